@@ -1,0 +1,2 @@
+/** English words of the `build` room. */
+export const buildMessages = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the `cli` room. */
+export const cliMessages = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the `edition` room. */
+export const editionMessages = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the `export` room. */
+export const exportMessages = {} as const;

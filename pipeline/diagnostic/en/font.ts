@@ -1,0 +1,2 @@
+/** English words of the `font` room. */
+export const fontMessages = {} as const;

@@ -1,0 +1,33 @@
+/** The English catalogue, one part per room. */
+import { buildMessages } from './build.js';
+import { cliMessages } from './cli.js';
+import { editionMessages } from './edition.js';
+import { exportMessages } from './export.js';
+import { fontMessages } from './font.js';
+import { layoutMessages } from './layout.js';
+import { linebreakMessages } from './linebreak.js';
+import { segmentMessages } from './segment.js';
+import { sourceMessages } from './source.js';
+import { systemMessages } from './system.js';
+import { templateMessages } from './template.js';
+import { termbaseMessages } from './termbase.js';
+import { translationMessages } from './translation.js';
+
+export const english = {
+  ...buildMessages,
+  ...cliMessages,
+  ...editionMessages,
+  ...exportMessages,
+  ...fontMessages,
+  ...layoutMessages,
+  ...linebreakMessages,
+  ...segmentMessages,
+  ...sourceMessages,
+  ...systemMessages,
+  ...templateMessages,
+  ...termbaseMessages,
+  ...translationMessages,
+} as const;
+
+/** Every code that a message can have: `room/what-it-is`, or `hint/…` for something to do. */
+export type MessageCode = keyof typeof english;

@@ -1,0 +1,2 @@
+/** English words of the `layout` room. */
+export const layoutMessages = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the `linebreak` room. */
+export const linebreakMessages = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the `segment` room. */
+export const segmentMessages = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the `source` room. */
+export const sourceMessages = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the `system` room. */
+export const systemMessages = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the `template` room. */
+export const templateMessages = {} as const;

@@ -1,0 +1,2 @@
+/** English words of the `termbase` room. */
+export const termbaseMessages = {} as const;

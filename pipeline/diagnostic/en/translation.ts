@@ -1,0 +1,2 @@
+/** English words of the `translation` room. */
+export const translationMessages = {} as const;

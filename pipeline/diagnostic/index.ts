@@ -1,0 +1,20 @@
+/** The door of diagnostics: findings as values, and their words. */
+export {
+  error,
+  hasErrors,
+  info,
+  positionAt,
+  spanAt,
+  warning,
+  type Details,
+  type Diagnostic,
+  type Hint,
+  type Label,
+  type MessageArgs,
+  type Position,
+  type Severity,
+  type Span,
+  type Warned,
+} from './diagnostic.js';
+export { formatDiagnostic, formatMessage, formatPlace, type Catalogue } from './format.js';
+export { english, type MessageCode } from './en/index.js';
