@@ -1,0 +1,40 @@
+/** `document.yaml`: what a document is called, its languages, dates and issuer, the editions to make, and what the source rules could not find. */
+import type { Span } from '../diagnostic/index.js';
+
+/** The languages of a pair: the source's and the translation's. */
+export type Side = 'zh' | 'ko';
+
+/** A text in both languages. */
+export type Bilingual = Readonly<Record<Side, string>>;
+
+/** A sentence named by its Chinese: the whole sentence as it stands in the source, white space apart. */
+export interface LeadMark {
+  readonly sentence: string;
+  /** Where `document.yaml` names it. */
+  readonly span: Span;
+}
+
+/** Sentences marked as leads, or as none. */
+export interface LeadMarks {
+  readonly leads: readonly LeadMark[];
+  readonly notLeads: readonly LeadMark[];
+}
+
+export interface EditionChoice {
+  /** The folder in `templates/`. */
+  readonly template: string;
+  /** Which language comes first. */
+  readonly lead: Side;
+}
+
+export interface Manifest {
+  readonly title: Bilingual;
+  /** BCP 47 tags: `zh-CN`, `ko-CN`. */
+  readonly languages: Bilingual;
+  readonly issuer: Bilingual;
+  readonly author: Bilingual;
+  /** ISO 8601 date of the document (`2021-01-12`); PDF and DOCX carry it as their creation date. */
+  readonly date: string;
+  readonly editions: readonly EditionChoice[];
+  readonly marks: LeadMarks;
+}

@@ -1,0 +1,119 @@
+/** Chinese text made ready for print: the table of marks, when it applies, and where every character came from. */
+import type { MappedText, ParagraphKind } from './source-document.js';
+import type { TextLine } from './text-lines.js';
+import { isWhiteSpace } from './white-space.js';
+
+/**
+ * What is printed for a character of Chinese text; everything else prints as it stands.
+ * GB/T 15834-2011, 5.1: marks in Chinese text are full width. GB/T 15834-2011, 4.14: the interpunct is U+00B7.
+ */
+export const PRINTED_MARKS: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+  '•': '·',
+  '\u00a0': '',
+};
+
+const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/;
+const LATIN = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+const DIGIT = /[0-9]/;
+const isLatinOrDigit = (unit: string): boolean => LATIN.test(unit) || DIGIT.test(unit);
+
+/** One character of a paragraph and its place in the raw file. */
+interface PlacedUnit {
+  readonly unit: string;
+  readonly offset: number;
+}
+
+/** The text of a paragraph as it prints. White space at line ends is no text; lines that were wrapped are joined. */
+export function normaliseParagraph(kind: ParagraphKind, lines: readonly TextLine[]): MappedText {
+  const units = joinLines(lines);
+  const plain = units.map(({ unit }) => unit).join('');
+  const isChinese = HAN.test(plain);
+  const latinBrackets = findLatinBrackets(plain);
+
+  let text = '';
+  const offsets: number[] = [];
+  units.forEach(({ unit, offset }, index) => {
+    const printed = printUnit({ plain, index, isChinese, latinBrackets, kind }, unit);
+    if (printed === '') return;
+    text += printed;
+    offsets.push(offset);
+  });
+  return { text, offsets: [...offsets, lines.at(-1)?.end ?? 0] };
+}
+
+/** Chinese lines join with nothing between them, Latin words with a space where the line ended. */
+function joinLines(lines: readonly TextLine[]): readonly PlacedUnit[] {
+  return lines.flatMap((line, index) => {
+    const units = line.text.split('').map((unit, at) => ({ unit, offset: line.start + at }));
+    const before = lines[index - 1];
+    const meetsLatin =
+      before !== undefined && isLatinOrDigit(before.text.at(-1) ?? '') && isLatinOrDigit(line.text.charAt(0));
+    return meetsLatin ? [{ unit: ' ', offset: before.end }, ...units] : units;
+  });
+}
+
+/** What decides about a mark: the paragraph around it. */
+interface Surroundings {
+  readonly plain: string;
+  readonly index: number;
+  readonly isChinese: boolean;
+  readonly latinBrackets: ReadonlySet<number>;
+  readonly kind: ParagraphKind;
+}
+
+function printUnit(around: Surroundings, unit: string): string {
+  const printed = PRINTED_MARKS[unit];
+  if (printed === undefined) return unit;
+  if (unit === '\u00a0') return printNoBreakSpace(around);
+  if (!around.isChinese && unit !== '•') return unit;
+  return isWithinNumberOrLatin(around, unit) ? unit : printed;
+}
+
+/** In a number or ratio: a digit on both sides. In a Latin run: a letter on both sides, spaces apart; a bracket when its pair stands in one. */
+function isWithinNumberOrLatin({ plain, index, latinBrackets }: Surroundings, unit: string): boolean {
+  if (unit === '•') return false;
+  if (unit === '(' || unit === ')') return latinBrackets.has(index);
+  if (DIGIT.test(plain.charAt(index - 1)) && DIGIT.test(plain.charAt(index + 1))) return true;
+  if (unit === ':' && plain.startsWith('//', index + 1)) return true;
+  return LATIN.test(neighbour(plain, index, -1)) && LATIN.test(neighbour(plain, index, 1));
+}
+
+/** The next character that is no white space. */
+function neighbour(plain: string, index: number, step: 1 | -1): string {
+  let at = index + step;
+  while (isWhiteSpace(plain.charAt(at))) at += step;
+  return plain.charAt(at);
+}
+
+/** Pairs of brackets that stand inside a Latin run: no Chinese within, a Latin letter or digit outside on both sides. (BRT) in Chinese text is none. */
+function findLatinBrackets(plain: string): ReadonlySet<number> {
+  const open: number[] = [];
+  const found = new Set<number>();
+  for (let index = 0; index < plain.length; index += 1) {
+    if (plain.charAt(index) === '(') open.push(index);
+    if (plain.charAt(index) !== ')') continue;
+    const start = open.pop();
+    if (start === undefined || HAN.test(plain.slice(start, index))) continue;
+    if (!isLatinOrDigit(neighbour(plain, start, -1)) || !isLatinOrDigit(neighbour(plain, index, 1))) continue;
+    found.add(start).add(index);
+  }
+  return found;
+}
+
+/** A no-break space goes; where nothing else parts two Latin words, or office and name, it is an ordinary space. */
+function printNoBreakSpace({ plain, index, kind }: Surroundings): string {
+  let start = index;
+  let end = index + 1;
+  while (isWhiteSpace(plain.charAt(start - 1))) start -= 1;
+  while (isWhiteSpace(plain.charAt(end))) end += 1;
+  if (start !== index || !/^\u00a0+$/.test(plain.slice(start, end))) return '';
+  const parts = isLatinOrDigit(plain.charAt(start - 1)) && isLatinOrDigit(plain.charAt(end));
+  return parts || kind === 'author' ? ' ' : '';
+}

@@ -1,0 +1,87 @@
+/** document.yaml: every mistake has its line and column. */
+import { describe, expect, it } from 'vitest';
+import { english, formatDiagnostic } from '../../pipeline/diagnostic/index.js';
+import { readManifest } from '../../pipeline/source/index.js';
+
+const GOOD = `title:
+  zh: 政府工作报告
+  ko: 정부사업보고
+languages: { zh: zh-CN, ko: ko-CN }
+date: 2021-01-12
+editions:
+  - template: bilingual
+    lead: ko
+`;
+const findings = (text: string): readonly string[] =>
+  readManifest('document.yaml', text).diagnostics.map(
+    ({ code, span }) => `${code} ${span?.start.line ?? 0}:${span?.start.column ?? 0}`,
+  );
+
+describe('a manifest', () => {
+  it('is read, with author, issuer and marks where they are given', () => {
+    const more = `author: { zh: 州长 金寿浩, ko: 주장 김수호 }\nleads:\n  - 深化农村改革。\nnot-leads:\n`;
+    const { value, diagnostics } = readManifest('document.yaml', GOOD + more);
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({
+      title: { zh: '政府工作报告', ko: '정부사업보고' },
+      author: { zh: '州长 金寿浩', ko: '주장 김수호' },
+      issuer: { zh: '', ko: '' },
+      languages: { zh: 'zh-CN', ko: 'ko-CN' },
+      date: '2021-01-12',
+      editions: [{ template: 'bilingual', lead: 'ko' }],
+      marks: { leads: [{ sentence: '深化农村改革。', span: { start: { line: 11, column: 5 } } }], notLeads: [] },
+    });
+  });
+
+  it('keeps a title that looks like a number as it was written', () => {
+    expect(readManifest('document.yaml', GOOD.replace('政府工作报告', '7.0')).value?.title.zh).toBe('7.0');
+  });
+
+  it('prints Chinese for Korean that is not there yet, and says so', () => {
+    const { value, diagnostics } = readManifest('document.yaml', GOOD.replace('정부사업보고', '""'));
+    expect(value?.title.ko).toBe('政府工作报告');
+    expect(diagnostics).toMatchObject([
+      { code: 'source/manifest-no-korean', severity: 'warning', span: { start: { line: 3, column: 7 } } },
+    ]);
+  });
+
+  it.each([
+    ['an unknown key', `${GOOD}titel: x\n`, ['source/manifest-unknown-key 9:1']],
+    [
+      'an unknown key further in',
+      GOOD.replace('  ko: 정', '  kr: 정'),
+      ['source/manifest-unknown-key 3:3', 'source/manifest-missing-key 2:3'],
+    ],
+    ['a missing key', GOOD.replace('date: 2021-01-12\n', ''), ['source/manifest-missing-key 1:1']],
+    ['a list for text', GOOD.replace('2021-01-12', '[2021]'), ['source/manifest-not-text 5:7']],
+    ['text for keys', GOOD.replace('{ zh: zh-CN, ko: ko-CN }', 'zh'), ['source/manifest-not-a-mapping 4:12']],
+    ['text for a list', `${GOOD}leads: 深化农村改革。\n`, ['source/manifest-not-a-list 9:8']],
+    ['a day that is none', GOOD.replace('2021-01-12', '2021-02-29'), ['source/manifest-bad-date 5:7']],
+    ['a date in Chinese', GOOD.replace('2021-01-12', '2021年1月'), ['source/manifest-bad-date 5:7']],
+    ['no date', GOOD.replace('2021-01-12', ''), ['source/manifest-empty 5:7']],
+    ['no title', GOOD.replace('政府工作报告', '""'), ['source/manifest-empty 2:7']],
+    ['a wrong language tag', GOOD.replace('ko-CN', 'kr'), ['source/manifest-bad-language 4:29']],
+    ['an unknown lead', GOOD.replace('lead: ko', 'lead: jp'), ['source/manifest-unknown-lead 8:11']],
+    ['a template outside its folder', GOOD.replace('bilingual', '../x'), ['source/manifest-bad-template 7:15']],
+    ['an edition twice', `${GOOD}  - { template: bilingual, lead: zh }\n`, ['source/manifest-double-edition 9:17']],
+    ['no edition', GOOD.replace(/editions:[^]*/, 'editions: []\n'), ['source/manifest-empty 6:11']],
+    ['a syntax error', GOOD.replace('languages: {', 'languages: {{'), ['source/manifest-syntax 5:1']],
+    ['a key twice', `${GOOD}date: 2021-01-13\n`, ['source/manifest-syntax 9:1']],
+    ['a list at the top', '- title\n', ['source/manifest-not-a-mapping 1:1']],
+    ['an empty file', '', ['source/manifest-not-a-mapping 1:1']],
+  ])('finds %s', (_, text, wanted) => {
+    const { value } = readManifest('document.yaml', text);
+    expect(value).toBeUndefined();
+    expect(findings(text).slice(0, wanted.length)).toEqual(wanted);
+  });
+
+  it('collects all mistakes at once, each with a hint', () => {
+    const text = GOOD.replace('2021-01-12', '2021-13-01').replace('lead: ko', 'lead: jp');
+    const { diagnostics } = readManifest('document.yaml', text);
+    expect(diagnostics).toHaveLength(2);
+    expect(formatDiagnostic(diagnostics[0] ?? expect.fail(), english)).toBe(
+      'error[source/manifest-bad-date]: `2021-13-01` is not a day of the calendar written as year-month-day\n' +
+        '  --> document.yaml:5:7\n   = hint: write it like this: `date: 2021-01-12`',
+    );
+  });
+});
