@@ -1,0 +1,195 @@
+/**
+ * Cuts the source at the sentences that the segment files hold. Segmentation lives in the files: it is checked against the source here, never recomputed.
+ * The Chinese of the files, in order and without white space, must be the source's; mistakes name the segment, their places are known to the caller.
+ */
+import type { SourceDocument, SourceParagraph } from '../source/index.js';
+import { cutSentence } from './segment-document.js';
+import { pairParagraphs } from './pair-paragraphs.js';
+import { squeeze, type SqueezedText } from './squeezed-text.js';
+import type { SegmentedDocument, SegmentedParagraph, SegmentId } from './segmented-document.js';
+
+/** A segment as its file has it. */
+export interface Cut {
+  readonly id: SegmentId;
+  /** Its line of Chinese. */
+  readonly chinese: string;
+}
+
+/** The segments of one paragraph, in the files' order. */
+export interface CutParagraph {
+  /** `p012`. */
+  readonly id: string;
+  readonly cuts: readonly Cut[];
+}
+
+/** Why the files do not fit the source. */
+export type CutMistake =
+  /** No segment holds this sentence. `after` and `before` are its neighbours in the files; `offset` is its place in the raw source. */
+  | {
+      readonly kind: 'missing';
+      readonly chinese: string;
+      readonly offset: number;
+      readonly after: SegmentId | undefined;
+      readonly before: SegmentId | undefined;
+    }
+  /** The source has no such sentence at this place. */
+  | { readonly kind: 'unknown'; readonly id: SegmentId; readonly chinese: string }
+  /** The first character that differs: `at` in the segment's line, `offset` in the raw source, and how both go on. */
+  | {
+      readonly kind: 'difference';
+      readonly id: SegmentId;
+      readonly at: number;
+      readonly offset: number;
+      readonly found: string;
+      readonly expected: string;
+    };
+
+/** The document, when everything fits; and what does not, in document order, up to the first difference. */
+export interface CutResult {
+  readonly document: SegmentedDocument | undefined;
+  readonly mistakes: readonly CutMistake[];
+}
+
+/** Cuts a source as its segment files say. */
+export function cutDocument(source: SourceDocument, cuts: readonly CutParagraph[]): CutResult {
+  const walk = new Walk(source);
+  for (const { cut, paragraph } of pairParagraphs(cuts, source.paragraphs)) {
+    if (walk.hasDifference) break;
+    if (cut && paragraph) walk.cutParagraph(cut, paragraph);
+    else if (paragraph) walk.missParagraph(paragraph);
+    else if (cut) walk.rejectParagraph(cut);
+  }
+  const { mistakes, paragraphs } = walk;
+  return { document: mistakes.length === 0 ? { source, paragraphs } : undefined, mistakes };
+}
+
+/** One sentence's place in the squeezed text of its paragraph. */
+interface Match {
+  readonly id: SegmentId;
+  readonly from: number;
+}
+
+/** What the walk through one paragraph knows. */
+interface ParagraphWalk {
+  readonly paragraph: SourceParagraph;
+  readonly text: SqueezedText;
+  readonly cuts: readonly Cut[];
+  readonly matches: Match[];
+  cursor: number;
+}
+
+/** Walks through the source with the files beside it. */
+class Walk {
+  readonly mistakes: CutMistake[] = [];
+  readonly paragraphs: SegmentedParagraph[] = [];
+  private lastId: SegmentId | undefined;
+
+  constructor(private readonly source: SourceDocument) {}
+
+  get hasDifference(): boolean {
+    return this.mistakes.some(({ kind }) => kind === 'difference');
+  }
+
+  missParagraph(paragraph: SourceParagraph): void {
+    this.miss(paragraph, 0, paragraph.text.text.length, undefined);
+  }
+
+  rejectParagraph({ cuts }: CutParagraph): void {
+    this.mistakes.push(...cuts.map(({ id, chinese }) => ({ kind: 'unknown', id, chinese }) as const));
+  }
+
+  cutParagraph({ id, cuts }: CutParagraph, paragraph: SourceParagraph): void {
+    const walk: ParagraphWalk = { paragraph, text: squeeze(paragraph.text.text), cuts, matches: [], cursor: 0 };
+    for (const [index, cut] of cuts.entries()) {
+      if (this.hasDifference) return;
+      this.matchCut(walk, cut, index);
+    }
+    if (!this.hasDifference) this.closeGap(walk, walk.text.text.length, undefined);
+    this.paragraphs.push({ id, kind: paragraph.kind, sentences: this.sentencesOf(walk) });
+  }
+
+  /** A cut stands here, or later (sentences are missing), or not at all (the next one does stand here), or it differs. */
+  private matchCut(walk: ParagraphWalk, cut: Cut, index: number): void {
+    const { text, cursor, cuts } = walk;
+    const wanted = squeeze(cut.chinese).text;
+    const found = findCut(walk, wanted);
+    if (found === undefined) {
+      const next = squeeze(cuts[index + 1]?.chinese ?? '').text;
+      const isExtra = cursor === text.text.length || (next !== '' && text.text.startsWith(next, cursor));
+      if (isExtra) this.mistakes.push({ kind: 'unknown', ...cut });
+      else this.differ(walk, cut);
+      return;
+    }
+    this.closeGap(walk, found, cut.id);
+    walk.matches.push({ id: cut.id, from: found });
+    walk.cursor = found + wanted.length;
+    this.lastId = cut.id;
+  }
+
+  /** What the source has between the last match and `to`: whole sentences are missing, a torn-off end belongs to the cut before it. */
+  private closeGap(walk: ParagraphWalk, to: number, before: SegmentId | undefined): void {
+    const { text, cursor, paragraph, matches, cuts } = walk;
+    if (cursor >= to) return;
+    const last = matches.at(-1);
+    const cut = cuts.find(({ id }) => id === last?.id);
+    if (cut && !startsSentence(walk, cursor)) this.differ({ ...walk, cursor: last?.from ?? 0 }, cut);
+    else this.miss(paragraph, text.indexOf(cursor), text.indexOf(to), before);
+  }
+
+  /** Every sentence of the source that begins in a stretch of a paragraph has no segment. */
+  private miss(paragraph: SourceParagraph, from: number, to: number, before: SegmentId | undefined): void {
+    const { text, offsets } = paragraph.text;
+    const missed = paragraph.sentences.filter(({ start }) => start >= from && start < to);
+    const mistakes = missed.map(({ start, end }) => ({
+      kind: 'missing' as const,
+      chinese: text.slice(start, end).trim(),
+      offset: offsets[start] ?? 0,
+      after: this.lastId,
+      before,
+    }));
+    this.mistakes.push(...mistakes);
+  }
+
+  private differ({ text, cursor, paragraph }: ParagraphWalk, cut: Cut): void {
+    const line = squeeze(cut.chinese);
+    let same = 0;
+    while (same < line.text.length && line.text[same] === text.text[cursor + same]) same += 1;
+    this.mistakes.push({
+      kind: 'difference',
+      id: cut.id,
+      at: line.indexOf(same),
+      offset: paragraph.text.offsets[text.indexOf(cursor + same)] ?? 0,
+      found: line.text.slice(same),
+      expected: text.text.slice(cursor + same, this.endOfSentence(paragraph, text, cursor + same)),
+    });
+  }
+
+  private endOfSentence({ sentences }: SourceParagraph, text: SqueezedText, from: number): number {
+    const at = text.indexOf(from);
+    const end = sentences.find((sentence) => sentence.end > at)?.end;
+    return end === undefined ? text.text.length : text.squeezedIndexOf(end);
+  }
+
+  /** Sentences tile their paragraph: each reaches to where the next begins. */
+  private sentencesOf({ paragraph, text, matches }: ParagraphWalk): SegmentedParagraph['sentences'] {
+    return matches.map(({ id, from }, index) => {
+      const next = matches[index + 1];
+      const end = next ? text.indexOf(next.from) : paragraph.text.text.length;
+      return cutSentence(this.source, paragraph, { id, start: index === 0 ? 0 : text.indexOf(from), end });
+    });
+  }
+}
+
+/** Where a line of Chinese stands: right here, or where a later sentence begins. */
+function findCut({ paragraph, text, cursor }: ParagraphWalk, wanted: string): number | undefined {
+  if (wanted === '') return undefined;
+  if (text.text.startsWith(wanted, cursor)) return cursor;
+  const starts = paragraph.sentences.map(({ start }) => text.squeezedIndexOf(start));
+  return starts.find((start) => start > cursor && text.text.startsWith(wanted, start));
+}
+
+/** Whether the source's rules begin a sentence at this place of the squeezed text. */
+const startsSentence = ({ paragraph, text }: ParagraphWalk, at: number): boolean => {
+  const index = text.indexOf(at);
+  return paragraph.sentences.some(({ start }) => start === index);
+};
