@@ -1,0 +1,8 @@
+/** The door of the linebreak room: where a line of Chinese or Korean may break. */
+export {
+  breakOpportunities,
+  type BreakClass,
+  type BreakOptions,
+  type LanguageRange,
+  type TextRange,
+} from './break-opportunities.js';

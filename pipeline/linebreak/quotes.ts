@@ -1,0 +1,27 @@
+/** Quotes as opening and closing marks. UAX #14 leaves ‘ ’ “ ” ambiguous (QU), which glues “六稳” to both its neighbours. */
+import { C } from './character-classes.js';
+
+const APOSTROPHE = 0x2019;
+const SINGLE_OPENING = 0x2018;
+const ASCII_APOSTROPHE = 0x27;
+
+const isLatinOrDigit = (kind: number | undefined): boolean => kind === C.AL || kind === C.NU;
+
+/** The classes with every quote resolved: an apostrophe inside a Latin word is a letter, straight quotes open and close in turn. */
+export function resolveQuotes(text: string, classes: Uint8Array): Uint8Array {
+  const resolved = Uint8Array.from(classes);
+  const isOpen = { single: false, straight: false };
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isInLatin = isLatinOrDigit(classes[i - 1]) && isLatinOrDigit(classes[i + 1]);
+    if (unit === SINGLE_OPENING) isOpen.single = true;
+    else if (unit === APOSTROPHE && !isOpen.single && isInLatin) resolved[i] = C.AL;
+    else if (unit === APOSTROPHE) isOpen.single = false;
+    else if (unit === ASCII_APOSTROPHE && isInLatin) resolved[i] = C.AL;
+    else if (classes[i] === C.QU) {
+      resolved[i] = isOpen.straight ? C.CL : C.OP;
+      isOpen.straight = !isOpen.straight;
+    } else if (classes[i] === C.BK) isOpen.single = isOpen.straight = false;
+  }
+  return resolved;
+}
