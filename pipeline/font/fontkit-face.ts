@@ -1,0 +1,191 @@
+/** A face over fontkit 2.0.4: the only file that knows the font library and its oddities. */
+import { create, type Font, type Glyph as FontkitGlyph, type GlyphRun } from 'fontkit';
+import type { Em } from '../geometry/index.js';
+import type { Face, FaceDescriptor, FaceMetrics, FaceSubset, Glyph, GlyphCluster, ShiftedGlyph } from './face.js';
+import { FontDamage } from './font-damage.js';
+
+/** What the font book knows of a face before it is opened. */
+export interface FaceSource {
+  readonly bytes: Uint8Array;
+  /** Which face of a collection, by PostScript name. */
+  readonly member?: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly file: string;
+  /** What stands in for a PostScript name that the face lacks or shares with another. */
+  readonly id: (postscriptName: string) => string;
+}
+
+/** Parts of fontkit that its types leave out or have wrong. */
+interface FontkitInternals {
+  readonly hmtx: { readonly metrics: { get(index: number): { readonly advance: number } } };
+  readonly post: { readonly isFixedPitch: number } | undefined;
+  readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
+  readonly 'OS/2': Font['OS/2'] | undefined;
+}
+interface FontkitSubset {
+  /** Takes an id as well as a glyph, and gives the new index, not a boolean. */
+  includeGlyph(id: number): number;
+  encode(): Uint8Array;
+}
+
+/** Opens a face. Decodes the table directory and the head tables; glyphs only when they are asked for. Throws `FontDamage`. */
+export function openFace(source: FaceSource): Face {
+  try {
+    const font = createFont(source.bytes, source.member);
+    const face = new FontkitFace(font, source);
+    // fontkit swallows errors of a table until its first use: use the ones that everything depends on.
+    face.glyphOf(0x20);
+    return face;
+  } catch (cause) {
+    throw new FontDamage(source.file, { cause });
+  }
+}
+
+function createFont(bytes: Uint8Array, member: string | undefined): Font {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // The second argument on a single font would ask for an instance of a variable font.
+  const opened = member === undefined ? create(buffer) : create(buffer, member);
+  if (!('glyphForCodePoint' in opened)) throw new FontDamage('a collection');
+  return opened;
+}
+
+class FontkitFace implements Face {
+  readonly id: string;
+  readonly postscriptName: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly file: string;
+  readonly metrics: FaceMetrics;
+  readonly descriptor: FaceDescriptor;
+  readonly #font: Font;
+  readonly #internals: FontkitInternals;
+  readonly #nominal = new Map<number, Glyph | undefined>();
+  readonly #featured = new Map<string, ShiftedGlyph | undefined>();
+  readonly #shaped = new Map<string, readonly GlyphCluster[]>();
+
+  constructor(font: Font, { id, family, weight, file }: FaceSource) {
+    this.#font = font;
+    this.#internals = font as unknown as FontkitInternals; // what @types/fontkit leaves out
+    this.postscriptName = font.postscriptName || family.replace(/[^A-Za-z0-9-]/g, '') || 'Unnamed';
+    this.id = id(this.postscriptName);
+    this.family = family;
+    this.weight = weight;
+    this.file = file;
+    this.metrics = metricsOf(font, this.#internals);
+    this.descriptor = descriptorOf(font, this.#internals, this.metrics);
+  }
+
+  covers(codePoint: number): boolean {
+    return this.glyphOf(codePoint) !== undefined;
+  }
+
+  glyphOf(codePoint: number): Glyph | undefined {
+    const known = this.#nominal.get(codePoint);
+    if (known !== undefined || this.#nominal.has(codePoint)) return known;
+    const { id } = this.#font.glyphForCodePoint(codePoint);
+    const glyph = id === 0 ? undefined : { id, advance: this.#advanceOf(id) };
+    this.#nominal.set(codePoint, glyph);
+    return glyph;
+  }
+
+  /** From `hmtx` itself: `advanceWidth` of a fontkit glyph decodes the outline of a face without vertical metrics. */
+  #advanceOf(id: number): Em {
+    const last = this.#font.hhea.numberOfMetrics - 1;
+    return this.#internals.hmtx.metrics.get(Math.min(id, last)).advance / this.#font.unitsPerEm;
+  }
+
+  glyphWith(codePoint: number, features: readonly string[]): ShiftedGlyph | undefined {
+    const key = `${codePoint} ${features.join(' ')}`;
+    if (this.#featured.has(key)) return this.#featured.get(key);
+    const glyph = this.covers(codePoint) ? this.#feature(codePoint, features) : undefined;
+    this.#featured.set(key, glyph);
+    return glyph;
+  }
+
+  #feature(codePoint: number, features: readonly string[]): ShiftedGlyph | undefined {
+    const run = this.#font.layout(String.fromCodePoint(codePoint), [...features]);
+    const [glyph, ...more] = shiftedGlyphs(run, this.#font.unitsPerEm);
+    return more.length === 0 ? glyph : undefined;
+  }
+
+  shape(text: string): readonly GlyphCluster[] {
+    const known = this.#shaped.get(text);
+    if (known) return known;
+    const run = this.#font.layout(text);
+    const clusters = clustersOf(text, run.glyphs, shiftedGlyphs(run, this.#font.unitsPerEm));
+    this.#shaped.set(text, clusters);
+    return clusters;
+  }
+
+  subset(glyphIds: readonly number[]): FaceSubset {
+    const subset = this.#font.createSubset() as unknown as FontkitSubset; // see FontkitSubset
+    // The bytes depend on the order in which glyphs are named.
+    const ids = [...new Set([0, ...glyphIds])].sort((a, b) => a - b);
+    const indexOf = new Map(ids.map((id) => [id, subset.includeGlyph(id)]));
+    const kind = 'CFF ' in this.#internals.directory.tables ? 'cff' : 'truetype';
+    return { kind, program: subset.encode(), indexOf };
+  }
+}
+
+const shiftedGlyphs = (run: GlyphRun, unitsPerEm: number): readonly ShiftedGlyph[] =>
+  run.glyphs.map((glyph, i) => {
+    const position = run.positions[i] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 };
+    return {
+      id: glyph.id,
+      advance: position.xAdvance / unitsPerEm,
+      xOffset: position.xOffset / unitsPerEm,
+      yOffset: position.yOffset / unitsPerEm,
+    };
+  });
+
+/** Groups glyphs by the characters they show. A glyph without characters of its own goes with the one before it. */
+function clustersOf(
+  text: string,
+  glyphs: readonly FontkitGlyph[],
+  shifted: readonly ShiftedGlyph[],
+): readonly GlyphCluster[] {
+  const clusters: { text: string; glyphs: ShiftedGlyph[] }[] = [];
+  for (const [i, glyph] of shifted.entries()) {
+    const shown = String.fromCodePoint(...(glyphs[i]?.codePoints ?? []));
+    const previous = clusters.at(-1);
+    if (shown === '' && previous) previous.glyphs.push(glyph);
+    else clusters.push({ text: shown, glyphs: [glyph] });
+  }
+  // Where the face decomposed or reordered characters, nothing smaller than the run tells them apart.
+  const isWhole = clusters.map((cluster) => cluster.text).join('') === text;
+  return isWhole ? clusters : [{ text, glyphs: shifted }];
+}
+
+/** Typographic ascent and descent, as CSS takes them for a line box; `hhea`'s are set wide for screens in CJK faces. */
+function metricsOf(font: Font, internals: FontkitInternals): FaceMetrics {
+  const units = font.unitsPerEm;
+  const os2 = internals['OS/2'];
+  const capital = font.glyphForCodePoint(0x48);
+  return {
+    ascent: (os2 ? os2.typoAscender : font.ascent) / units,
+    descent: -(os2 ? os2.typoDescender : font.descent) / units,
+    // `OS/2` before version 2 has no capital height: measure an H.
+    capHeight: (font.capHeight || (capital.id === 0 ? font.ascent : capital.cbox.maxY)) / units,
+    underlinePosition: internals.post ? font.underlinePosition / units : -0.1,
+    underlineThickness: (internals.post && font.underlineThickness / units) || 0.05,
+  };
+}
+
+const SERIF_STYLES = { first: 2, last: 10 };
+
+/** PDF 32000-1, 9.8: font descriptors. */
+function descriptorOf(font: Font, internals: FontkitInternals, metrics: FaceMetrics): FaceDescriptor {
+  const scale = 1000 / font.unitsPerEm;
+  const { minX, minY, maxX, maxY } = font.bbox;
+  const serifStyle = internals['OS/2']?.panose[1] ?? 0;
+  return {
+    bbox: [Math.round(minX * scale), Math.round(minY * scale), Math.round(maxX * scale), Math.round(maxY * scale)],
+    ascent: Math.round(metrics.ascent * 1000),
+    descent: -Math.round(metrics.descent * 1000),
+    capHeight: Math.round(metrics.capHeight * 1000),
+    italicAngle: internals.post ? font.italicAngle : 0,
+    isFixedPitch: (internals.post?.isFixedPitch ?? 0) !== 0,
+    isSerif: serifStyle >= SERIF_STYLES.first && serifStyle <= SERIF_STYLES.last,
+  };
+}

@@ -1,0 +1,14 @@
+/** The door of the font room: font files to faces, glyphs and subsets. */
+export type { Face, FaceDescriptor, FaceMetrics, FaceSubset, Glyph, GlyphCluster, ShiftedGlyph } from './face.js';
+export { openFontBook, type FontBook, type FontBookRequest } from './font-book.js';
+export { FontDamage } from './font-damage.js';
+export {
+  packagePath,
+  readFontList,
+  unpackedPath,
+  type FontList,
+  type GenericFamily,
+  type ListedFace,
+  type ListedFamily,
+} from './font-list.js';
+export { unpackWoff } from './unpack-woff.js';

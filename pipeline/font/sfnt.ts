@@ -1,0 +1,181 @@
+/**
+ * The few tables of a font file that say what it is: names, weight, permission to embed.
+ * Reads TrueType, OpenType, collections and WOFF 1 without the font library, which would decode far more.
+ */
+import { unzlibSync } from 'fflate';
+import { FontDamage } from './font-damage.js';
+
+/** What a face says of itself. */
+export interface FaceIdentity {
+  readonly postscriptName: string;
+  /** Every family name in every language, and the full names: 仿宋_GB2312, FangSong_GB2312. */
+  readonly families: readonly string[];
+  /** CSS weight, from `OS/2`. */
+  readonly weight: number;
+  readonly permission: EmbeddingPermission;
+}
+
+/** OpenType, `OS/2` fsType: whether a document may carry the face, and whether it may carry a part of it. */
+export type EmbeddingPermission = 'allowed' | 'whole-only' | 'forbidden';
+
+/** A table's place in a file; `packed` is smaller than `length` where WOFF compressed it. */
+export interface TableEntry {
+  readonly tag: string;
+  readonly checksum: number;
+  readonly offset: number;
+  readonly packed: number;
+  readonly length: number;
+}
+
+export const u16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+export const u32 = (bytes: Uint8Array, at: number): number => u16(bytes, at) * 0x10000 + u16(bytes, at + 2);
+export const tagAt = (bytes: Uint8Array, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));
+
+const SFNT_TAGS: readonly string[] = ['\0\u0001\0\0', 'OTTO', 'true'];
+const REQUIRED_TABLES = ['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name'];
+
+/** What kind of font file the bytes begin like. */
+export function fontFormat(bytes: Uint8Array): 'sfnt' | 'ttc' | 'woff' | 'woff2' | 'unknown' {
+  const tag = tagAt(bytes, 0);
+  if (SFNT_TAGS.includes(tag)) return 'sfnt';
+  if (tag === 'ttcf') return 'ttc';
+  if (tag === 'wOFF') return 'woff';
+  return tag === 'wOF2' ? 'woff2' : 'unknown';
+}
+
+/** The faces of a font file, one unless it is a collection. Throws `FontDamage` where a table is missing or cut off. */
+export function readIdentities(bytes: Uint8Array): readonly FaceIdentity[] {
+  return readDirectories(bytes).map((tables) => identify(bytes, tables));
+}
+
+function readDirectories(bytes: Uint8Array): readonly (readonly TableEntry[])[] {
+  switch (fontFormat(bytes)) {
+    case 'sfnt':
+      return [sfntDirectory(bytes, 0)];
+    case 'ttc':
+      return collectionOffsets(bytes).map((offset) => sfntDirectory(bytes, offset));
+    case 'woff':
+      return [woffDirectory(bytes)];
+    case 'woff2':
+    case 'unknown':
+      throw new FontDamage('no font format that is read');
+  }
+}
+
+const MAX_COLLECTION = 64;
+
+function collectionOffsets(bytes: Uint8Array): readonly number[] {
+  const count = u32(bytes, 8);
+  if (count === 0 || count > MAX_COLLECTION) throw new FontDamage('no plausible number of fonts');
+  return Array.from({ length: count }, (_, i) => u32(bytes, 12 + 4 * i));
+}
+
+function sfntDirectory(bytes: Uint8Array, start: number): readonly TableEntry[] {
+  const entries = Array.from({ length: u16(bytes, start + 4) }, (_, i): TableEntry => {
+    const at = start + 12 + 16 * i;
+    const length = u32(bytes, at + 12);
+    return { tag: tagAt(bytes, at), checksum: u32(bytes, at + 4), offset: u32(bytes, at + 8), packed: length, length };
+  });
+  return checkedDirectory(bytes, entries);
+}
+
+/** The table directory of a WOFF 1 file. */
+export function woffDirectory(bytes: Uint8Array): readonly TableEntry[] {
+  const entries = Array.from({ length: u16(bytes, 12) }, (_, i): TableEntry => {
+    const at = 44 + 20 * i;
+    return {
+      tag: tagAt(bytes, at),
+      offset: u32(bytes, at + 4),
+      packed: u32(bytes, at + 8),
+      length: u32(bytes, at + 12),
+      checksum: u32(bytes, at + 16),
+    };
+  });
+  return checkedDirectory(bytes, entries);
+}
+
+function checkedDirectory(bytes: Uint8Array, entries: readonly TableEntry[]): readonly TableEntry[] {
+  const tags = entries.map((entry) => entry.tag);
+  const missing = REQUIRED_TABLES.find((tag) => !tags.includes(tag));
+  if (missing !== undefined) throw new FontDamage(`no ${missing} table`);
+  // CFF2 is left out on purpose: its glyphs cannot be subset.
+  if (!tags.includes('glyf') && !tags.includes('CFF ')) throw new FontDamage('no outlines');
+  const cut = entries.find((entry) => entry.offset + entry.packed > bytes.length);
+  if (cut) throw new FontDamage(`the ${cut.tag} table is cut off`);
+  return entries;
+}
+
+/** A table's bytes, unpacked. */
+export function tableBytes(bytes: Uint8Array, entry: TableEntry): Uint8Array {
+  const stored = bytes.subarray(entry.offset, entry.offset + entry.packed);
+  if (entry.packed >= entry.length) return stored;
+  const unpacked = inflate(stored);
+  if (unpacked.length !== entry.length) throw new FontDamage(`the ${entry.tag} table has not its length`);
+  return unpacked;
+}
+
+function inflate(stored: Uint8Array): Uint8Array {
+  try {
+    return unzlibSync(stored);
+  } catch (cause) {
+    throw new FontDamage('a packed table is damaged', { cause });
+  }
+}
+
+function identify(bytes: Uint8Array, tables: readonly TableEntry[]): FaceIdentity {
+  const table = (tag: string): Uint8Array => {
+    const entry = tables.find((other) => other.tag === tag);
+    return entry ? tableBytes(bytes, entry) : new Uint8Array(0);
+  };
+  const names = readNames(table('name'));
+  const os2 = table('OS/2');
+  const text = (...ids: readonly number[]): string[] =>
+    names.filter((name) => ids.includes(name.id)).map((name) => name.text);
+  return {
+    postscriptName: text(POSTSCRIPT_NAME)[0] ?? '',
+    families: [...new Set(text(TYPOGRAPHIC_FAMILY, FAMILY, FULL_NAME))],
+    weight: os2.length >= 6 ? u16(os2, 4) : 400,
+    permission: os2.length >= 10 ? permissionOf(u16(os2, 8)) : 'allowed',
+  };
+}
+
+const FAMILY = 1;
+const FULL_NAME = 4;
+const POSTSCRIPT_NAME = 6;
+const TYPOGRAPHIC_FAMILY = 16;
+
+interface NameRecord {
+  readonly id: number;
+  readonly text: string;
+}
+
+function readNames(table: Uint8Array): readonly NameRecord[] {
+  const strings = u16(table, 4);
+  return Array.from({ length: u16(table, 2) }, (_, i) => 6 + 12 * i).flatMap((at): NameRecord[] => {
+    const start = strings + u16(table, at + 10);
+    const text = decodeName(u16(table, at), u16(table, at + 2), table.subarray(start, start + u16(table, at + 8)));
+    return text === undefined || text === '' ? [] : [{ id: u16(table, at + 6), text }];
+  });
+}
+
+/** OpenType `name`: Unicode (0) and Windows (3; symbol, Unicode) platforms are UTF-16BE; of Macintosh names only the plain ASCII ones are read. */
+function decodeName(platform: number, encoding: number, bytes: Uint8Array): string | undefined {
+  if (platform === 0 || (platform === 3 && [0, 1, 10].includes(encoding))) {
+    return Array.from({ length: bytes.length >> 1 }, (_, i) => String.fromCharCode(u16(bytes, 2 * i))).join('');
+  }
+  const isAscii = bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
+  return platform === 1 && isAscii ? String.fromCharCode(...bytes) : undefined;
+}
+
+const RESTRICTED = 0x0002;
+const PREVIEW_AND_PRINT = 0x0004;
+const EDITABLE = 0x0008;
+const NO_SUBSETTING = 0x0100;
+const BITMAPS_ONLY = 0x0200;
+
+/** OpenType 1.9, `OS/2` fsType: of several usage bits in old fonts the least restrictive counts. */
+export function permissionOf(fsType: number): EmbeddingPermission {
+  const isRestricted = (fsType & RESTRICTED) !== 0 && (fsType & (PREVIEW_AND_PRINT | EDITABLE)) === 0;
+  if (isRestricted || (fsType & BITMAPS_ONLY) !== 0) return 'forbidden';
+  return (fsType & NO_SUBSETTING) !== 0 ? 'whole-only' : 'allowed';
+}
