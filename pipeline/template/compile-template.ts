@@ -1,0 +1,58 @@
+/** Template files to a template that is known to fit the data. Runs again when a file that it reached changes. */
+import { error, spanAt, type Warned } from '../diagnostic/index.js';
+import { Partials, type ParsedFile } from './partials.js';
+import { checkProgram } from './check-template.js';
+import { findMarkupPlaces, type MarkupPlaces } from './markup-places.js';
+import { parseTemplate } from './parse-template.js';
+import { makeProgram, type TemplateProgram } from './runtime.js';
+import { templateSchema } from './schema.js';
+import { Findings, hint, type Scope } from './scope.js';
+
+/** A checked template, ready to render. */
+export interface Template {
+  /** The path of `edition.hbs`. */
+  readonly entry: string;
+  /** Every file that it is made of, the entry first. */
+  readonly files: readonly string[];
+  readonly places: MarkupPlaces;
+  readonly program: TemplateProgram;
+}
+
+/** Compiles the template at `entry` out of `files` (project-relative path → text). Undefined where anything is wrong: a template either fits the data or does not run. */
+export function compileTemplate(entry: string, files: ReadonlyMap<string, string>): Warned<Template | undefined> {
+  const text = files.get(entry);
+  if (text === undefined) {
+    const hints = [hint('hint/template-add-file', { file: entry })];
+    const missing = error('template/missing', { file: entry }, { span: spanAt(entry, '', 0), hints });
+    return { value: undefined, diagnostics: [missing] };
+  }
+  const findings = new Findings();
+  const partials = new Partials(entry, files, findings);
+  const parsed = parseTemplate({ file: entry, text });
+  findings.take(parsed.diagnostics);
+  const source: ParsedFile = { file: entry, text, tree: parsed.value };
+  if (source.tree) checkProgram(source.tree, topScope(source), { findings, partials });
+
+  const { diagnostics } = findings;
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  return { value: finishTemplate(source, partials), diagnostics };
+}
+
+const topScope = (source: ParsedFile): Scope => ({
+  source,
+  root: templateSchema,
+  contexts: [templateSchema],
+  names: new Map(),
+  loops: 0,
+  calls: [],
+});
+
+function finishTemplate(source: ParsedFile, partials: Partials): Template {
+  const all = [source, ...partials.reached.values()];
+  return {
+    entry: source.file,
+    files: all.map(({ file }) => file),
+    places: findMarkupPlaces(all),
+    program: makeProgram(source, partials.reached),
+  };
+}

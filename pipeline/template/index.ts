@@ -1,0 +1,16 @@
+/** The door of the template room: Handlebars to markup. */
+export { compileTemplate, type Template } from './compile-template.js';
+export { helperTable } from './helpers.js';
+export type { MarkupPlaces } from './markup-places.js';
+export { renderTemplate, type Markup } from './render-template.js';
+export { schemaTable } from './schema-table.js';
+export { templateSchema } from './schema.js';
+export {
+  templateData,
+  type BilingualData,
+  type EditionNaming,
+  type ParagraphData,
+  type SentenceData,
+  type SideData,
+  type TemplateData,
+} from './template-data.js';

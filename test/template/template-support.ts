@@ -1,0 +1,111 @@
+/** What the tests of this room share: a template out of a few lines, and a small document. */
+import { readFileSync } from 'node:fs';
+import { formatDiagnostic, hasErrors, type Diagnostic, type Span } from '../../pipeline/diagnostic/index.js';
+import { compileTemplate, renderTemplate, templateData, type TemplateData } from '../../pipeline/template/index.js';
+import type { AlignedDocument, AlignedParagraph, Passage } from '../../pipeline/translation/index.js';
+
+export const ENTRY = 'templates/korean/edition.hbs';
+
+/** The files of a template whose `edition.hbs` is `text`; partials by name, shared. */
+export const filesOf = (text: string, partials: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> =>
+  new Map([
+    [ENTRY, text],
+    ...Object.entries(partials).map(([name, body]) => [`templates/partials/${name}.hbs`, body] as const),
+  ]);
+
+/** What compiling finds. */
+export const findings = (text: string, partials: Readonly<Record<string, string>> = {}): readonly Diagnostic[] =>
+  compileTemplate(ENTRY, filesOf(text, partials)).diagnostics;
+
+/** `code line:column` of each finding; each must have its words. */
+export const codes = (text: string, partials: Readonly<Record<string, string>> = {}): readonly string[] =>
+  findings(text, partials).map(
+    (found) => /^error\[(.*?)\][^]*?:(\d+:\d+)$/m.exec(formatDiagnostic(found))?.slice(1).join(' ') ?? '',
+  );
+
+/** All findings as the terminal shows them. */
+export const messages = (text: string, partials: Readonly<Record<string, string>> = {}): string =>
+  findings(text, partials)
+    .map((diagnostic) => formatDiagnostic(diagnostic))
+    .join('\n');
+
+/** The markup of a template that must be right. */
+export function render(text: string, data: TemplateData, partials: Readonly<Record<string, string>> = {}): string {
+  const { value, diagnostics } = compileTemplate(ENTRY, filesOf(text, partials));
+  if (!value || hasErrors(diagnostics)) throw new Error(diagnostics.map((found) => formatDiagnostic(found)).join('\n'));
+  const rendered = renderTemplate(value, data);
+  if (hasErrors(rendered.diagnostics)) throw new Error(rendered.diagnostics.map((d) => formatDiagnostic(d)).join('\n'));
+  return rendered.value.html;
+}
+
+/** The templates of the project itself. */
+export const projectFiles = (): ReadonlyMap<string, string> =>
+  new Map(
+    ['korean/edition', 'chinese/edition', 'bilingual/edition', 'partials/paragraph', 'partials/sentences'].map(
+      (name) => {
+        const file = `templates/${name}.hbs`;
+        return [file, readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')] as const;
+      },
+    ),
+  );
+
+const span: Span = { file: 'ko/01.md', start: { line: 1, column: 1 } };
+
+/** A passage of one or more sentences: `ids` and their Chinese, and its Korean if it has any. */
+export function passage(
+  chinese: Readonly<Record<string, string>>,
+  korean?: string,
+  more: Partial<Passage> = {},
+): Passage {
+  const ids = Object.keys(chinese);
+  const [first = '', ...others] = ids;
+  const role = more.role ?? 'sentence';
+  return {
+    id: [first, ...others.map((id) => id.slice(id.indexOf('.') + 1))].join('+'),
+    ids,
+    role,
+    sentences: Object.entries(chinese).map(([id, text]) => ({
+      id,
+      role,
+      text: { text, offsets: [] },
+      hash: '00000000',
+    })),
+    korean: korean === undefined ? undefined : { text: korean, span },
+    state: korean === undefined ? 'initial' : 'translated',
+    isStale: false,
+    staysChinese: false,
+    notes: [],
+    span,
+    ...more,
+  };
+}
+
+/** A paragraph. */
+export const paragraph = (id: string, kind: AlignedParagraph['kind'], ...passages: Passage[]): AlignedParagraph => ({
+  id,
+  kind,
+  passages,
+});
+
+/** A document of some paragraphs. */
+export const documentOf = (...paragraphs: AlignedParagraph[]): AlignedDocument => ({
+  name: '2021-work-report',
+  manifest: {
+    title: { zh: '政府工作报告', ko: '정부업무보고' },
+    languages: { zh: 'zh-CN', ko: 'ko-CN' },
+    issuer: { zh: '秘书处', ko: '비서처' },
+    author: { zh: '州长 金寿浩', ko: '주장 김수호' },
+    date: '2021-01-12',
+    editions: [],
+    marks: { leads: [], notLeads: [] },
+  },
+  paragraphs,
+});
+
+/** The data of an edition that Korean leads. */
+export const korean = (...paragraphs: AlignedParagraph[]): TemplateData =>
+  templateData(documentOf(...paragraphs), { name: 'korean', lead: 'ko' });
+
+/** The data of an edition that Chinese leads. */
+export const chinese = (...paragraphs: AlignedParagraph[]): TemplateData =>
+  templateData(documentOf(...paragraphs), { name: 'chinese', lead: 'zh' });
