@@ -1,0 +1,3 @@
+/** The floor of blocks: lines in boxes, no page. */
+export { flowBlocks } from './flow-edition.js';
+export type { FlowItem, FlowParagraph } from './flow-item.js';

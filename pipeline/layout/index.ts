@@ -1,0 +1,12 @@
+/** The door of the layout room: an edition to finished pages. */
+export { layoutEdition } from './layout-edition.js';
+export type { InlineContext as LayoutContext } from './inline/index.js';
+export type {
+  BlockPlace,
+  OutlineEntry,
+  Page,
+  PagedDocument,
+  PlacedGlyph,
+  PlacedLine,
+  PlacedRun,
+} from './paged-document.js';

@@ -1,0 +1,179 @@
+/**
+ * Text to units: a face and a glyph for every character, widths by the rules of the script rather than by the face.
+ * Depends on the text, its styles and the font book; runs again when any of them changes.
+ */
+import { error, type Diagnostic, type Warned } from '../../diagnostic/index.js';
+import type { Face, FontBook, Glyph } from '../../font/index.js';
+import { em, type Em, type Pt } from '../../geometry/index.js';
+import { adjustGlue } from './adjust-glue.js';
+import { chineseClass, koreanClass, type CharacterClass } from './mark-class.js';
+import { isKorean, type ParagraphText, type StyledRange } from './paragraph-text.js';
+import type { Unit, UnitGlyph } from './unit.js';
+
+/** A unit before it knows its neighbours. */
+export type LoneUnit = Omit<Unit, 'gap' | 'stretch' | 'stretchLimit' | 'shrink' | 'narrowedLeft'>;
+
+/** Frames that the script fixes whatever the face's own widths are: CLREQ, widths of punctuation marks. */
+const FRAME: Partial<Record<CharacterClass, Em>> = {
+  opening: 1,
+  closing: 1,
+  pause: 1,
+  dash: 1,
+  ellipsis: 1,
+  'middle-dot': 0.5,
+};
+/** A mark narrower than this in the face and its full-width variant is set as the face has it: there is no blank half to take. */
+const FULL_FRAME: Em = 0.9;
+
+interface Context {
+  readonly text: ParagraphText;
+  readonly fonts: FontBook;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The units of a paragraph, in order. A character that no face of its stack has is an error, shown by the first face's .notdef. */
+export function buildUnits(text: ParagraphText, fonts: FontBook): Warned<readonly Unit[]> {
+  const context: Context = { text, fonts, diagnostics: [] };
+  const lone = text.ranges.flatMap((range, index) => rangeUnits(context, range, index));
+  return { value: adjustGlue(lone, text.ranges), diagnostics: context.diagnostics };
+}
+
+function rangeUnits(context: Context, range: StyledRange, index: number): LoneUnit[] {
+  const classOf = isKorean(range.lang) ? koreanClass : chineseClass;
+  const units: LoneUnit[] = [];
+  let offset = range.start;
+  while (offset < range.end) {
+    const word = latinWord(context.text.string, offset, range.end, classOf);
+    const made = word.length > 1 ? wordUnits(context, range, index, offset, word) : undefined;
+    if (made) {
+      units.push(...made);
+      offset += word.length;
+    } else {
+      const character = String.fromCodePoint(context.text.string.codePointAt(offset) ?? 0);
+      units.push(characterUnit(context, { range, index, offset, character, kind: classOf(character) }));
+      offset += character.length;
+    }
+  }
+  return units;
+}
+
+/** The Latin word at an offset: worth shaping for its kerning and ligatures only if it has two letters or more. */
+function latinWord(string: string, offset: number, end: number, classOf: (c: string) => CharacterClass): string {
+  let stop = offset;
+  while (stop < end && classOf(string.charAt(stop)) === 'latin') stop += 1;
+  const word = string.slice(offset, stop);
+  return /[A-Za-z]{2}/.test(word) ? word : '';
+}
+
+/** A shaped word; undefined if its characters need several faces. */
+function wordUnits(
+  context: Context,
+  range: StyledRange,
+  index: number,
+  offset: number,
+  word: string,
+): LoneUnit[] | undefined {
+  const { fontFamily, fontWeight, fontSize } = range.style;
+  const faces = [...word].map((c) => context.fonts.faceFor(fontFamily, fontWeight, c.codePointAt(0) ?? 0));
+  const face = faces[0];
+  if (!face || faces.some((other) => other !== face)) return undefined;
+  let start = offset;
+  return face.shape(word).map((cluster) => {
+    let x = 0;
+    const glyphs = cluster.glyphs.map((glyph, i): UnitGlyph => {
+      const placed = {
+        id: glyph.id,
+        x: x + em(glyph.xOffset, fontSize),
+        rise: em(glyph.yOffset, fontSize),
+        advance: em(glyph.advance, fontSize),
+        text: i === 0 ? cluster.text : '',
+      };
+      x += placed.advance;
+      return placed;
+    });
+    const unit: LoneUnit = {
+      start,
+      end: start + cluster.text.length,
+      range: index,
+      kind: 'latin',
+      isKorean: isKorean(range.lang),
+      face,
+      fontSize,
+      glyphs,
+      width: x,
+      startTrim: 0,
+      endTrim: 0,
+    };
+    start += cluster.text.length;
+    return unit;
+  });
+}
+
+interface Place {
+  readonly range: StyledRange;
+  readonly index: number;
+  readonly offset: number;
+  readonly character: string;
+  readonly kind: CharacterClass;
+}
+
+function characterUnit(context: Context, place: Place): LoneUnit {
+  const { range, index, offset, character, kind } = place;
+  const { fontSize } = range.style;
+  const face = faceOf(context, place);
+  const glyph = kind === 'break' ? { id: 0, advance: 0 } : glyphOf(face, character, kind, isKorean(range.lang));
+  const frame = frameOf(kind, glyph.advance, isKorean(range.lang));
+  const width = em(frame, fontSize);
+  const advance = em(glyph.advance, fontSize);
+  const isFull = frame === 1 && glyph.advance >= FULL_FRAME;
+  const half = width / 2;
+  return {
+    start: offset,
+    end: offset + character.length,
+    range: index,
+    kind,
+    isKorean: isKorean(range.lang),
+    face,
+    fontSize,
+    glyphs: kind === 'break' ? [] : [{ id: glyph.id, x: (width - advance) / 2, rise: 0, advance, text: character }],
+    width,
+    startTrim: kind === 'opening' && isFull ? half : 0,
+    endTrim: (kind === 'closing' || kind === 'pause') && isFull ? half : 0,
+  };
+}
+
+function faceOf({ fonts, diagnostics }: Context, { range, character, kind }: Place): Face {
+  const { fontFamily, fontWeight } = range.style;
+  const face = fonts.faceFor(fontFamily, fontWeight, kind === 'break' ? 0x20 : (character.codePointAt(0) ?? 0));
+  if (face) return face;
+  const tried = fonts.facesOf(fontFamily, fontWeight);
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  diagnostics.push(
+    error(
+      'layout/missing-glyph',
+      { character, code, segment: range.origin, faces: tried.map((f) => `${f.family} ${f.weight}`).join(', ') },
+      { hints: ['hint/add-face-or-change-character'] },
+    ),
+  );
+  const [fallback] = tried;
+  if (!fallback) throw new Error(`no face at all for the stack ${fontFamily.join(', ')}`);
+  return fallback;
+}
+
+/** Marks that the script puts on a full em take the face's full-width variant where the plain glyph is narrower. */
+function glyphOf(face: Face, character: string, kind: CharacterClass, korean: boolean): Glyph {
+  const code = character.codePointAt(0) ?? 0;
+  const plain = face.glyphOf(code) ?? { id: 0, advance: 1 };
+  if (korean || FRAME[kind] !== 1 || plain.advance >= 1) return plain;
+  return face.glyphWith(code, ['fwid']) ?? plain;
+}
+
+function frameOf(kind: CharacterClass, advance: Em, korean: boolean): Em {
+  const frame = korean ? undefined : FRAME[kind];
+  if (frame === undefined) return advance;
+  const hasBlankHalf = kind === 'opening' || kind === 'closing' || kind === 'pause';
+  return hasBlankHalf && advance < FULL_FRAME ? advance : frame;
+}
+
+/** Widths that a caller may want to add up. */
+export const naturalWidth = (units: readonly Unit[]): Pt => units.reduce((sum, unit) => sum + unit.width + unit.gap, 0);

@@ -1,0 +1,148 @@
+/** A chosen line to glyphs at their places: the slack shared out, edges narrowed, neighbours of one style joined in runs. */
+import type { BlockStyle } from '../../edition/index.js';
+import type { Pt } from '../../geometry/index.js';
+import type { PlacedGlyph, PlacedRun } from '../paged-document.js';
+import type { ChosenLine } from './choose-breaks.js';
+import type { StyledRange } from './paragraph-text.js';
+import type { Unit } from './unit.js';
+
+/** A line of a paragraph. Positions count from the start edge of the measure. */
+export interface InlineLine {
+  readonly runs: readonly PlacedRun[];
+  /** Where the line's text begins (its indent) and what it may fill from there. */
+  readonly x: Pt;
+  readonly measure: Pt;
+  readonly ratio: number;
+  readonly breaksWord: boolean;
+}
+
+export interface LineFrame {
+  readonly units: readonly Unit[];
+  readonly ranges: readonly StyledRange[];
+  readonly indent: Pt;
+  readonly measure: Pt;
+  readonly textAlign: BlockStyle['textAlign'];
+}
+
+/** Places the glyphs of one line. */
+export function finishLine(line: ChosenLine, frame: LineFrame): InlineLine {
+  const measure = frame.measure - frame.indent;
+  const visible = frame.units.slice(line.from, line.to);
+  const spaces = shareSlack(visible, line, measure - line.natural);
+  const width = line.natural + spaces.reduce((sum, space) => sum + space, 0);
+  const start = frame.indent + alignOffset(frame.textAlign, measure - width);
+  return {
+    runs: placeRuns(visible, spaces, start, frame.ranges),
+    x: frame.indent,
+    measure,
+    ratio: line.ratio,
+    breaksWord: line.breaksWord,
+  };
+}
+
+function alignOffset(align: BlockStyle['textAlign'], slack: Pt): Pt {
+  switch (align) {
+    case 'start':
+    case 'justify':
+      return 0;
+    case 'center':
+      return slack / 2;
+    case 'end':
+      return slack;
+  }
+}
+
+/** What each unit of the line gives up (below 0) or takes on after it; nothing after the last. */
+function shareSlack(units: readonly Unit[], line: ChosenLine, slack: Pt): readonly Pt[] {
+  const inner = (unit: Unit, i: number, value: Pt): Pt =>
+    i === units.length - 1 || (i === 0 && unit.startTrim > 0 && line.ratio < 0) ? 0 : value;
+  if (line.ratio < 0) return units.map((unit, i) => inner(unit, i, unit.shrink * line.ratio));
+  if (line.ratio === 0) return units.map(() => 0);
+  return fillUp(
+    units.map((unit, i) => inner(unit, i, unit.stretch)),
+    units.map((unit, i) => inner(unit, i, unit.stretchLimit)),
+    slack,
+  );
+}
+
+/** Shares `slack` by weight; who reaches its limit stays there and the others take the rest. What nobody can take stays at the line's end. */
+function fillUp(weights: readonly number[], limits: readonly Pt[], slack: Pt): readonly Pt[] {
+  const given = weights.map(() => 0);
+  let open = weights.map((_, i) => i).filter((i) => (weights[i] ?? 0) > 0);
+  let rest = slack;
+  while (open.length > 0) {
+    const total = open.reduce((sum, i) => sum + (weights[i] ?? 0), 0);
+    const level = rest / total;
+    const full = open.filter((i) => (weights[i] ?? 0) * level > (limits[i] ?? 0));
+    for (const i of full.length > 0 ? full : open)
+      given[i] = full.length > 0 ? (limits[i] ?? 0) : (weights[i] ?? 0) * level;
+    if (full.length === 0) break;
+    rest -= full.reduce((sum, i) => sum + (limits[i] ?? 0), 0);
+    open = open.filter((i) => !full.includes(i));
+  }
+  return given;
+}
+
+interface OpenRun {
+  readonly range: number;
+  readonly face: Unit['face'];
+  readonly glyphs: PlacedGlyph[];
+  readonly x: Pt;
+  end: Pt;
+}
+
+function placeRuns(
+  units: readonly Unit[],
+  spaces: readonly Pt[],
+  start: Pt,
+  ranges: readonly StyledRange[],
+): readonly PlacedRun[] {
+  const runs: OpenRun[] = [];
+  let x = start;
+  units.forEach((unit, i) => {
+    const space = spaces[i] ?? 0;
+    const leftCut =
+      unit.narrowedLeft + (i === 0 ? unit.startTrim : 0) + (unit.kind === 'opening' && space < 0 ? -space : 0);
+    const run = openRun(runs, unit, x);
+    for (const glyph of unit.glyphs) {
+      run.glyphs.push({
+        glyph: glyph.id,
+        x: x - leftCut + glyph.x,
+        rise: glyph.rise,
+        advance: glyph.advance,
+        text: glyph.text,
+      });
+    }
+    x += unit.width - (i === 0 ? unit.startTrim : 0) - (i === units.length - 1 ? unit.endTrim : 0);
+    run.end = x;
+    x += unit.gap + space;
+  });
+  return runs.flatMap((run) => closeRun(run, ranges));
+}
+
+function openRun(runs: OpenRun[], unit: Unit, x: Pt): OpenRun {
+  const last = runs.at(-1);
+  if (last?.range === unit.range && last.face === unit.face) return last;
+  const run = { range: unit.range, face: unit.face, glyphs: [], x, end: x };
+  runs.push(run);
+  return run;
+}
+
+function closeRun(run: OpenRun, ranges: readonly StyledRange[]): PlacedRun[] {
+  const range = ranges[run.range];
+  if (!range || run.glyphs.length === 0) return [];
+  const { fontSize, color, underline } = range.style;
+  return [
+    {
+      face: run.face,
+      fontSize,
+      color,
+      underline,
+      lang: range.lang,
+      origin: range.origin,
+      x: run.x,
+      width: run.end - run.x,
+      glyphs: run.glyphs,
+    },
+  ];
+}

@@ -1,0 +1,3 @@
+/** The floor of lines: never sees a page. */
+export { layoutParagraph, type InlineContext, type ParagraphRequest } from './layout-paragraph.js';
+export type { InlineLine } from './finish-line.js';

@@ -1,0 +1,41 @@
+/** The smallest things that a line is made of: a character or a shaped cluster, with its width and what it may give up or take on. */
+import type { Face } from '../../font/index.js';
+import type { Pt } from '../../geometry/index.js';
+import type { CharacterClass } from './mark-class.js';
+
+export interface UnitGlyph {
+  readonly id: number;
+  /** From the unit's left edge. */
+  readonly x: Pt;
+  readonly rise: Pt;
+  readonly advance: Pt;
+  readonly text: string;
+}
+
+export interface Unit {
+  /** UTF-16 offset in the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  /** Index of its styled range. */
+  readonly range: number;
+  readonly kind: CharacterClass;
+  readonly isKorean: boolean;
+  readonly face: Face;
+  readonly fontSize: Pt;
+  readonly glyphs: readonly UnitGlyph[];
+  /** Natural width inside a line, narrowing beside another mark included. */
+  readonly width: Pt;
+  /** How far the ink moves left because the frame's blank left half is gone. */
+  readonly narrowedLeft: Pt;
+  /** What it loses at a line start: the blank left half of an opening mark. */
+  readonly startTrim: Pt;
+  /** What it loses at a line end: GB/T 15834 §5.1.10, a full-width mark is half as wide there. */
+  readonly endTrim: Pt;
+  /** What the space after it (or its own frame) may lose inside a line, and take on at ratio 1. */
+  readonly shrink: Pt;
+  readonly stretch: Pt;
+  /** The most that the space after it may take on. */
+  readonly stretchLimit: Pt;
+  /** Space between it and the next unit; gone at a line end. */
+  readonly gap: Pt;
+}

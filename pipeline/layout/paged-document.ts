@@ -1,0 +1,80 @@
+/** Finished pages: every glyph at its place. Points, from the top left corner of the sheet, y downwards. */
+import type { Color, EditionMetadata, Origin, ParagraphBlock } from '../edition/index.js';
+import type { Face } from '../font/index.js';
+import type { Pt, Size } from '../geometry/index.js';
+
+export interface PlacedGlyph {
+  /** The face's own glyph id. */
+  readonly glyph: number;
+  /** Where its origin stands, from the sheet's left edge. */
+  readonly x: Pt;
+  /** Upwards shift from the baseline. */
+  readonly rise: Pt;
+  /** The width that the glyph's own metrics give it at this size. */
+  readonly advance: Pt;
+  /** The characters that it shows; empty for all but the first glyph of a cluster. */
+  readonly text: string;
+}
+
+/** Glyphs of one face, size, colour, language and origin, left to right on one baseline. */
+export interface PlacedRun {
+  readonly face: Face;
+  readonly fontSize: Pt;
+  readonly color: Color;
+  readonly underline: 'none' | 'solid' | 'dotted';
+  readonly lang: string;
+  readonly origin: Origin;
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly glyphs: readonly PlacedGlyph[];
+}
+
+/** Where a line comes from: block of the edition, and for a row the cell and the paragraph in the cell. */
+export interface BlockPlace {
+  readonly block: number;
+  readonly cell?: number;
+  readonly paragraph?: number;
+}
+
+export interface PlacedLine {
+  readonly place: BlockPlace;
+  readonly tag: ParagraphBlock['tag'];
+  readonly lang: string;
+  /** Counted from 0 in its paragraph, and how many the paragraph has. */
+  readonly index: number;
+  readonly count: number;
+  /** Start edge and width that the line may fill, indent taken off. */
+  readonly x: Pt;
+  readonly measure: Pt;
+  readonly baseline: Pt;
+  readonly runs: readonly PlacedRun[];
+}
+
+export interface Page {
+  /** Physical page, from 1. */
+  readonly number: number;
+  readonly side: 'recto' | 'verso';
+  readonly isBlank: boolean;
+  readonly size: Size;
+  /** In reading order. */
+  readonly lines: readonly PlacedLine[];
+  /** Folios and running heads: all generated. */
+  readonly marginLines: readonly PlacedLine[];
+}
+
+/** A heading for bookmarks. */
+export interface OutlineEntry {
+  readonly level: number;
+  readonly title: string;
+  readonly lang: string;
+  /** Physical page, from 1, and the top of the heading on it. */
+  readonly page: number;
+  readonly top: Pt;
+}
+
+export interface PagedDocument {
+  readonly name: string;
+  readonly metadata: EditionMetadata;
+  readonly pages: readonly Page[];
+  readonly outline: readonly OutlineEntry[];
+}
