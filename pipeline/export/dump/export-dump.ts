@@ -1,0 +1,76 @@
+/** Pages as plain text, one line per line: what a golden test compares and a person reads. Input: finished pages. */
+import type { EditionMetadata } from '../../edition/index.js';
+import type { BlockPlace, Page, PagedDocument, PlacedLine, PlacedRun } from '../../layout/index.js';
+import type { Pt } from '../../geometry/index.js';
+import { generatedTexts, runText } from './generated-texts.js';
+
+/** The dump of a document: metadata, every page with its lines, and at the end the texts that the program added. */
+export function exportDump(document: PagedDocument): string {
+  return [
+    ...metadataLines(document),
+    ...document.pages.flatMap(pageLines),
+    '',
+    '== generated',
+    ...generatedTexts(document).map(({ page, text }) => `generated page=${page} ${JSON.stringify(text)}`),
+    '',
+  ].join('\n');
+}
+
+function metadataLines({ name, metadata, pages, outline }: PagedDocument): readonly string[] {
+  const entries: readonly (keyof EditionMetadata)[] = ['title', 'author', 'subject', 'language', 'date'];
+  return [
+    `== document ${name}`,
+    ...entries.map((key) => `${key}: ${String(metadata[key])}`.trimEnd()),
+    `languages: ${metadata.languages.join(' ')}`,
+    `pages: ${pages.length}`,
+    ...outline.map(
+      ({ level, title, lang, page, top }) =>
+        `outline level=${level} page=${page} top=${points(top)} [${lang}] ${title}`,
+    ),
+  ];
+}
+
+function pageLines(page: Page): readonly string[] {
+  const { number, side, size, isBlank, lines, marginLines } = page;
+  return [
+    '',
+    `== page ${number} ${side} ${points(size.width)} x ${points(size.height)}${isBlank ? ' blank' : ''}`,
+    ...lines.map((line) => `${positions(line)} ${line.tag} ${placeText(line)} ${line.runs.map(runLine).join(' ')}`),
+    ...marginLines.map((line) => `${positions(line)} margin ${line.runs.map(runLine).join(' ')}`),
+  ];
+}
+
+/** Start, baseline and end of what the line shows. */
+function positions({ runs, x, baseline }: PlacedLine): string {
+  const [first, last] = [runs[0], runs.at(-1)];
+  const end = last ? last.x + last.width : x;
+  return [first?.x ?? x, baseline, end].map(points).join(' ');
+}
+
+/** `12/0/1 2:5`: block, cell, paragraph of the cell; second line of five. */
+function placeText({ place, index, count }: PlacedLine): string {
+  return `${placeNumbers(place)} ${index + 1}:${count}`;
+}
+
+const placeNumbers = ({ block, cell, paragraph }: BlockPlace): string =>
+  [block, cell, paragraph].filter((part) => part !== undefined).join('/');
+
+function runLine(run: PlacedRun): string {
+  const { origin, lang, face, fontSize, underline } = run;
+  const marks = [...(underline === 'none' ? [] : [underline]), ...colorMark(run)];
+  return `[${[origin, lang, face.id, plain(fontSize), ...marks].join(' ')}] ${runText(run)}`;
+}
+
+/** A colour other than black, as CSS writes it. */
+function colorMark({ color: { red, green, blue } }: PlacedRun): readonly string[] {
+  const channels = [red, green, blue].map((channel) => Math.round(channel).toString(16).padStart(2, '0'));
+  return red + green + blue === 0 ? [] : [`#${channels.join('')}`];
+}
+
+/** Two decimals, and zero without a sign. */
+function points(value: Pt): string {
+  const text = value.toFixed(2);
+  return text === '-0.00' ? '0.00' : text;
+}
+
+const plain = (value: Pt): string => String(Math.round(value * 100) / 100);

@@ -1,0 +1,80 @@
+/** CMaps: what text each glyph stands for (ToUnicode), and which glyph of a CFF program a code shows. */
+import { hex4, utf16Hex } from './numbers.js';
+
+/** A CMap may not hold more entries than this between one `begin` and its `end` (Adobe technical note 5014). */
+const BLOCK_LIMIT = 100;
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+  /** What `first` maps to. */
+  readonly value: number;
+}
+
+/** A ToUnicode CMap: code to text, for every code given in ascending order. */
+export function toUnicodeMap(texts: ReadonlyMap<number, string>): string {
+  const units = [...texts].filter(([, text]) => text.length === 1);
+  const ranges = rangesOf(units.map(([code, text]) => [code, text.charCodeAt(0)]));
+  const chars = [
+    ...ranges.filter(isSingle).map(({ first, value }) => `<${hex4(first)}> <${hex4(value)}>`),
+    ...[...texts].filter(([, text]) => text.length !== 1).map(([code, text]) => `<${hex4(code)}> <${utf16Hex(text)}>`),
+  ];
+  const spans = ranges
+    .filter((range) => !isSingle(range))
+    .map(({ first, last, value }) => `<${hex4(first)}> <${hex4(last)}> <${hex4(value)}>`);
+  return cmap('Adobe-Identity-UCS', 'UCS', 2, [...blocks('bfchar', chars), ...blocks('bfrange', spans)]);
+}
+
+/** An encoding CMap: code to CID, so that page streams keep the face's own glyph ids where no CIDToGIDMap is allowed. */
+export function encodingMap(name: string, cids: ReadonlyMap<number, number>): string {
+  const ranges = rangesOf([...cids]);
+  const entries = ranges.map(({ first, last, value }) => `<${hex4(first)}> <${hex4(last)}> ${value}`);
+  return cmap(name, 'Identity', 1, blocks('cidrange', entries));
+}
+
+const isSingle = ({ first, last }: Range): boolean => first === last;
+
+/** Joins neighbours whose values go up together. Only the last byte of a code, and of a UTF-16 unit, may run through a range. */
+function rangesOf(pairs: readonly (readonly [number, number])[]): readonly Range[] {
+  const ranges: Range[] = [];
+  for (const [code, value] of pairs) {
+    const open = ranges.at(-1);
+    const continues =
+      open !== undefined &&
+      code === open.last + 1 &&
+      value === open.value + (code - open.first) &&
+      code >> 8 === open.first >> 8 &&
+      value >> 8 === open.value >> 8;
+    if (continues) ranges[ranges.length - 1] = { ...open, last: code };
+    else ranges.push({ first: code, last: code, value });
+  }
+  return ranges;
+}
+
+function blocks(kind: string, entries: readonly string[]): readonly string[] {
+  const starts = Array.from({ length: Math.ceil(entries.length / BLOCK_LIMIT) }, (_, index) => index * BLOCK_LIMIT);
+  return starts.flatMap((start) => {
+    const block = entries.slice(start, start + BLOCK_LIMIT);
+    return [`${block.length} begin${kind}`, ...block, `end${kind}`];
+  });
+}
+
+function cmap(name: string, ordering: string, type: number, body: readonly string[]): string {
+  return [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    `/CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 0 >> def`,
+    `/CMapName /${name} def`,
+    `/CMapType ${type} def`,
+    '1 begincodespacerange',
+    '<0000> <ffff>',
+    'endcodespacerange',
+    ...body,
+    'endcmap',
+    'CMapName currentdict /CMap defineresource pop',
+    'end',
+    'end',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,2 @@
+/** Pages to PDF. */
+export { exportPdf } from './export-pdf.js';

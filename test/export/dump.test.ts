@@ -1,0 +1,97 @@
+/** The text dump of pages. */
+import { describe, expect, it } from 'vitest';
+import { exportDump, generatedTexts } from '../../pipeline/export/index.js';
+import { squareFace } from '../support/square-face.js';
+import { documentOf, line, page, run } from './paged-samples.js';
+
+const square = squareFace();
+
+const sample = () => {
+  const heading = line([run(square, '一、回顾', { fontSize: 22 })], { tag: 'h1', baseline: 90 });
+  const mixed = line(
+    [
+      run(square, '增长，', { origin: 'p002.s01' }),
+      run(square, '연변 주', {
+        x: 120,
+        lang: 'ko-CN',
+        origin: 'p002.s02',
+        underline: 'dotted',
+        color: { red: 160, green: 0, blue: 10 },
+      }),
+    ],
+    { place: { block: 1, cell: 1, paragraph: 0 }, index: 1, count: 3, baseline: 111.1111 },
+  );
+  const contents = line(
+    [run(square, '目录', { origin: 'generated' }), run(square, '：', { x: 104, origin: 'generated' })],
+    { place: { block: 2 }, baseline: 140 },
+  );
+  const folio = line([run(square, '— 1 —', { x: 280, fontSize: 14, origin: 'generated' })], { baseline: 800 });
+  const outline = [{ level: 1, title: '一、回顾', lang: 'zh-CN', page: 1, top: 68 }];
+  return documentOf([page(1, [heading, mixed, contents], { marginLines: [folio] }), page(2, [], { isBlank: true })], {
+    outline,
+  });
+};
+
+describe('exportDump', () => {
+  it('writes a line for every line, with place, language, face and size of each run', () => {
+    expect(exportDump(sample())).toBe(
+      [
+        '== document chinese',
+        'title: 政府工作报告',
+        'author: 国务院',
+        'subject:',
+        'language: zh-CN',
+        'date: 2021-01-12',
+        'languages: zh-CN ko-CN',
+        'pages: 2',
+        'outline level=1 page=1 top=68.00 [zh-CN] 一、回顾',
+        '',
+        '== page 1 recto 595.28 x 841.89',
+        '72.00 90.00 160.00 h1 0 1:1 [p001.s01 zh-CN Square-400 22] 一、回顾',
+        '72.00 111.11 176.00 p 1/1/0 2:3 [p002.s01 zh-CN Square-400 16] 增长， [p002.s02 ko-CN Square-400 16 dotted #a0000a] 연변 주',
+        '72.00 140.00 120.00 p 2 1:1 [generated zh-CN Square-400 16] 目录 [generated zh-CN Square-400 16] ：',
+        '280.00 800.00 329.00 margin [generated zh-CN Square-400 14] — 1 —',
+        '',
+        '== page 2 verso 595.28 x 841.89 blank',
+        '',
+        '== generated',
+        'generated page=1 "目录："',
+        'generated page=1 "— 1 —"',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows a shift of a hundredth of a point and none below', () => {
+    const at = (x: number): string => exportDump(documentOf([page(1, [line([run(square, '주', { x })])])]));
+    expect(at(72.01)).not.toBe(at(72));
+    expect(at(72.001)).toBe(at(72));
+    expect(at(-0.001)).toContain('\n0.00 ');
+  });
+});
+
+describe('generatedTexts', () => {
+  it('lists what the program added and no text of an author', () => {
+    expect(generatedTexts(sample())).toEqual([
+      { page: 1, text: '目录：' },
+      { page: 1, text: '— 1 —' },
+    ]);
+  });
+
+  it('keeps two generated stretches apart that an author’s text separates', () => {
+    const runs = [
+      run(square, '目', { origin: 'generated' }),
+      run(square, '就业', { x: 90 }),
+      run(square, '1', { x: 130, origin: 'generated' }),
+    ];
+    expect(generatedTexts(documentOf([page(3, [line(runs)])]))).toEqual([
+      { page: 3, text: '目' },
+      { page: 3, text: '1' },
+    ]);
+  });
+
+  it('lists a margin line whole, whatever its origin says', () => {
+    const head = line([run(square, '报告'), run(square, '주', { x: 110 })]);
+    expect(generatedTexts(documentOf([page(1, [], { marginLines: [head] })]))).toEqual([{ page: 1, text: '报告주' }]);
+  });
+});

@@ -1,0 +1,153 @@
+/** The PDF's structure, languages, bookmarks and metadata. */
+import { describe, expect, it } from 'vitest';
+import { exportPdf } from '../../pipeline/export/index.js';
+import type { OutlineEntry } from '../../pipeline/layout/index.js';
+import { readPdf, textOf, type PdfBookmark, type PdfElement } from '../support/read-pdf.js';
+import { documentOf, line, myeongjo, page, run, sampleDocument, song } from './paged-samples.js';
+import { dictionariesWith, pageOperators } from './raw-pdf.js';
+
+const rolesOf = ({ role, lang, children }: PdfElement): unknown =>
+  role === 'content' ? role : [lang === undefined ? role : `${role} ${lang}`, ...children.map(rolesOf)];
+
+const elementCount = (bytes: Uint8Array, type: string): number =>
+  dictionariesWith(bytes, '/Type /StructElem').filter((dictionary) => dictionary.includes(`/S /${type}\n`)).length;
+
+describe('structure', () => {
+  it('tags headings and paragraphs under one Document', async () => {
+    const { structure } = await readPdf(await exportPdf(sampleDocument()));
+    expect(structure.map(rolesOf)).toEqual([
+      ['Root', ['Document', ['H1', 'content'], ['P', 'content']]],
+      ['Root', ['Document', ['P', 'content'], ['P', 'content'], ['P ko-CN', 'content']]],
+    ]);
+  });
+
+  it('makes one element of a paragraph that goes on overleaf', async () => {
+    const bytes = await exportPdf(sampleDocument());
+    expect(elementCount(bytes, 'H1')).toBe(1);
+    expect(elementCount(bytes, 'P')).toBe(3);
+    expect(dictionariesWith(bytes, '/Type /MCR')).toHaveLength(1);
+  });
+
+  it('reads a cell to its end before the next, though both go on overleaf', async () => {
+    const cell = (cell: number, index: number) =>
+      line([run(cell === 0 ? song : myeongjo, cell === 0 ? '谢' : '주', { x: 72 + 200 * cell })], {
+        place: { block: 0, cell, paragraph: index },
+        baseline: 100 + 20 * index,
+      });
+    const bytes = await exportPdf(documentOf([page(1, [cell(0, 0), cell(1, 0)]), page(2, [cell(0, 1), cell(1, 1)])]));
+    const [top = ''] = dictionariesWith(bytes, '/S /Document');
+    const children = [...(/\/K \[(.*)\]/.exec(top)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
+    const paragraphs = dictionariesWith(bytes, '/S /P\n');
+    expect(children).toHaveLength(4);
+    expect(paragraphs.map((dictionary) => dictionary.includes('/Lang (ko-CN)'))).toEqual([false, false, true, true]);
+    expect(children).toEqual([...children].sort((a, b) => a - b));
+  });
+
+  it('says the language of the document, of a paragraph and of a run in another language', async () => {
+    const bytes = await exportPdf(sampleDocument());
+    expect(dictionariesWith(bytes, '/Type /Catalog')[0]).toContain('/Lang (zh-CN)');
+    expect(pageOperators(bytes)[0]).toMatch(/\/Span <<\/Lang \(ko-CN\)>> BDC\n[^]*?TJ\nEMC/);
+    expect(pageOperators(bytes)[1]).not.toContain('/Lang');
+  });
+
+  it('keeps folios out of the content', async () => {
+    const { pages } = await readPdf(await exportPdf(sampleDocument()));
+    const artifacts = pages.map(({ glyphs }) => textOf(glyphs.filter(({ isArtifact }) => isArtifact)));
+    expect(artifacts).toEqual(['— 1 —', '— 2 —']);
+    const [first = ''] = pageOperators(await exportPdf(sampleDocument()));
+    expect(first).toContain('/Artifact <</Type /Pagination /Subtype /Footer>> BDC');
+  });
+
+  it('closes every text object and every mark that it opens, never one inside the other', async () => {
+    const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+    for (const operators of pageOperators(await exportPdf(sampleDocument()))) {
+      expect(count(operators, /\bBDC$/gm)).toBe(count(operators, /^EMC$/gm));
+      expect(count(operators, /^BT$/gm)).toBe(count(operators, /^ET$/gm));
+    }
+  });
+
+  it('makes a blank page without content', async () => {
+    const bytes = await exportPdf(documentOf([page(1, [line([run(song, '就')])]), page(2, [], { isBlank: true })]));
+    const { pages } = await readPdf(bytes);
+    expect(pages.map(({ glyphs }) => glyphs.length)).toEqual([1, 0]);
+  });
+
+  it('gives every page its own size', async () => {
+    const wide = page(2, [], { size: { width: 841.89, height: 595.276 } });
+    const { pages } = await readPdf(await exportPdf(documentOf([page(1, []), wide])));
+    expect(pages.map(({ width }) => Math.round(width))).toEqual([595, 842]);
+  });
+});
+
+describe('bookmarks', () => {
+  const entry = (level: number, title: string, number: number, top = 100): OutlineEntry => ({
+    ...{ level, title, lang: 'zh-CN', page: number, top },
+  });
+
+  const shape = ({ title, page: number, children }: PdfBookmark): unknown => [title, number, ...children.map(shape)];
+
+  it('nests by level, a skipped level too, and leads to the left edge at the top of the heading', async () => {
+    const outline = [entry(1, '一、工作回顾', 1, 68), entry(3, '연변', 1), entry(2, '（二）', 2), entry(1, '谢谢', 2)];
+    const { bookmarks } = await readPdf(await exportPdf(documentOf([page(1, []), page(2, [])], { outline })));
+    expect(bookmarks.map(shape)).toEqual([
+      ['一、工作回顾', 1, ['연변', 1], ['（二）', 2]],
+      ['谢谢', 2],
+    ]);
+    expect(bookmarks[0]?.left).toBe(0);
+    expect(bookmarks[0]?.top).toBeCloseTo(68, 3);
+  });
+
+  it('counts all open descendants', async () => {
+    const outline = [entry(1, 'a', 1), entry(2, 'b', 1), entry(3, 'c', 1), entry(1, 'd', 1)];
+    const bytes = await exportPdf(documentOf([page(1, [])], { outline }));
+    const counts = dictionariesWith(bytes, '/First').map((dictionary) => /\/Count (\d+)/.exec(dictionary)?.[1]);
+    expect(counts).toEqual(['1', '2', '4']);
+  });
+
+  it('leaves the outline out where there is no heading', async () => {
+    const { bookmarks } = await readPdf(await exportPdf(documentOf([page(1, [])])));
+    expect(bookmarks).toEqual([]);
+  });
+
+  it('throws on a bookmark to a page that is not there', async () => {
+    await expect(exportPdf(documentOf([page(1, [])], { outline: [entry(1, 'a', 2)] }))).rejects.toThrow('page 2');
+  });
+});
+
+describe('metadata', () => {
+  it('carries title, author and dates from the edition', async () => {
+    const { info } = await readPdf(await exportPdf(sampleDocument()));
+    expect(info).toMatchObject({
+      PDFFormatVersion: '1.7',
+      Language: 'zh-CN',
+      Title: '政府工作报告',
+      Author: '国务院',
+      Creator: 'duizhao',
+      Producer: 'duizhao',
+      CreationDate: 'D:20210112000000Z',
+      ModDate: 'D:20210112000000Z',
+    });
+    expect(info).not.toHaveProperty('Subject');
+    expect(info).not.toHaveProperty('Keywords');
+  });
+
+  it('escapes what XML reserves in the metadata packet', async () => {
+    const metadata = { title: 'R&D <보고>', subject: '"가"' };
+    const bytes = await exportPdf(documentOf([page(1, [])], { metadata }));
+    const text = Buffer.from(bytes).toString('utf8');
+    expect(text).toContain('R&amp;D &lt;보고&gt;');
+    expect(text).toContain('&quot;가&quot;');
+    expect((await readPdf(bytes)).info).toMatchObject({ Title: 'R&D <보고>', Subject: '"가"' });
+  });
+
+  it('shows the title, and tabs through a page in the order of its structure', async () => {
+    const bytes = await exportPdf(sampleDocument());
+    expect(dictionariesWith(bytes, '/DisplayDocTitle true')).toHaveLength(1);
+    expect(dictionariesWith(bytes, '/Tabs /S')).toHaveLength(2);
+    expect(dictionariesWith(bytes, '/Marked true')).toHaveLength(1);
+  });
+
+  it('throws on a date that is none', async () => {
+    await expect(exportPdf(documentOf([], { metadata: { date: 'soon' } }))).rejects.toThrow('soon');
+  });
+});
