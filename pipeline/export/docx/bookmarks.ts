@@ -1,0 +1,57 @@
+/** Hidden bookmarks that carry the origin of every passage, so that a remark in Word leads back to its segment. */
+import type { Edition, ParagraphBlock } from '../../edition/index.js';
+import { paragraphsOf } from './style-book.js';
+import { primarySubtag } from './word-xml.js';
+
+/** A bookmark around the inlines `first` to `last` of a paragraph. */
+export interface PassageBookmark {
+  readonly id: number;
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+export type BookmarkPlan = ReadonlyMap<ParagraphBlock, readonly PassageBookmark[]>;
+
+/** Word cuts longer names; the language and a number must still fit behind. */
+const LONGEST_STEM = 32;
+
+/** `p012.s03+s04` → `_p012_s03_s04`; Word hides what starts with an underscore. A join too long for Word keeps its ends. */
+export function bookmarkStem(origin: string): string {
+  const whole = `_${origin.replace(/[^A-Za-z0-9]+/g, '_')}`;
+  if (whole.length <= LONGEST_STEM) return whole;
+  const parts = origin.split('+');
+  return `_${`${parts[0] ?? ''}_to_${parts.at(-1) ?? ''}`.replace(/[^A-Za-z0-9]+/g, '_')}`.slice(0, LONGEST_STEM);
+}
+
+/** From and to where each origin stands in a paragraph, in order of appearance; what the program added has none. */
+function extentsOf(block: ParagraphBlock): ReadonlyMap<string, { first: number; last: number }> {
+  const extents = new Map<string, { first: number; last: number }>();
+  block.inlines.forEach((inline, index) => {
+    if (inline.origin === 'generated') return;
+    extents.set(inline.origin, { first: extents.get(inline.origin)?.first ?? index, last: index });
+  });
+  return extents;
+}
+
+/** The bookmarks of an edition. Names carry the language where it is not the leading one; a passage printed twice gets a number. */
+export function planBookmarks(edition: Edition): BookmarkPlan {
+  const leading = primarySubtag(edition.metadata.language);
+  const taken = new Set<string>();
+  const nameOf = (origin: string, lang: string): string => {
+    const stem = bookmarkStem(origin) + (primarySubtag(lang) === leading ? '' : `_${primarySubtag(lang)}`);
+    let name = stem;
+    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${stem}_${number}`;
+    taken.add(name.toLowerCase());
+    return name;
+  };
+  const plan = new Map<ParagraphBlock, readonly PassageBookmark[]>();
+  for (const block of paragraphsOf(edition.blocks)) {
+    const bookmarks = [...extentsOf(block)].map(([origin, extent]) => {
+      const name = nameOf(origin, block.lang);
+      return { id: taken.size, name, ...extent };
+    });
+    plan.set(block, bookmarks);
+  }
+  return plan;
+}

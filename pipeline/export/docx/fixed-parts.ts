@@ -1,0 +1,121 @@
+/** The parts beside the text that the docx library writes from the clock, or not as East Asian text needs them: settings, font table, properties. */
+import type { Edition } from '../../edition/index.js';
+import type { StackUse } from './style-book.js';
+import { namedFamilies, wordFamily } from './style-properties.js';
+import {
+  element,
+  escapeXml,
+  primarySubtag,
+  toggle,
+  WORD_NAMESPACE,
+  wordLanguage,
+  XML_DECLARATION,
+} from './word-xml.js';
+
+/** What the settings depend on. */
+export interface SettingsContext {
+  readonly language: string;
+  readonly mirrorsMargins: boolean;
+  readonly differsEvenFromOdd: boolean;
+}
+
+const COMPATIBILITY = [
+  // A justified line that the translator broke is not stretched.
+  element('w:doNotExpandShiftReturn'),
+  element('w:useFELayout'),
+  element('w:compatSetting', {
+    'w:name': 'compatibilityMode',
+    'w:uri': 'http://schemas.microsoft.com/office/word',
+    'w:val': 15,
+  }),
+];
+
+/** word/settings.xml, in schema order. */
+export const settingsPart = ({ language, mirrorsMargins, differsEvenFromOdd }: SettingsContext): string =>
+  XML_DECLARATION +
+  element(
+    'w:settings',
+    { 'xmlns:w': WORD_NAMESPACE },
+    toggle('w:mirrorMargins', mirrorsMargins),
+    element('w:defaultTabStop', { 'w:val': 420 }),
+    toggle('w:evenAndOddHeaders', differsEvenFromOdd),
+    // GB/T 15834, 5.1.10 and CLREQ: adjacent full-width marks and marks at the line end are narrowed.
+    element('w:characterSpacingControl', { 'w:val': 'compressPunctuation' }),
+    element('w:compat', {}, ...COMPATIBILITY),
+    element('w:themeFontLang', { 'w:val': wordLanguage(language), 'w:eastAsia': wordLanguage(language) }),
+    element('w:decimalSymbol', { 'w:val': '.' }),
+    element('w:listSeparator', { 'w:val': ',' }),
+  );
+
+/** Windows character sets (GB 2312, KS X 1001), by which Word picks a substitute. */
+const CHARACTER_SETS: Readonly<Record<string, string>> = { zh: '86', ko: '81' };
+
+const genericKind = (stack: readonly string[]): string => {
+  if (stack.includes('sans-serif')) return 'swiss';
+  return stack.includes('serif') ? 'roman' : 'auto';
+};
+
+/** Every first family once, with all families that follow it anywhere as its alternatives. */
+function fontEntries(stacks: readonly StackUse[]): readonly string[] {
+  const firsts = [...new Set(stacks.map(({ families }) => wordFamily(families)))];
+  return firsts.map((family) => {
+    const uses = stacks.filter(({ families }) => wordFamily(families) === family);
+    // The attribute is a list with commas, so a name that holds one cannot stand in it.
+    const others = [...new Set(uses.flatMap(({ families }) => namedFamilies(families).slice(1)))].filter(
+      (name) => name !== family && !name.includes(','),
+    );
+    const use = uses[0];
+    return element(
+      'w:font',
+      { 'w:name': family },
+      others.length === 0 ? '' : element('w:altName', { 'w:val': others.join(',') }),
+      element('w:charset', { 'w:val': CHARACTER_SETS[primarySubtag(use?.lang ?? '')] ?? '00' }),
+      element('w:family', { 'w:val': genericKind(use?.families ?? []) }),
+      element('w:pitch', { 'w:val': 'variable' }),
+    );
+  });
+}
+
+/** word/fontTable.xml: the families that the styles name, and by which other names Word may find them. */
+export const fontTablePart = (stacks: readonly StackUse[]): string =>
+  XML_DECLARATION + element('w:fonts', { 'xmlns:w': WORD_NAMESPACE }, ...fontEntries(stacks));
+
+const CORE_NAMESPACES = {
+  'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:dcterms': 'http://purl.org/dc/terms/',
+  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+};
+
+/** Who made the file, where Word asks for a person or a program. */
+const PROGRAM = 'duizhao';
+
+/** docProps/core.xml. Both dates are the document's own: the clock would make every build another file. */
+export function corePropertiesPart({ title, author, subject, language, date }: Edition['metadata']): string {
+  const when = (name: string): string =>
+    /^\d{4}-\d{2}-\d{2}$/.test(date) ? element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`) : '';
+  const text = (name: string, value: string): string => element(name, {}, escapeXml(value));
+  return (
+    XML_DECLARATION +
+    element(
+      'cp:coreProperties',
+      CORE_NAMESPACES,
+      text('dc:title', title),
+      text('dc:subject', subject),
+      text('dc:creator', author),
+      text('cp:lastModifiedBy', PROGRAM),
+      when('dcterms:created'),
+      when('dcterms:modified'),
+      text('dc:language', language),
+    )
+  );
+}
+
+/** docProps/app.xml: nothing that changes from build to build. */
+export const appPropertiesPart = (): string =>
+  XML_DECLARATION +
+  element(
+    'Properties',
+    { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+    element('Application', {}, PROGRAM),
+  );

@@ -1,0 +1,2 @@
+/** The door of the Word exporter. */
+export { exportDocx } from './export-docx.js';

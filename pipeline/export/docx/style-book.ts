@@ -1,0 +1,213 @@
+/** The styles of an edition as Word's: each distinct paragraph style and character style once, found again by what it looks like. */
+import type { Block, BlockStyle, Edition, ParagraphBlock, TextStyle } from '../../edition/index.js';
+import { bandsOf, bandStyle as computedBandStyle, type Band } from './bands.js';
+import { NameRegister, readableName, type StyleName } from './style-names.js';
+import { changedRunProperties, paragraphProperties, runProperties } from './style-properties.js';
+import { primarySubtag, twips, twipsWithin } from './word-xml.js';
+
+export interface ParagraphStyle extends StyleName {
+  readonly basedOn: string;
+  readonly lang: string;
+  readonly isHeading: boolean;
+  readonly computed: BlockStyle;
+  readonly paragraphXml: string;
+  readonly runXml: string;
+}
+
+export interface CharacterStyle extends StyleName {
+  readonly runXml: string;
+}
+
+/** A font stack and the language that it was first asked for. */
+export interface StackUse {
+  readonly families: readonly string[];
+  readonly lang: string;
+}
+
+/** Text as far as its style goes. */
+interface StyledText {
+  readonly styleName?: string;
+  readonly style: TextStyle;
+}
+
+export interface StyleBook {
+  readonly paragraphs: readonly ParagraphStyle[];
+  readonly characters: readonly CharacterStyle[];
+  readonly stacks: readonly StackUse[];
+  /** The style with most characters: document defaults, document grid, and what follows a heading. */
+  readonly body: ParagraphStyle | undefined;
+  /** Line pitch of the document grid, in twips. */
+  readonly gridPitch: number;
+  readonly paragraphStyle: (block: ParagraphBlock) => ParagraphStyle;
+  readonly bandStyle: (band: Band) => ParagraphStyle;
+  /** The character style of text, where it looks other than its paragraph. */
+  readonly characterStyle: (text: StyledText, base: TextStyle) => CharacterStyle | undefined;
+}
+
+/** The style that every other is based on. */
+export const ROOT_STYLE = 'Normal';
+
+/** Every paragraph of an edition in reading order, those of rows cell by cell. */
+export const paragraphsOf = (blocks: readonly Block[]): readonly ParagraphBlock[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.cells.flat()));
+
+const lengthOf = (block: ParagraphBlock): number =>
+  block.inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 0), 0);
+
+/** The key that gathers most characters; the first to appear wins a tie. */
+function heaviest<Key>(paragraphs: readonly ParagraphBlock[], keyOf: (block: ParagraphBlock) => Key): Key | undefined {
+  const weights = new Map<Key, number>();
+  for (const block of paragraphs) weights.set(keyOf(block), (weights.get(keyOf(block)) ?? 0) + lengthOf(block));
+  let best: { key: Key; weight: number } | undefined;
+  for (const [key, weight] of weights) if (!best || weight > best.weight) best = { key, weight };
+  return best?.key;
+}
+
+/** What a paragraph style is asked for by. */
+interface Request {
+  readonly styleName: string;
+  readonly lang: string;
+  readonly style: BlockStyle;
+  /** 0 for h1, which is Word's Title and stands above its heading levels. */
+  readonly headingDepth?: number;
+}
+
+const requestOf = (block: ParagraphBlock): Request => ({
+  styleName: block.styleName,
+  lang: block.lang,
+  style: block.style,
+  ...(block.tag !== 'p' && { headingDepth: Number(block.tag.slice(1)) - 1 }),
+});
+
+const bandRequest = (band: Band): Request => ({
+  styleName: band.place,
+  lang: band.lead.lang,
+  style: computedBandStyle(band),
+});
+
+/** No markup name looks like this. */
+const depthKey = (depth: number): string => `heading depth ${depth}`;
+
+/** Collects paragraph styles: same name and same look are one style. */
+class ParagraphStyles {
+  readonly styles = new Map<string, ParagraphStyle>();
+  /** The first style of each markup name and heading depth. */
+  private readonly firsts = new Map<string, ParagraphStyle>();
+
+  constructor(
+    private readonly names: NameRegister,
+    private readonly gridPitch: number,
+  ) {}
+
+  styleOf(request: Request): ParagraphStyle {
+    const { style, styleName, headingDepth } = request;
+    const level = this.outlineLevel(request);
+    const paragraphXml = paragraphProperties(style, {
+      gridPitch: this.gridPitch,
+      ...(level !== undefined && { outlineLevel: level }),
+    });
+    const runXml = runProperties(style.text);
+    const key = `${styleName}\n${paragraphXml}\n${runXml}`;
+    const known = this.styles.get(key);
+    if (known) return known;
+    const base = headingDepth === undefined ? undefined : this.firsts.get(depthKey(headingDepth));
+    const made: ParagraphStyle = {
+      ...this.names.take(this.wishedName(request), 'paragraph'),
+      basedOn: base?.id ?? ROOT_STYLE,
+      lang: request.lang,
+      isHeading: headingDepth !== undefined,
+      computed: style,
+      paragraphXml,
+      runXml,
+    };
+    this.styles.set(key, made);
+    for (const first of [styleName, ...(headingDepth === undefined ? [] : [depthKey(headingDepth)])])
+      if (!this.firsts.has(first)) this.firsts.set(first, made);
+    return made;
+  }
+
+  /** Title is no heading in Word; a second kind of h1 stands level with its first headings. */
+  private outlineLevel({ styleName, headingDepth }: Request): number | undefined {
+    if (headingDepth === undefined) return undefined;
+    if (headingDepth > 0) return headingDepth - 1;
+    const title = this.firsts.get(depthKey(0));
+    return title === undefined || this.firsts.get(styleName) === title ? undefined : 0;
+  }
+
+  private wishedName({ styleName, headingDepth, lang }: Request): string {
+    if (headingDepth !== undefined && !this.firsts.has(depthKey(headingDepth)))
+      return headingDepth === 0 ? 'Title' : `heading ${headingDepth}`;
+    const first = this.firsts.get(styleName);
+    if (!first) return readableName(styleName);
+    // The same kind of paragraph with another look: in a bilingual edition nearly always the other language.
+    const inLanguage = `${first.name} ${primarySubtag(lang)}`;
+    const isOtherLanguage = primarySubtag(lang) !== primarySubtag(first.lang);
+    return isOtherLanguage && this.names.isFree(inLanguage) ? inLanguage : first.name;
+  }
+}
+
+/** Collects character styles by name and the properties that they change. */
+class CharacterStyles {
+  readonly styles = new Map<string, CharacterStyle>();
+
+  constructor(private readonly names: NameRegister) {}
+
+  styleOf(text: StyledText, base: TextStyle): CharacterStyle | undefined {
+    const runXml = changedRunProperties(text.style, base);
+    if (runXml === '') return undefined;
+    const styleName = text.styleName ?? 'span';
+    const key = `${styleName}\n${runXml}`;
+    const known = this.styles.get(key);
+    if (known) return known;
+    const made = { ...this.names.take(readableName(styleName), 'character'), runXml };
+    this.styles.set(key, made);
+    return made;
+  }
+}
+
+/** Font stacks in order of appearance, each with the language of its first text. */
+function stacksOf(paragraphs: readonly ParagraphBlock[], bands: readonly Band[]): readonly StackUse[] {
+  const uses = new Map<string, StackUse>();
+  const add = (style: TextStyle, lang: string): void => {
+    const key = style.fontFamily.join('\n');
+    if (!uses.has(key)) uses.set(key, { families: style.fontFamily, lang });
+  };
+  for (const block of paragraphs) {
+    add(block.style.text, block.lang);
+    for (const inline of block.inlines) if (inline.kind === 'text') add(inline.style, inline.lang);
+  }
+  for (const band of bands) for (const box of band.boxes) add(box.style, box.lang);
+  return [...uses.values()];
+}
+
+/** Collects every style of an edition, in order of appearance. */
+export function makeStyleBook(edition: Edition): StyleBook {
+  const paragraphs = paragraphsOf(edition.blocks);
+  // Recto first: its style takes the plain name.
+  const bands = [edition.pages.recto, edition.pages.verso, edition.pages.first].flatMap(bandsOf);
+  const gridPitch = heaviest(paragraphs, (block) => twipsWithin(block.style.lineHeight)) ?? twips(18);
+  const names = new NameRegister();
+  for (const reserved of RESERVED_NAMES) names.take(reserved, 'paragraph');
+  const paragraphStyles = new ParagraphStyles(names, gridPitch);
+  const characterStyles = new CharacterStyles(names);
+
+  const body = heaviest(paragraphs, (block) => paragraphStyles.styleOf(requestOf(block)));
+  for (const band of bands) paragraphStyles.styleOf(bandRequest(band));
+  for (const block of paragraphs)
+    for (const inline of block.inlines) if (inline.kind === 'text') characterStyles.styleOf(inline, block.style.text);
+  for (const { place, lead, boxes } of bands)
+    for (const { style } of boxes) characterStyles.styleOf({ styleName: place, style }, lead.style);
+  return {
+    paragraphs: [...paragraphStyles.styles.values()],
+    characters: [...characterStyles.styles.values()],
+    stacks: stacksOf(paragraphs, bands),
+    body,
+    gridPitch,
+    paragraphStyle: (block) => paragraphStyles.styleOf(requestOf(block)),
+    bandStyle: (band) => paragraphStyles.styleOf(bandRequest(band)),
+    characterStyle: (text, base) => characterStyles.styleOf(text, base),
+  };
+}
+
+/** Styles that every file holds, whatever the edition. */
+const RESERVED_NAMES = [ROOT_STYLE, 'Default Paragraph Font', 'Normal Table', 'No List', 'Side by Side', 'Spacer'];

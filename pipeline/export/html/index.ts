@@ -1,0 +1,2 @@
+/** The door of the HTML exporter. */
+export { exportHtml } from './export-html.js';

