@@ -195,6 +195,8 @@ class LazyFontBook implements FontBook {
   /** Families of the list by generic name. */
   readonly #generics = new Map<string, string[]>();
   readonly #stacks = new Map<string, Stack>();
+  /** The same by the list itself: a paragraph asks for every character with one and the same list. */
+  readonly #stacksByList = new WeakMap<readonly string[], Map<number, Stack>>();
   readonly #opened = new Map<Entry, Warned<Face | undefined>>();
 
   constructor(entries: readonly Entry[], list: FontList) {
@@ -242,6 +244,13 @@ class LazyFontBook implements FontBook {
   }
 
   #stack(families: readonly string[], weight: number): Stack {
+    const byWeight = this.#stacksByList.get(families) ?? new Map<number, Stack>();
+    const known = byWeight.get(weight) ?? this.#stackByNames(families, weight);
+    if (!byWeight.has(weight)) this.#stacksByList.set(families, byWeight.set(weight, known));
+    return known;
+  }
+
+  #stackByNames(families: readonly string[], weight: number): Stack {
     const key = JSON.stringify([families, weight]);
     const known = this.#stacks.get(key);
     if (known) return known;

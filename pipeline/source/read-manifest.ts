@@ -23,8 +23,6 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   editions: 'editions: [{ template: bilingual, lead: ko }]',
   leads: 'leads: [深化科技创新多元合作。]',
   'not-leads': 'not-leads: [加强农村建设。]',
-  zh: 'zh: 政府工作报告',
-  ko: 'ko: 정부사업보고',
   template: 'template: bilingual',
   lead: 'lead: ko',
 };
@@ -64,7 +62,8 @@ class Findings {
 }
 
 const likeExample = (key: string): Details['hints'] => {
-  const example = EXAMPLES[key];
+  // `title.ko` is shown with the whole of `title`.
+  const example = EXAMPLES[key] ?? EXAMPLES[key.split('.')[0] ?? ''];
   return example === undefined ? [] : [{ code: 'hint/write-like', args: { example } }];
 };
 
@@ -113,9 +112,10 @@ interface NeededKey {
 function needField(fields: Fields, { key, place, span }: NeededKey, findings: Findings): YamlValue | undefined {
   const value = fields.get(key)?.value;
   if (value) return value;
-  const example = EXAMPLES[key] ?? `${key}: …`;
+  const example = EXAMPLES[place] ?? EXAMPLES[key] ?? key;
+  const hint = place in EXAMPLES ? ('hint/write-like' as const) : ('hint/add-key' as const);
   const at = { file: span.file, start: span.start };
-  findings.error('source/manifest-missing-key', { key, place }, at, [{ code: 'hint/add-key', args: { example } }]);
+  findings.error('source/manifest-missing-key', { key, place }, at, [{ code: hint, args: { example } }]);
   return undefined;
 }
 

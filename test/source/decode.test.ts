@@ -9,7 +9,10 @@ const utf16 = (order: 'le' | 'be', mark: string): Uint8Array => {
   return order === 'le' ? bytes : bytes.swap16();
 };
 /** 各位代表，请审议报告。在这个大会上，我们要发展 */
-const GB18030 = Buffer.from('b8f7cebbb4fab1eda3acc7ebc9f3d2e9b1a8b8e6a1a3d4dad5e2b8f6b4f3bbe1c9cfa3acced2c3c7d2aab7a2d5b9', 'hex');
+const GB18030 = Buffer.from(
+  'b8f7cebbb4fab1eda3acc7ebc9f3d2e9b1a8b8e6a1a3d4dad5e2b8f6b4f3bbe1c9cfa3acced2c3c7d2aab7a2d5b9',
+  'hex',
+);
 
 describe('encodings', () => {
   it('reads plain UTF-8 and says nothing', () => {

@@ -1,2 +1,90 @@
 /** English words of the `cli` room. */
-export const cliMessages = {} as const;
+export const cliMessages = {
+  'cli/usage': `duizhao — a Chinese source and its Korean translation, set side by side as PDF, Word and HTML
+
+Usage: duizhao COMMAND [ARGUMENTS]
+
+Commands:
+  build [DOCUMENT…]          make the editions of documents (all of them if none is named)
+  check [DOCUMENT…]          find what is wrong with documents and their editions; write nothing
+  status [DOCUMENT…]         count segments by state and section
+  import FILE --as NAME      make a document folder from a Chinese text file
+
+Options:
+  --help                     this text, or that of a command: duizhao build --help
+  --version                  the version of the program
+
+Examples:
+  duizhao build
+  duizhao build 2021-work-report --edition korean,bilingual --format pdf
+  duizhao import report.txt --as 2022-work-report
+
+Exit code: 0 clean or with warnings, 1 errors, 2 wrong usage`,
+  'cli/usage-build': `Usage: duizhao build [DOCUMENT…] [OPTIONS]
+
+Makes the editions of documents, at DIR/<document>/<edition>.<format>.
+An edition with an error is not written; its last good files stay.
+
+Options:
+  --edition E,…              only these editions: korean, chinese, bilingual, or any folder in templates/ that document.yaml asks for
+  --format F,…               pdf, docx, html (these three if not given) or dump, the page dump as text
+  --out DIR                  the folder for the editions; out if not given
+  --timings                  say how long each stage took
+
+Examples:
+  duizhao build
+  duizhao build 2021-work-report
+  duizhao build 2021-work-report --edition korean --format pdf --out proofs`,
+  'cli/usage-check': `Usage: duizhao check [DOCUMENT…] [--edition E,…]
+
+Reads documents, runs their templates and sets their pages, and says what is wrong. Writes nothing.
+
+Examples:
+  duizhao check
+  duizhao check 2021-work-report --edition bilingual`,
+  'cli/usage-status': `Usage: duizhao status [DOCUMENT…]
+
+Counts the segments of documents by state, section by section.
+
+Examples:
+  duizhao status
+  duizhao status 2021-work-report`,
+  'cli/usage-import': `Usage: duizhao import FILE --as NAME
+
+Makes translations/NAME/ from a Chinese text file (UTF-8, UTF-16 or GB18030): the source byte for byte,
+document.yaml with what could be found out, and one segment file per section with slots for the Korean.
+
+Example:
+  duizhao import ~/Desktop/report.txt --as 2022-work-report`,
+  'cli/unknown-command': 'there is no command {command}',
+  'cli/unknown-option': 'the command {command} has no option {option}',
+  'cli/option-needs-value': 'the option {option} needs a value',
+  'cli/unexpected-argument': 'the command {command} takes no argument {argument}',
+  'cli/missing-argument': 'the command {command} needs {argument}',
+  'cli/unknown-format': 'there is no format {format}',
+  'hint/formats': 'the formats are: {formats}',
+  'hint/command-help': 'see `duizhao {command} --help`',
+  'hint/help': 'see `duizhao --help`',
+  'cli/no-project': 'this is no duizhao project: neither this folder nor one above it has translations/ and templates/',
+  'hint/go-to-project': 'change to the folder of the project first',
+  'cli/bug': 'this is a mistake in duizhao, not in your files: {detail}',
+  'cli/building': '{document}: {edition}',
+  'cli/stage': '{document} {edition} … {stage}',
+  'cli/wrote-paged': 'wrote {path}  {pages} {pages|page|pages}, {size} kB',
+  'cli/wrote': 'wrote {path}  {size} kB',
+  'cli/withheld': 'withheld {name}: what was there before is untouched',
+  'cli/summary': '{files} {files|file|files} written, {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {seconds} s',
+  'cli/check-summary': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {seconds} s; nothing was written',
+  'cli/timing': '  {stage} {milliseconds} ms',
+  'cli/next-fix': 'next: mend the errors above, then build again',
+  'cli/next-passage': 'next: translate {id} ({path}:{line})',
+  'cli/next-open': 'next: open {path}',
+  'cli/next-build': 'next: duizhao build {name}',
+  'cli/next-import': 'next: fill in translations/{name}/document.yaml and the Korean in translations/{name}/ko/, then duizhao build {name}',
+  'cli/made': 'made {path}',
+  'cli/status-head': '{name}: {title}',
+  'cli/status-columns': 'section',
+  'cli/status-total': 'all',
+  'cli/status-stale': 'stale',
+  'cli/status-share': '{done} of {all} segments have Korean ({percent} %)',
+} as const;

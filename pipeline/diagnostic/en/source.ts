@@ -1,2 +1,32 @@
 /** English words of the `source` room. */
-export const sourceMessages = {} as const;
+export const sourceMessages = {
+  'source/empty': 'the source holds no text',
+  'source/unknown-encoding': 'the source is in no encoding that is known here: UTF-8, UTF-16 and GB18030 were tried',
+  'source/bad-byte': 'the source begins as {encoding}, but this byte cannot be read as such',
+  'source/control-character': 'the source holds the control character {character}, which no text has',
+  'source/encoding': 'the source was read as {encoding}',
+  'source/web-residue': 'left out, as it belongs to a web page and not to the text: {text}',
+  'source/lead-not-found': 'no sentence of the source is “{sentence}”',
+  'source/manifest-syntax': 'not valid YAML: {problem}',
+  'source/manifest-not-a-mapping': '`{key}` should hold keys with values',
+  'source/manifest-unknown-key': 'unknown key `{key}` in {place}; known here: {known}',
+  'source/manifest-missing-key': '{place} has no `{key}`',
+  'source/manifest-not-text': '`{key}` should be text',
+  'source/manifest-not-a-list': '`{key}` should be a list, each item on a line that begins with `- `',
+  'source/manifest-empty': '`{key}` is empty',
+  'source/manifest-no-korean': '`{key}` has no Korean yet; the Chinese is printed in its place',
+  'source/manifest-bad-date': '`{date}` is not a day of the calendar written as year-month-day',
+  'source/manifest-bad-language': '`{tag}` is no language tag that `{key}` can have',
+  'source/manifest-unknown-lead': 'an edition is led by `zh` or `ko`, found `{lead}`',
+  'source/manifest-bad-template': '`{template}` cannot be the name of a folder in templates/',
+  'source/manifest-double-edition': 'the edition `{template}` is listed twice',
+  'hint/give-text': 'save the Chinese text into this file',
+  'hint/save-as-utf-8': 'open the file in the program that made it and save it as plain text in UTF-8',
+  'hint/remove-character': 'delete the character, or save the file again as plain text in UTF-8',
+  'hint/mark-lead-as-written': 'write the whole sentence as it stands in the source, or delete the line',
+  'hint/fix-yaml':
+    'compare with another document.yaml: `key: value`, two spaces to indent, quotes around text with a colon',
+  'hint/correct-or-delete-key': 'correct its spelling, or delete the line',
+  'hint/add-key': 'add a line `{example}`',
+  'hint/write-like': 'write it like this: `{example}`',
+} as const;

@@ -1,2 +1,9 @@
 /** English words of the `termbase` room. */
-export const termbaseMessages = {} as const;
+export const termbaseMessages = {
+  'termbase/missing-column': 'the termbase has no column named {column}',
+  'hint/termbase-columns': 'its first line names the columns: {columns}',
+  'termbase/bad-value': '“{value}” is no value of the column {column}',
+  'hint/write-one-of': 'leave it empty where that fits, or write one of: {allowed}',
+  'termbase/empty-term': 'a term lacks its Chinese or its Korean',
+  'hint/fill-both-languages': 'fill in both columns, zh and ko, or delete the line',
+} as const;

@@ -5,7 +5,8 @@
 import type { BlockStyle } from '../../edition/index.js';
 import type { BreakClass } from '../../linebreak/index.js';
 import type { Pt } from '../../geometry/index.js';
-import { lineMeter, type MeasuredLine } from './line-measure.js';
+import { LineMeter, type MeasuredLine } from './line-measure.js';
+import type { CharacterClass } from './mark-class.js';
 import type { Unit } from './unit.js';
 
 export interface BreakRequest {
@@ -30,8 +31,9 @@ export interface ChosenLine extends MeasuredLine {
 }
 
 const OVERFULL_COST = 1e9;
-/** A last line of one character, a mark apart, is a runt: CLREQ, widow process for a paragraph's last line. */
-const RUNT_COST = 3000;
+/** Added to the badness of a last line shorter than two characters: CLREQ, widow process for a paragraph's last line. */
+const RUNT_PENALTY = 150;
+const RUNT_EMS = 2;
 /** Ragged and centred lines: the share of the measure that may stay empty before it looks bad. */
 const RAGGED_SLACK = 0.3;
 /** The stretch, as a share of the measure, that a line with nothing to stretch is judged by: it is as bad as a line can be. */
@@ -44,120 +46,143 @@ const EPSILON = 1e-6;
 interface Node {
   readonly cost: number;
   readonly previous: number;
-  readonly line: ChosenLine | undefined;
+  readonly kind: BreakClass;
 }
 
 /** The lines of a paragraph, first to last. Ties go to the earlier break. */
 export function chooseBreaks(request: BreakRequest): readonly ChosenLine[] {
-  const lines = fit(request);
+  const lines = new Fit(request).lines();
   const wantsRelief = request.insideWord === 'never' && lines.some((line) => line.overfull > EPSILON);
   // A word wider than the measure is broken between syllables rather than run into the margin.
-  return wantsRelief ? fit({ ...request, insideWord: OVERFULL_COST / 1e5 }) : lines;
+  return wantsRelief ? new Fit({ ...request, insideWord: OVERFULL_COST / 1e5 }).lines() : lines;
 }
 
-function fit(request: BreakRequest): readonly ChosenLine[] {
-  const { units } = request;
-  const meter = lineMeter(units);
-  const nodes = new Map<number, Node>([[0, { cost: 0, previous: -1, line: undefined }]]);
-  let active: number[] = [0];
-  for (let end = 1; end <= units.length; end += 1) {
-    const kind = breakKind(request, end);
-    if (kind === 'prohibited') continue;
-    const best = bestLine(request, { meter, nodes, active, end, kind });
-    nodes.set(end, best.node);
-    active = kind === 'mandatory' ? [end] : [...best.stillActive, end];
+/** One search over a paragraph: the cheapest way to every break, from which the lines are read backwards. */
+class Fit {
+  private readonly meter: LineMeter;
+  private readonly nodes = new Map<number, Node>();
+
+  constructor(private readonly request: BreakRequest) {
+    this.meter = new LineMeter(request.units);
   }
-  return trace(nodes, units.length);
-}
 
-function breakKind({ units, breaks, insideWord }: BreakRequest, end: number): BreakClass {
-  if (end === units.length) return 'mandatory';
-  const kind = breaks[end] ?? 'prohibited';
-  return kind === 'inside-word' && insideWord === 'never' ? 'prohibited' : kind;
-}
-
-interface Search {
-  readonly meter: ReturnType<typeof lineMeter>;
-  readonly nodes: ReadonlyMap<number, Node>;
-  readonly active: readonly number[];
-  readonly end: number;
-  readonly kind: BreakClass;
-}
-
-/** The cheapest line that ends here, and the starts from which a later line may still begin. */
-function bestLine(
-  request: BreakRequest,
-  { meter, nodes, active, end, kind }: Search,
-): { node: Node; stillActive: number[] } {
-  let node: Node | undefined;
-  const stillActive: number[] = [];
-  for (const start of active) {
-    const line = judgeLine(request, meter.measureLine(start, end), { start, kind, end });
-    // The newest start stays although its line is too long, so that there is always a way on.
-    if (line.overfull <= EPSILON || start === active.at(-1)) stillActive.push(start);
-    const cost = (nodes.get(start)?.cost ?? 0) + lineCost(request, line, kind);
-    if (!node || cost < node.cost - EPSILON) node = { cost, previous: start, line };
+  lines(): readonly ChosenLine[] {
+    this.search();
+    const lines: ChosenLine[] = [];
+    for (
+      let end = this.request.units.length, node = this.nodes.get(end);
+      node;
+      end = node.previous, node = this.nodes.get(end)
+    ) {
+      lines.unshift(this.describe(node.previous, end, node.kind));
+    }
+    return lines;
   }
-  if (!node) throw new Error('line breaking lost every way to a break');
-  return { node, stillActive };
+
+  private search(): void {
+    const { units } = this.request;
+    let active: number[] = [0];
+    for (let end = 1; end <= units.length; end += 1) {
+      const kind = this.breakKind(end);
+      if (kind === 'prohibited') continue;
+      const best = this.bestStart(active, end, kind);
+      this.nodes.set(end, { ...best, kind });
+      active = kind === 'mandatory' ? [end] : [...this.stillActive(active, end), end];
+    }
+  }
+
+  private breakKind(end: number): BreakClass {
+    const { units, breaks, insideWord } = this.request;
+    if (end === units.length) return 'mandatory';
+    const kind = breaks[end] ?? 'prohibited';
+    return kind === 'inside-word' && insideWord === 'never' ? 'prohibited' : kind;
+  }
+
+  /** The start from which a line to this break makes the cheapest way. */
+  private bestStart(active: readonly number[], end: number, kind: BreakClass): { cost: number; previous: number } {
+    const best = { cost: Infinity, previous: 0 };
+    for (const start of active) {
+      const cost = (this.nodes.get(start)?.cost ?? 0) + this.lineCost(start, end, kind);
+      if (cost >= best.cost - EPSILON) continue;
+      best.cost = cost;
+      best.previous = start;
+    }
+    return best;
+  }
+
+  /** Starts from which a later line may still begin: the newest one stays although its line is too long, so that there is always a way on. */
+  private stillActive(active: readonly number[], end: number): readonly number[] {
+    const newest = active.at(-1);
+    return active.filter((start) => start === newest || this.overfull(start, end) <= EPSILON);
+  }
+
+  private slack(start: number, end: number): Pt {
+    const { measure, indent } = this.request;
+    return measure - (start === 0 ? indent : 0) - this.meter.natural(start, end);
+  }
+
+  private overfull(start: number, end: number): Pt {
+    const slack = this.slack(start, end);
+    return slack >= 0 ? 0 : Math.max(0, -slack - this.meter.shrink(start, end));
+  }
+
+  private ratio(start: number, end: number, kind: BreakClass): number {
+    const slack = this.slack(start, end);
+    if (slack < -EPSILON) return Math.max(-1, slack / Math.max(this.meter.shrink(start, end), EPSILON));
+    if (this.request.textAlign !== 'justify' || kind === 'mandatory') return 0;
+    return slack / Math.max(this.meter.stretch(start, end), this.request.measure * RIGID_STRETCH);
+  }
+
+  private lineCost(start: number, end: number, kind: BreakClass): number {
+    const overfull = this.overfull(start, end);
+    if (overfull > EPSILON) return OVERFULL_COST * (1 + overfull);
+    const { textAlign, insideWord } = this.request;
+    const badness =
+      textAlign === 'justify' ? justifiedBadness(this.ratio(start, end, kind)) : this.raggedBadness(start, end, kind);
+    const price = kind === 'inside-word' && insideWord !== 'never' ? insideWord : 0;
+    const runt = kind === 'mandatory' && start > 0 && this.isRunt(start, end) ? RUNT_PENALTY : 0;
+    return (1 + badness + runt) ** 2 + price * (1 + price / 100);
+  }
+
+  /** Lines that are not justified are the better the more alike they are; the last one counts only where lines are centred. */
+  private raggedBadness(start: number, end: number, kind: BreakClass): number {
+    const { measure, textAlign } = this.request;
+    if (kind === 'mandatory' && textAlign !== 'center') return 0;
+    return 100 * (this.slack(start, end) / (measure * RAGGED_SLACK)) ** 2;
+  }
+
+  private isRunt(start: number, end: number): boolean {
+    const { from, to } = this.meter.edges(start, end);
+    const first = this.request.units[from];
+    if (!first) return false;
+    let letters = 0;
+    for (let i = from; i < to && letters < RUNT_EMS * first.fontSize; i += 1) {
+      const unit = this.request.units[i];
+      if (unit && !MARKS.has(unit.kind)) letters += unit.width;
+    }
+    return letters < (RUNT_EMS - 0.1) * first.fontSize;
+  }
+
+  private describe(start: number, end: number, kind: BreakClass): ChosenLine {
+    const { from, to } = this.meter.edges(start, end);
+    return {
+      from,
+      to,
+      natural: this.meter.natural(start, end),
+      shrink: this.meter.shrink(start, end),
+      stretch: this.meter.stretch(start, end),
+      ratio: this.ratio(start, end, kind),
+      overfull: this.overfull(start, end),
+      isLast: kind === 'mandatory',
+      breaksWord: kind === 'inside-word',
+    };
+  }
 }
 
-function judgeLine(
-  { measure, indent, textAlign }: BreakRequest,
-  line: MeasuredLine,
-  { start, kind }: { start: number; end: number; kind: BreakClass },
-): ChosenLine {
-  const slack = measure - (start === 0 ? indent : 0) - line.natural;
-  const isLast = kind === 'mandatory';
-  const stretches = textAlign === 'justify' && !isLast;
-  const shrinks = slack < -EPSILON && line.shrink > 0;
-  const wanted =
-    slack < 0
-      ? shrinks
-        ? slack / line.shrink
-        : 0
-      : stretches
-        ? slack / Math.max(line.stretch, measure * RIGID_STRETCH)
-        : 0;
-  return {
-    ...line,
-    ratio: Math.max(wanted, -1),
-    overfull: Math.max(0, -slack - line.shrink),
-    isLast,
-    breaksWord: kind === 'inside-word',
-  };
-}
-
-function lineCost(request: BreakRequest, line: ChosenLine, kind: BreakClass): number {
-  if (line.overfull > EPSILON) return OVERFULL_COST * (1 + line.overfull);
-  const badness = request.textAlign === 'justify' ? justifiedBadness(line.ratio) : raggedBadness(request, line);
-  const price = kind === 'inside-word' && request.insideWord !== 'never' ? request.insideWord : 0;
-  const runt = line.isLast && line.from > 0 && isRunt(request.units, line) ? RUNT_COST : 0;
-  return (1 + badness) ** 2 + price * (1 + price / 100) + runt;
-}
+const MARKS: ReadonlySet<CharacterClass> = new Set(['opening', 'closing', 'pause', 'korean-mark', 'space', 'break']);
 
 /** TeX: a hundred times the cube of the ratio. */
 function justifiedBadness(ratio: number): number {
   const badness = 100 * Math.abs(ratio) ** 3;
   return badness <= HOPELESS ? badness : Math.min(WORST, HOPELESS + 100 * ratio);
-}
-
-/** Lines that are not justified are the better the more alike they are; the last one counts only where lines are centred. */
-function raggedBadness({ measure, textAlign }: BreakRequest, line: ChosenLine): number {
-  if (line.isLast && textAlign !== 'center') return 0;
-  return 100 * ((measure - line.natural) / (measure * RAGGED_SLACK)) ** 2;
-}
-
-const MARKS = new Set(['opening', 'closing', 'pause', 'korean-mark', 'space', 'break']);
-
-function isRunt(units: readonly Unit[], { from, to }: MeasuredLine): boolean {
-  const letters = units.slice(from, to).filter((unit) => !MARKS.has(unit.kind));
-  return letters.length < 2;
-}
-
-function trace(nodes: ReadonlyMap<number, Node>, end: number): readonly ChosenLine[] {
-  const lines: ChosenLine[] = [];
-  for (let at = end, node = nodes.get(at); node?.line; at = node.previous, node = nodes.get(at))
-    lines.unshift(node.line);
-  return lines;
 }

@@ -11,59 +11,78 @@ export interface MeasuredLine {
   readonly stretch: Pt;
 }
 
-export interface LineMeter {
-  readonly measureLine: (start: number, end: number) => MeasuredLine;
+/** Answers for any stretch of units what it measures as a line; the three numbers apart, since a paragraph asks for them a hundred thousand times. */
+export class LineMeter {
+  private readonly widths: Float64Array;
+  private readonly shrinks: Float64Array;
+  private readonly stretches: Float64Array;
+  /** For each index, the first unit from there on that is not white space. */
+  private readonly visibleFrom: Int32Array;
+  /** For each index, the end of the last unit before it that is not white space. */
+  private readonly visibleTo: Int32Array;
+  private readonly startTrims: Float64Array;
+  /** What the first unit of a line would shrink by, and cannot since its blank half is already gone. */
+  private readonly openingShrinks: Float64Array;
+  private readonly endLosses: Float64Array;
+
+  constructor(units: readonly Unit[]) {
+    this.widths = runningSum(units, (unit) => unit.width + unit.gap);
+    this.shrinks = runningSum(units, (unit) => unit.shrink);
+    this.stretches = runningSum(units, (unit) => unit.stretch);
+    this.visibleFrom = nextVisible(units);
+    this.visibleTo = previousVisible(units);
+    this.startTrims = Float64Array.from(units, (unit) => unit.startTrim);
+    this.openingShrinks = Float64Array.from(units, (unit) => (unit.startTrim > 0 ? unit.shrink : 0));
+    this.endLosses = Float64Array.from(units, (unit) => unit.endTrim + unit.gap);
+  }
+
+  /** The first and the end of the visible units of a line; equal where it has none. */
+  edges(start: number, end: number): { readonly from: number; readonly to: number } {
+    const to = Math.max(start, at(this.visibleTo, end));
+    return { from: Math.min(at(this.visibleFrom, start), to), to };
+  }
+
+  /** Width with nothing shared out: marks at the edges half as wide, no gap at the end. */
+  natural(start: number, end: number): Pt {
+    const to = Math.max(start, at(this.visibleTo, end));
+    const from = Math.min(at(this.visibleFrom, start), to);
+    if (to <= from) return 0;
+    return at(this.widths, to) - at(this.widths, from) - at(this.startTrims, from) - at(this.endLosses, to - 1);
+  }
+
+  shrink(start: number, end: number): Pt {
+    const to = Math.max(start, at(this.visibleTo, end));
+    const from = Math.min(at(this.visibleFrom, start), to);
+    if (to - from <= 1) return 0;
+    return at(this.shrinks, to - 1) - at(this.shrinks, from) - at(this.openingShrinks, from);
+  }
+
+  stretch(start: number, end: number): Pt {
+    const to = Math.max(start, at(this.visibleTo, end));
+    const from = Math.min(at(this.visibleFrom, start), to);
+    if (to <= from) return 0;
+    return at(this.stretches, to - 1) - at(this.stretches, from);
+  }
 }
 
-/** Prepares the running sums of a paragraph. */
-export function lineMeter(units: readonly Unit[]): LineMeter {
-  const widths = runningSum(units, (unit) => unit.width + unit.gap);
-  const shrinks = runningSum(units, (unit) => unit.shrink);
-  const stretches = runningSum(units, (unit) => unit.stretch);
-  const visibleFrom = nextVisible(units);
-  const visibleTo = previousVisible(units);
+const at = (values: Float64Array | Int32Array, index: number): number => values[index] ?? 0;
 
-  return {
-    measureLine: (start, end) => {
-      const to = Math.max(start, at(visibleTo, end));
-      const from = Math.min(at(visibleFrom, start), to);
-      const first = units[from];
-      const last = units[to - 1];
-      if (!first || !last || to <= from) return { from, to: from, natural: 0, shrink: 0, stretch: 0 };
-      const edges = first.startTrim + last.endTrim + last.gap;
-      const opening = first.startTrim > 0 && to - from > 1 ? first.shrink : 0;
-      return {
-        from,
-        to,
-        natural: at(widths, to) - at(widths, from) - edges,
-        shrink: at(shrinks, to - 1) - at(shrinks, from) - opening,
-        stretch: at(stretches, to - 1) - at(stretches, from),
-      };
-    },
-  };
-}
-
-const at = (sums: readonly number[], index: number): number => sums[index] ?? 0;
-
-function runningSum(units: readonly Unit[], of: (unit: Unit) => number): readonly number[] {
-  const sums = [0];
-  let sum = 0;
-  for (const unit of units) sums.push((sum += of(unit)));
+function runningSum(units: readonly Unit[], of: (unit: Unit) => number): Float64Array {
+  const sums = new Float64Array(units.length + 1);
+  units.forEach((unit, i) => (sums[i + 1] = at(sums, i) + of(unit)));
   return sums;
 }
 
 const isBlank = (unit: Unit | undefined): boolean => unit?.kind === 'space' || unit?.kind === 'break';
 
-/** For each index, the first unit from there on that is not white space. */
-function nextVisible(units: readonly Unit[]): readonly number[] {
-  const next = new Array<number>(units.length + 1).fill(units.length);
-  for (let i = units.length - 1; i >= 0; i -= 1) next[i] = isBlank(units[i]) ? (next[i + 1] ?? units.length) : i;
+function nextVisible(units: readonly Unit[]): Int32Array {
+  const next = new Int32Array(units.length + 1).fill(units.length);
+  for (let i = units.length - 1; i >= 0; i -= 1) next[i] = isBlank(units[i]) ? at(next, i + 1) : i;
   return next;
 }
 
-/** For each index, the end of the last unit before it that is not white space. */
-function previousVisible(units: readonly Unit[]): readonly number[] {
-  const previous = [0];
-  units.forEach((unit, i) => previous.push(isBlank(unit) ? (previous[i] ?? 0) : i + 1));
+function previousVisible(units: readonly Unit[]): Int32Array {
+  const previous = new Int32Array(units.length + 1);
+  units.forEach((unit, i) => (previous[i + 1] = isBlank(unit) ? at(previous, i) : i + 1));
   return previous;
 }

@@ -1,0 +1,14 @@
+/** The door of the build room: the order of it all. */
+export {
+  build,
+  FORMATS,
+  type BuildReport,
+  type BuildRequest,
+  type Format,
+  type Progress,
+  type WrittenFile,
+} from './build.js';
+export { importFile, type ImportReport } from './import-document.js';
+export { documentNames, loadDocument } from './load-document.js';
+export { STAGES, type Stage, type Timing } from './timings.js';
+export type { FailureReason, FileRead, OutputFile, World, WriteFailure } from './world.js';

@@ -1,0 +1,82 @@
+/** A document's folder to an aligned document: `document.yaml`, `zh.txt`, the segment files. */
+import { error, hasErrors, type Diagnostic, type Warned } from '../diagnostic/index.js';
+import { readManifest, readSource, type Manifest, type SourceDocument } from '../source/index.js';
+import {
+  alignDocument,
+  KOREAN_ERRORS,
+  parseSegmentFile,
+  type AlignedDocument,
+  type SegmentFile,
+} from '../translation/index.js';
+import { readText } from './read-text.js';
+import type { World } from './world.js';
+
+const FOLDER = 'translations';
+
+/** The documents of a project: the folders in `translations/`. */
+export const documentNames = (world: World): readonly string[] => world.list(FOLDER).folders;
+
+/** Whether an error lies in the Korean alone: editions that print none of it can still be made. */
+export const isKoreanError = ({ severity, code }: Diagnostic): boolean =>
+  severity === 'error' && KOREAN_ERRORS.has(code);
+
+/** Loads a document; undefined, with errors, if its input cannot be relied on. An error in the Korean alone leaves it to the editions. */
+export function loadDocument(world: World, name: string): Warned<AlignedDocument | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(warned: Warned<T>): T => {
+    diagnostics.push(...warned.diagnostics);
+    return warned.value;
+  };
+  if (!documentNames(world).includes(name)) return { value: undefined, diagnostics: [noSuchDocument(world, name)] };
+  const manifest = take(loadManifest(world, name));
+  const source = manifest && take(loadSource(world, name, manifest));
+  const files = take(loadSegmentFiles(world, name));
+  if (!manifest || !source || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const aligned = take(alignDocument({ name, manifest, source, files }));
+  const isUsable = diagnostics.every((found) => found.severity !== 'error' || isKoreanError(found));
+  return { value: isUsable ? aligned : undefined, diagnostics };
+}
+
+function noSuchDocument(world: World, name: string): Diagnostic {
+  const known = documentNames(world);
+  const hint =
+    known.length === 0
+      ? 'hint/import-first'
+      : ({ code: 'hint/known-documents', args: { names: known.join(', ') } } as const);
+  return error(
+    'build/no-such-document',
+    { name },
+    { span: { file: `${FOLDER}/${name}`, start: { line: 1, column: 1 } }, hints: [hint] },
+  );
+}
+
+function loadManifest(world: World, name: string): Warned<Manifest | undefined> {
+  const file = `${FOLDER}/${name}/document.yaml`;
+  const text = readText(world, file);
+  if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
+  return readManifest(file, text.value);
+}
+
+function loadSource(world: World, name: string, manifest: Manifest): Warned<SourceDocument | undefined> {
+  const file = `${FOLDER}/${name}/zh.txt`;
+  const read = world.readFile(file);
+  if (read.kind === 'file') return readSource(file, read.bytes, manifest.marks);
+  return { value: undefined, diagnostics: readText(world, file).diagnostics };
+}
+
+/** The segment files of `ko/` by name; the attic is never matched. */
+function loadSegmentFiles(world: World, name: string): Warned<readonly SegmentFile[]> {
+  const folder = `${FOLDER}/${name}/ko`;
+  const names = world.list(folder).files.filter((file) => file.endsWith('.md') && file !== 'attic.md');
+  const parsed = names.map((file) => {
+    const path = `${folder}/${file}`;
+    const text = readText(world, path);
+    return text.value === undefined
+      ? { value: undefined, diagnostics: text.diagnostics }
+      : parseSegmentFile(path, text.value);
+  });
+  return {
+    value: parsed.flatMap(({ value }) => value ?? []),
+    diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),
+  };
+}

@@ -1,0 +1,83 @@
+/** An aligned document to an edition: template run, stylesheet applied. */
+import { hasErrors, error, type Diagnostic, type Warned } from '../diagnostic/index.js';
+import { composeEdition, readStylesheet, type Edition, type EditionMetadata } from '../edition/index.js';
+import type { EditionChoice } from '../source/index.js';
+import { compileTemplate, renderTemplate, templateData } from '../template/index.js';
+import type { AlignedDocument } from '../translation/index.js';
+import { readText } from './read-text.js';
+import type { World } from './world.js';
+
+const FOLDER = 'templates';
+
+/** The editions that a project has templates for. */
+export const templateNames = (world: World): readonly string[] =>
+  world.list(FOLDER).folders.filter((name) => world.list(`${FOLDER}/${name}`).files.includes('edition.hbs'));
+
+/** Makes one edition; undefined, with errors, if its template or stylesheet cannot be used. */
+export function makeEdition(
+  world: World,
+  document: AlignedDocument,
+  choice: EditionChoice,
+): Warned<Edition | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(warned: Warned<T>): T => {
+    diagnostics.push(...warned.diagnostics);
+    return warned.value;
+  };
+  const folder = `${FOLDER}/${choice.template}`;
+  const styleFile = `${folder}/style.css`;
+  const template = take(loadTemplate(world, choice.template));
+  const styleText = take(readText(world, styleFile));
+  const stylesheet = styleText === undefined ? undefined : take(readStylesheet(styleFile, styleText));
+  if (!template || styleText === undefined || !stylesheet || hasErrors(diagnostics))
+    return { value: undefined, diagnostics };
+
+  const data = templateData(document, { name: choice.template, lead: choice.lead });
+  const markup = take(renderTemplate(template, data));
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const edition = take(
+    composeEdition({ name: choice.template, metadata: metadataOf(document, choice), markup, stylesheet }),
+  );
+  return { value: hasErrors(diagnostics) ? undefined : edition, diagnostics };
+}
+
+function loadTemplate(world: World, name: string): ReturnType<typeof compileTemplate> {
+  const entry = `${FOLDER}/${name}/edition.hbs`;
+  if (!templateNames(world).includes(name))
+    return { value: undefined, diagnostics: [noSuchTemplate(world, name, entry)] };
+  const texts = templateFiles(world, name).map((file) => ({ file, text: readText(world, file) }));
+  const diagnostics = texts.flatMap(({ text }) => text.diagnostics);
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  return compileTemplate(entry, new Map(texts.map(({ file, text }) => [file, text.value ?? ''])));
+}
+
+function noSuchTemplate(world: World, name: string, entry: string): Diagnostic {
+  const names = templateNames(world).join(', ');
+  return error(
+    'build/no-such-edition',
+    { name },
+    { span: { file: entry, start: { line: 1, column: 1 } }, hints: [{ code: 'hint/known-editions', args: { names } }] },
+  );
+}
+
+/** An edition's own templates and the shared partials. */
+const templateFiles = (world: World, name: string): readonly string[] =>
+  [`${FOLDER}/${name}`, `${FOLDER}/partials`].flatMap((folder) =>
+    world
+      .list(folder)
+      .files.filter((file) => file.endsWith('.hbs'))
+      .map((file) => `${folder}/${file}`),
+  );
+
+function metadataOf({ manifest }: AlignedDocument, { lead }: EditionChoice): EditionMetadata {
+  const { title, author, issuer, languages, date } = manifest;
+  const other = lead === 'zh' ? 'ko' : 'zh';
+  return {
+    title: title[lead],
+    author: author[lead],
+    subject: issuer[lead],
+    language: languages[lead],
+    languages: [languages[lead], languages[other]],
+    date,
+  };
+}

@@ -1,0 +1,39 @@
+/** What the build asks of the machine. `system` gives it on a real disk; tests give a map of paths to bytes. */
+
+/** A file read, missing, or there but unreadable for a reason. */
+export type FileRead =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'failed'; readonly reason: FailureReason };
+
+/** Why the machine would not do a thing. */
+export type FailureReason = 'not-allowed' | 'in-use' | 'disk-full' | 'not-a-folder' | 'other';
+
+export interface OutputFile {
+  /** Relative to the project, or absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface WriteFailure {
+  readonly path: string;
+  readonly reason: FailureReason;
+  /** The machine's own words. */
+  readonly detail: string;
+}
+
+/** Paths are relative to the project with forward slashes; `node_modules/` and `dist/` are looked up beside the program. */
+export interface World {
+  readFile(path: string): FileRead;
+  /** Whether a file is there, without reading it. */
+  exists(path: string): boolean;
+  /** Names of the files and folders in a folder, sorted by code unit; empty if it does not exist. */
+  list(folder: string): { readonly files: readonly string[]; readonly folders: readonly string[] };
+  /**
+   * All or none: every file is written to a temporary name and synced before the first is renamed.
+   * Gives what could not be written; then nothing was replaced.
+   */
+  writeFiles(files: readonly OutputFile[]): readonly WriteFailure[];
+  /** Milliseconds that only grow, for timings. */
+  clock(): number;
+}

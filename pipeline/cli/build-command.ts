@@ -1,0 +1,120 @@
+/** `duizhao build` and `duizhao check`. */
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { build, FORMATS, type BuildReport, type Format, type World } from '../build/index.js';
+import { error, formatMessage, type Diagnostic } from '../diagnostic/index.js';
+import type { Console } from './console.js';
+import { splitList } from './parse-arguments.js';
+import { countOf, reportDiagnostics } from './report-diagnostics.js';
+
+export interface CommandContext {
+  readonly world: World;
+  readonly console: Console;
+  readonly root: string;
+  readonly cwd: string;
+  readonly names: readonly string[];
+  readonly options: ReadonlyMap<string, string>;
+}
+
+const DEFAULT_FORMATS: readonly Format[] = ['pdf', 'docx', 'html'];
+
+/** Makes editions; gives the exit code. */
+export async function buildCommand(context: CommandContext): Promise<number> {
+  const { console, options } = context;
+  const formats = chooseFormats(options.get('format'));
+  if (!Array.isArray(formats)) return usageMistake(console, formats);
+  return run(context, { formats, out: outFolder(context) });
+}
+
+/** The same without writing. */
+export const checkCommand = (context: CommandContext): Promise<number> => run(context, { formats: [], out: undefined });
+
+function usageMistake(console: Console, diagnostic: Diagnostic): number {
+  reportDiagnostics(console, [diagnostic]);
+  return 2;
+}
+
+function chooseFormats(value: string | undefined): Format[] | Diagnostic {
+  if (value === undefined) return [...DEFAULT_FORMATS];
+  const wanted = splitList(value);
+  const unknown = wanted.find((format) => !FORMATS.some((known) => known === format));
+  const hints = [{ code: 'hint/formats', args: { formats: FORMATS.join(', ') } }] as const;
+  if (unknown !== undefined || wanted.length === 0)
+    return error('cli/unknown-format', { format: unknown ?? value }, { hints });
+  return FORMATS.filter((format) => wanted.includes(format));
+}
+
+/** Inside the project a path relative to it, elsewhere an absolute one: both as people read them in the summary. */
+function outFolder({ root, cwd, options }: CommandContext): string {
+  const given = options.get('out');
+  if (given === undefined) return 'out';
+  const absolute = resolve(cwd, given);
+  const inside = relative(root, absolute);
+  return inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) ? inside.split(sep).join('/') : absolute;
+}
+
+async function run(
+  context: CommandContext,
+  { formats, out }: { formats: readonly Format[]; out: string | undefined },
+): Promise<number> {
+  const { world, console, names, options } = context;
+  const begun = world.clock();
+  let shown = '';
+  const report = await build(world, {
+    documents: names,
+    editions: splitList(options.get('edition')),
+    formats,
+    out,
+    onProgress: ({ document, edition, stage }) => {
+      console.progress(formatMessage('cli/stage', { document, edition, stage }));
+      const line = formatMessage('cli/building', { document, edition });
+      if (!console.isTerminal && edition !== '' && line !== shown) console.err(line);
+      if (edition !== '') shown = line;
+    },
+  });
+  console.progress('');
+  reportDiagnostics(console, report.diagnostics);
+  summarise(context, report, { seconds: ((world.clock() - begun) / 1000).toFixed(1), writes: out !== undefined });
+  return countOf(report.diagnostics, 'error') > 0 ? 1 : 0;
+}
+
+function summarise(
+  { console, options, names }: CommandContext,
+  report: BuildReport,
+  { seconds, writes }: { seconds: string; writes: boolean },
+): void {
+  for (const { path, bytes, pages } of report.written) {
+    const size = Math.ceil(bytes / 1000);
+    console.out(
+      pages === undefined
+        ? formatMessage('cli/wrote', { path, size })
+        : formatMessage('cli/wrote-paged', { path, pages, size }),
+    );
+  }
+  if (writes) for (const name of report.withheld) console.err(formatMessage('cli/withheld', { name }));
+  if (options.has('timings'))
+    for (const { stage, milliseconds } of report.timings)
+      console.out(formatMessage('cli/timing', { stage, milliseconds: milliseconds.toFixed(0) }));
+  const counts = {
+    errors: countOf(report.diagnostics, 'error'),
+    warnings: countOf(report.diagnostics, 'warning'),
+    seconds,
+  };
+  console.out(
+    writes
+      ? formatMessage('cli/summary', { files: report.written.length, ...counts })
+      : formatMessage('cli/check-summary', counts),
+  );
+  const next = nextStep(report, names, writes);
+  if (next !== undefined) console.out(next);
+}
+
+function nextStep(
+  { diagnostics, written }: BuildReport,
+  names: readonly string[],
+  writes: boolean,
+): string | undefined {
+  if (countOf(diagnostics, 'error') > 0) return formatMessage('cli/next-fix');
+  const [first] = written;
+  if (first) return formatMessage('cli/next-open', { path: first.path });
+  return writes ? undefined : formatMessage('cli/next-build', { name: names.join(' ') }).trimEnd();
+}

@@ -1,0 +1,33 @@
+/** Where the command speaks: a terminal shows progress in place, anything else gets plain lines. */
+export interface Console {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  /** Shows what is going on; replaced by the next line on a terminal. */
+  readonly progress: (line: string) => void;
+  /** Progress line for a log that cannot replace lines. */
+  readonly isTerminal: boolean;
+}
+
+interface Stream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+const CLEAR_LINE = '\r\u001b[K';
+
+/** A console on two streams. */
+export function streamConsole(stdout: Stream, stderr: Stream): Console {
+  const isTerminal = stderr.isTTY === true;
+  const clear = isTerminal ? CLEAR_LINE : '';
+  return {
+    isTerminal,
+    out: (line) => {
+      if (isTerminal) stderr.write(clear);
+      stdout.write(`${line}\n`);
+    },
+    err: (line) => void stderr.write(`${clear}${line}\n`),
+    progress: (line) => {
+      if (isTerminal) stderr.write(`${clear}${line}`);
+    },
+  };
+}

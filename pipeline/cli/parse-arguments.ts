@@ -1,0 +1,79 @@
+/** argv to a command and its arguments. A mistake in usage is a diagnostic with the line that helps. */
+import { error, type Diagnostic } from '../diagnostic/index.js';
+
+export const COMMANDS = ['build', 'check', 'status', 'import'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export type Arguments =
+  | {
+      readonly kind: 'command';
+      readonly command: CommandName;
+      readonly names: readonly string[];
+      readonly options: ReadonlyMap<string, string>;
+    }
+  | { readonly kind: 'help'; readonly command: CommandName | undefined }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'mistake'; readonly diagnostic: Diagnostic };
+
+/** Options that take a value, and those that do not. */
+const OPTIONS: Readonly<
+  Record<CommandName, { readonly valued: readonly string[]; readonly flags: readonly string[] }>
+> = {
+  build: { valued: ['edition', 'format', 'out'], flags: ['timings'] },
+  check: { valued: ['edition'], flags: ['timings'] },
+  status: { valued: [], flags: [] },
+  import: { valued: ['as'], flags: [] },
+};
+
+const isCommand = (word: string): word is CommandName => COMMANDS.some((command) => command === word);
+
+/** Reads the words after the program's name. */
+export function parseArguments(words: readonly string[]): Arguments {
+  const [command, ...rest] = words;
+  if (command === undefined || command === '--help' || command === '-h' || command === 'help')
+    return { kind: 'help', command: rest.find(isCommand) };
+  if (command === '--version') return { kind: 'version' };
+  if (!isCommand(command)) return mistake(error('cli/unknown-command', { command }, { hints: ['hint/help'] }));
+  if (rest.includes('--help') || rest.includes('-h')) return { kind: 'help', command };
+  return parseCommand(command, rest);
+}
+
+const mistake = (diagnostic: Diagnostic): Arguments => ({ kind: 'mistake', diagnostic });
+
+function parseCommand(command: CommandName, words: readonly string[]): Arguments {
+  const hints = [{ code: 'hint/command-help', args: { command } }] as const;
+  const names: string[] = [];
+  const options = new Map<string, string>();
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    if (!word.startsWith('--')) {
+      names.push(word);
+      continue;
+    }
+    const [option = '', inline] = splitOption(word);
+    if (OPTIONS[command].flags.includes(option) && inline === undefined) {
+      options.set(option, '');
+      continue;
+    }
+    if (!OPTIONS[command].valued.includes(option))
+      return mistake(error('cli/unknown-option', { command, option: word }, { hints }));
+    const value = inline ?? words[(i += 1)];
+    if (value === undefined || value === '' || (inline === undefined && value.startsWith('--')))
+      return mistake(error('cli/option-needs-value', { option: `--${option}` }, { hints }));
+    options.set(option, value);
+  }
+  return { kind: 'command', command, names, options };
+}
+
+/** `--out=DIR` and `--out DIR` are the same. */
+function splitOption(word: string): [string, string | undefined] {
+  const equals = word.indexOf('=');
+  return equals < 0 ? [word.slice(2), undefined] : [word.slice(2, equals), word.slice(equals + 1)];
+}
+
+/** `korean,bilingual` to its parts. */
+export const splitList = (value: string | undefined): readonly string[] =>
+  (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

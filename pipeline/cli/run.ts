@@ -1,0 +1,56 @@
+/** argv to exit code: 0 clean or warnings, 1 errors, 2 wrong usage. */
+import { error, formatMessage } from '../diagnostic/index.js';
+import { findProject, nodeWorld } from '../system/index.js';
+import type { CommandContext } from './build-command.js';
+import type { Console } from './console.js';
+import { parseArguments, type CommandName } from './parse-arguments.js';
+import { reportDiagnostics } from './report-diagnostics.js';
+
+export interface Surroundings {
+  readonly console: Console;
+  readonly cwd: string;
+  readonly programRoot: string;
+  readonly version: string;
+}
+
+/** Runs one command. */
+export async function run(
+  words: readonly string[],
+  { console, cwd, programRoot, version }: Surroundings,
+): Promise<number> {
+  const given = parseArguments(words);
+  switch (given.kind) {
+    case 'help':
+      console.out(formatMessage(given.command ? `cli/usage-${given.command}` : 'cli/usage'));
+      return 0;
+    case 'version':
+      console.out(version);
+      return 0;
+    case 'mistake':
+      reportDiagnostics(console, [given.diagnostic]);
+      return 2;
+    case 'command': {
+      const root = findProject(cwd);
+      if (root === undefined) {
+        reportDiagnostics(console, [error('cli/no-project', {}, { hints: ['hint/go-to-project'] })]);
+        return 1;
+      }
+      const { names, options } = given;
+      return runCommand(given.command, { world: nodeWorld({ root, programRoot }), console, root, cwd, names, options });
+    }
+  }
+}
+
+/** Each command is loaded when it is called, so that help and version answer at once. */
+async function runCommand(command: CommandName, context: CommandContext): Promise<number> {
+  switch (command) {
+    case 'build':
+      return (await import('./build-command.js')).buildCommand(context);
+    case 'check':
+      return (await import('./build-command.js')).checkCommand(context);
+    case 'status':
+      return (await import('./status-command.js')).statusCommand(context);
+    case 'import':
+      return (await import('./import-command.js')).importCommand(context);
+  }
+}

@@ -1,0 +1,80 @@
+/** `duizhao status`: how far the translation of each document is, section by section. */
+import { documentNames, loadDocument } from '../build/index.js';
+import { error, formatMessage, hasErrors } from '../diagnostic/index.js';
+import { countStates, STATES, type AlignedDocument, type SectionCount, type State } from '../translation/index.js';
+import type { CommandContext } from './build-command.js';
+import { reportDiagnostics } from './report-diagnostics.js';
+
+/** Prints the counts; gives the exit code. */
+export function statusCommand({ world, console, names }: CommandContext): number {
+  const wanted = names.length > 0 ? names : documentNames(world);
+  const loaded = wanted.map((name) => loadDocument(world, name));
+  const diagnostics = [
+    ...(wanted.length === 0 ? [error('build/no-documents', {}, { hints: ['hint/import-first'] })] : []),
+    ...loaded.flatMap((document) => document.diagnostics).filter(({ severity }) => severity !== 'info'),
+  ];
+  for (const { value } of loaded) if (value) for (const line of statusLines(value)) console.out(line);
+  reportDiagnostics(console, diagnostics);
+  return hasErrors(diagnostics) ? 1 : 0;
+}
+
+interface Row {
+  readonly section: string;
+  readonly numbers: readonly string[];
+}
+
+function statusLines(document: AlignedDocument): readonly string[] {
+  const sections = countStates(document);
+  const head: Row = {
+    section: formatMessage('cli/status-columns'),
+    numbers: [...STATES, formatMessage('cli/status-stale')],
+  };
+  const total: Row = { section: formatMessage('cli/status-total'), numbers: numbersOf(sections) };
+  const rows = [
+    head,
+    ...sections.map((section) => ({
+      section: section.section || document.manifest.title.zh,
+      numbers: numbersOf([section]),
+    })),
+    total,
+  ];
+  const width = Math.max(...rows.map(({ section }) => displayWidth(section)));
+  const untranslated = sections.reduce((sum, section) => sum + section.untranslated, 0);
+  const all = document.paragraphs.reduce((sum, { passages }) => sum + passages.length, 0);
+  const done = all - untranslated;
+  const percent = Math.floor((100 * done) / Math.max(1, all));
+  return [
+    formatMessage('cli/status-head', { name: document.name, title: document.manifest.title.zh }),
+    ...rows.map(
+      ({ section, numbers }) =>
+        `  ${section}${' '.repeat(width - displayWidth(section))}${numbers.map((number) => number.padStart(11)).join('')}`,
+    ),
+    formatMessage('cli/status-share', { done, all, percent }),
+    ...(untranslated > 0 ? [nextSegment(document)] : [formatMessage('cli/next-build', { name: document.name })]),
+  ];
+}
+
+function numbersOf(sections: readonly SectionCount[]): readonly string[] {
+  const sum = (of: (section: SectionCount) => number): string =>
+    String(sections.reduce((all, section) => all + of(section), 0));
+  return [...STATES.map((state: State) => sum((section) => section.counts[state])), sum((section) => section.stale)];
+}
+
+/** Where the translator goes on: the first passage without Korean. */
+function nextSegment(document: AlignedDocument): string {
+  const passage = document.paragraphs
+    .flatMap(({ passages }) => passages)
+    .find(({ korean, staysChinese }) => korean === undefined && !staysChinese);
+  return formatMessage('cli/next-passage', {
+    id: passage?.id ?? '',
+    path: passage?.span.file ?? '',
+    line: passage?.span.start.line ?? 0,
+  });
+}
+
+/** Columns of a terminal: Han, Hangul and full-width marks take two. */
+const displayWidth = (text: string): number =>
+  Array.from(text, (character) => ((character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1)).reduce(
+    (sum: number, width) => sum + width,
+    0,
+  );

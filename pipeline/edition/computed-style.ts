@@ -1,0 +1,161 @@
+/** Specified values to computed ones: lengths in points, inheritance done (CSS Cascade 5, section 4). */
+import type { Span } from '../diagnostic/index.js';
+import { em, type Pt, type Sides } from '../geometry/index.js';
+import type { BlockStyle, Color, FontStack, TextStyle } from './edition.js';
+import type { Specified } from './property-table.js';
+import type { Declarations } from './stylesheet.js';
+import type { Length } from './value.js';
+
+/** A line height that is a number goes down as that number, any other as a length (CSS Inline 3, section 5.1). */
+type LineHeight =
+  { readonly kind: 'factor'; readonly factor: number } | { readonly kind: 'length'; readonly length: Pt };
+
+/** What an element hands down to those inside it. */
+export interface Inherited {
+  readonly fontStack: FontStack | undefined;
+  readonly fontSize: Pt;
+  readonly fontWeight: number;
+  readonly lineHeight: LineHeight;
+  readonly color: Color;
+  /** Not inherited in CSS, but drawn through everything inside, which comes to the same. */
+  readonly underline: TextStyle['underline'];
+  readonly textAlign: BlockStyle['textAlign'];
+  readonly textIndent: Pt;
+  readonly hasAutospace: boolean;
+  readonly isUnbreakable: boolean;
+  readonly orphans: number;
+  readonly widows: number;
+  readonly breakInsideWord: BlockStyle['breakInsideWord'];
+}
+
+/** What concerns the element alone. */
+export interface Own {
+  readonly display: Specified['display'];
+  /** Where `display` was declared. */
+  readonly displaySpan: Span | undefined;
+  readonly margin: Sides;
+  readonly breakBefore: BlockStyle['breakBefore'];
+  readonly breakAfter: BlockStyle['breakAfter'];
+  readonly breakInside: BlockStyle['breakInside'];
+  readonly columns: readonly number[];
+  readonly columnGap: Pt;
+}
+
+export interface ComputedStyle extends Inherited, Own {}
+
+/** Initial values of what is inherited, as the property table gives them in words. */
+export const INITIAL: Inherited = {
+  fontStack: undefined,
+  fontSize: 12,
+  fontWeight: 400,
+  lineHeight: { kind: 'factor', factor: 1.2 },
+  color: { red: 0, green: 0, blue: 0 },
+  underline: 'none',
+  textAlign: 'start',
+  textIndent: 0,
+  hasAutospace: true,
+  isUnbreakable: false,
+  orphans: 2,
+  widows: 2,
+  breakInsideWord: 'never',
+};
+
+/** What relative lengths are relative to. */
+export interface FontSizes {
+  readonly own: Pt;
+  readonly root: Pt;
+}
+
+/** A length in points. */
+export function toPoints(length: Length, { own, root }: FontSizes): Pt {
+  switch (length.unit) {
+    case 'pt':
+      return length.value;
+    case 'em':
+      return em(length.value, own);
+    case 'rem':
+      return em(length.value, root);
+    case '%':
+      return (length.value / 100) * own;
+  }
+}
+
+/** Computes an element's style from what applies to it and what its parent hands down. `rootSize` is absent for the root itself. */
+export function computeStyle(declared: Declarations, parent: Inherited, rootSize: Pt | undefined): ComputedStyle {
+  const fontSize = computeFontSize(declared.values, parent, rootSize);
+  const sizes = { own: fontSize, root: rootSize ?? fontSize };
+  return { ...computeInherited(declared, parent, sizes), ...computeOwn(declared, sizes) };
+}
+
+/** On the root itself, `rem` is the initial size (CSS Values 4, section 6.1.1). */
+function computeFontSize(values: Specified, parent: Inherited, rootSize: Pt | undefined): Pt {
+  const specified = values['font-size'];
+  if (specified === undefined) return parent.fontSize;
+  return toPoints(specified, { own: parent.fontSize, root: rootSize ?? INITIAL.fontSize });
+}
+
+function computeInherited({ values, spans }: Declarations, parent: Inherited, sizes: FontSizes): Inherited {
+  const families = values['font-family'];
+  const span = spans['font-family'];
+  const indent = values['text-indent'];
+  return {
+    fontStack: families && span ? { families, span } : parent.fontStack,
+    fontSize: sizes.own,
+    fontWeight: values['font-weight'] ?? parent.fontWeight,
+    lineHeight: computeLineHeight(values['line-height'], sizes) ?? parent.lineHeight,
+    color: values.color ?? parent.color,
+    underline: computeUnderline(values) ?? parent.underline,
+    textAlign: values['text-align'] ?? parent.textAlign,
+    textIndent: indent ? toPoints(indent, sizes) : parent.textIndent,
+    hasAutospace: values['text-autospace'] ?? parent.hasAutospace,
+    isUnbreakable: values['white-space'] === undefined ? parent.isUnbreakable : values['white-space'] === 'nowrap',
+    orphans: values.orphans ?? parent.orphans,
+    widows: values.widows ?? parent.widows,
+    breakInsideWord: values['--dz-break-inside-word'] ?? parent.breakInsideWord,
+  };
+}
+
+function computeLineHeight(specified: number | Length | undefined, sizes: FontSizes): LineHeight | undefined {
+  if (specified === undefined) return undefined;
+  if (typeof specified === 'number') return { kind: 'factor', factor: specified };
+  return { kind: 'length', length: toPoints(specified, sizes) };
+}
+
+function computeUnderline(values: Specified): TextStyle['underline'] | undefined {
+  if (values['text-decoration-line'] !== 'underline') return undefined;
+  return values['text-decoration-style'] ?? 'solid';
+}
+
+function computeOwn({ values, spans }: Declarations, sizes: FontSizes): Own {
+  const distance = (length: Length | undefined): Pt => (length ? toPoints(length, sizes) : 0);
+  return {
+    display: values.display,
+    displaySpan: spans.display,
+    margin: {
+      top: distance(values['margin-top']),
+      right: distance(values['margin-right']),
+      bottom: distance(values['margin-bottom']),
+      left: distance(values['margin-left']),
+    },
+    breakBefore: values['break-before'] ?? 'auto',
+    breakAfter: values['break-after'] ?? 'auto',
+    breakInside: values['break-inside'] ?? 'auto',
+    columns: values['grid-template-columns'] ?? [1],
+    columnGap: distance(values['column-gap']),
+  };
+}
+
+/** The distance of two baselines. */
+export const lineHeightOf = ({ lineHeight, fontSize }: Inherited): Pt =>
+  lineHeight.kind === 'factor' ? lineHeight.factor * fontSize : lineHeight.length;
+
+/** What a run of text takes from a style. */
+export const textStyleOf = (style: Inherited): TextStyle => ({
+  fontFamily: style.fontStack?.families ?? [],
+  fontSize: style.fontSize,
+  fontWeight: style.fontWeight,
+  color: style.color,
+  underline: style.underline,
+  hasAutospace: style.hasAutospace,
+  isUnbreakable: style.isUnbreakable,
+});

@@ -1,0 +1,165 @@
+/** An edition: markup and stylesheet resolved into blocks, rows and inlines with computed styles. No glyph has been measured and no page cut. */
+import type { Span } from '../diagnostic/index.js';
+import type { Pt, Sides, Size } from '../geometry/index.js';
+
+/** A segment id (`p012.s03`, `p012.s03+s04`), or `generated` for what the program added. */
+export type Origin = string;
+
+export interface Color {
+  /** 0 to 255 each. */
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+}
+
+/** Computed style of a run of text. */
+export interface TextStyle {
+  readonly fontFamily: readonly string[];
+  readonly fontSize: Pt;
+  readonly fontWeight: number;
+  readonly color: Color;
+  readonly underline: 'none' | 'solid' | 'dotted';
+  /** `text-autospace`: whether Han and Latin or digits stand a quarter em apart. */
+  readonly hasAutospace: boolean;
+  /** `white-space: nowrap`. */
+  readonly isUnbreakable: boolean;
+}
+
+/** Computed style of a block of lines. */
+export interface BlockStyle {
+  readonly textAlign: 'start' | 'center' | 'end' | 'justify';
+  readonly textIndent: Pt;
+  /** Distance of two baselines. */
+  readonly lineHeight: Pt;
+  readonly marginTop: Pt;
+  readonly marginBottom: Pt;
+  /** Margins at the start and end of lines. */
+  readonly marginStart: Pt;
+  readonly marginEnd: Pt;
+  readonly breakBefore: BreakValue;
+  readonly breakAfter: BreakValue;
+  readonly breakInside: 'auto' | 'avoid';
+  readonly orphans: number;
+  readonly widows: number;
+  /** `--dz-break-inside-word`: the price of a break between two syllables of a Korean word, or `never`. */
+  readonly breakInsideWord: number | 'never';
+  /** The block's own text style: its strut, and what Word's paragraph style takes. */
+  readonly text: TextStyle;
+}
+
+export type BreakValue = 'auto' | 'avoid' | 'page' | 'recto' | 'verso';
+
+export type Inline =
+  | {
+      readonly kind: 'text';
+      /** White space collapsed as CSS says. */
+      readonly text: string;
+      readonly origin: Origin;
+      /** BCP 47. */
+      readonly lang: string;
+      readonly style: TextStyle;
+      /** `span.lead`: element and classes, from which Word's character style takes its name; absent where the text has the block's style. */
+      readonly styleName?: string;
+    }
+  | { readonly kind: 'line-break'; readonly origin: Origin };
+
+/** A block of lines: p, h1–h6. */
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly tag: 'p' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+  /** The `id` attribute. */
+  readonly anchor?: string;
+  /** `p.subtitle`: element and classes, from which Word's paragraph style takes its name. */
+  readonly styleName: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly style: BlockStyle;
+  readonly inlines: readonly Inline[];
+}
+
+/** A pair: cells that start level. */
+export interface RowBlock {
+  readonly kind: 'row';
+  readonly anchor?: string;
+  /** One weight per column (`fr`). */
+  readonly columns: readonly number[];
+  readonly columnGap: Pt;
+  readonly marginTop: Pt;
+  readonly marginBottom: Pt;
+  readonly breakBefore: BreakValue;
+  readonly breakAfter: BreakValue;
+  readonly breakInside: 'auto' | 'avoid';
+  readonly cells: readonly (readonly ParagraphBlock[])[];
+}
+
+export type Block = ParagraphBlock | RowBlock;
+
+/** A piece of `content` in a margin box. */
+export type ContentPart =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'page-number' } | { readonly kind: 'page-count' };
+
+export const MARGIN_AREAS = [
+  'top-left',
+  'top-center',
+  'top-right',
+  'bottom-left',
+  'bottom-center',
+  'bottom-right',
+] as const;
+export type MarginArea = (typeof MARGIN_AREAS)[number];
+
+/** A margin box with what it says: a folio, a running head. */
+export interface MarginBox {
+  readonly area: MarginArea;
+  readonly content: readonly ContentPart[];
+  readonly lang: string;
+  readonly style: TextStyle;
+  readonly textAlign: 'start' | 'center' | 'end';
+  readonly verticalAlign: 'top' | 'middle' | 'bottom';
+  readonly padding: Sides;
+  readonly lineHeight: Pt;
+}
+
+/** A page of one kind. The type area is the sheet less the margins. */
+export interface PageStyle {
+  readonly size: Size;
+  readonly margin: Sides;
+  readonly boxes: readonly MarginBox[];
+}
+
+/** `@page` resolved: the first page, every other recto (odd, `:right`) and verso (even, `:left`), and pages left blank. */
+export interface PageStyles {
+  readonly first: PageStyle;
+  readonly recto: PageStyle;
+  readonly verso: PageStyle;
+  readonly blank: PageStyle;
+}
+
+export interface EditionMetadata {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** BCP 47 tag of the leading language. */
+  readonly language: string;
+  /** All languages, the leading one first. */
+  readonly languages: readonly string[];
+  /** ISO 8601 date. */
+  readonly date: string;
+}
+
+/** A font stack that the stylesheet gives, and where: so that a missing font is reported at its place. */
+export interface FontStack {
+  readonly families: readonly string[];
+  readonly span: Span;
+}
+
+export interface Edition {
+  readonly name: string;
+  readonly metadata: EditionMetadata;
+  readonly pages: PageStyles;
+  readonly blocks: readonly Block[];
+  readonly fontStacks: readonly FontStack[];
+  /** What a browser shows. */
+  readonly markup: string;
+  readonly stylesheet: string;
+}

@@ -1,0 +1,224 @@
+/** Markup to a tree of elements of the subset. This file alone knows htmlparser2. */
+import { Parser } from 'htmlparser2';
+import { error, hasErrors, type Diagnostic, type Span, type Warned } from '../diagnostic/index.js';
+import {
+  ATTRIBUTE_NAMES,
+  ELEMENT_NAMES,
+  holdsText,
+  isElementName,
+  possibleChildren,
+  type ElementName,
+} from './elements.js';
+import { quoteNames, similarNames } from './nearest-names.js';
+import type { Matchable } from './selector.js';
+
+/** What a template wrote: the content of the body, and where in the template files each name stands first. */
+export interface MarkupInput {
+  readonly html: string;
+  readonly elementPlaces: ReadonlyMap<string, Span>;
+  readonly attributePlaces: ReadonlyMap<string, Span>;
+  readonly classPlaces: ReadonlyMap<string, Span>;
+}
+
+export interface MarkupText {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+export type MarkupNode = MarkupElement | MarkupText;
+
+export interface MarkupElement extends Matchable {
+  readonly kind: 'element';
+  readonly name: ElementName;
+  /** The `data-origin` that counts inside: its own, or the nearest above. */
+  readonly origin?: string | undefined;
+  readonly parent?: MarkupElement | undefined;
+  readonly children: readonly MarkupNode[];
+  /** The first tag in the template with its name and class. */
+  readonly place?: Span | undefined;
+}
+
+/** An element whose children are still being read. */
+interface OpenElement extends MarkupElement {
+  readonly parent?: OpenElement | undefined;
+  isLastChild: boolean;
+  readonly children: (OpenElement | { kind: 'text'; text: string })[];
+  lastElement?: OpenElement;
+}
+
+/** Reads markup; the root stands for `body`. Everything outside the subset is an error, and then there is no tree. */
+export function readElementTree(markup: MarkupInput, lang: string): Warned<MarkupElement | undefined> {
+  const builder = new TreeBuilder(markup, lang);
+  const parser: Parser = new Parser({
+    onopentag: (name, attributes, isImplied) => {
+      builder.reach(parser.startIndex, parser.endIndex);
+      if (isImplied) builder.reportStrayTag(`</${name}>`);
+      builder.open(name, attributes);
+    },
+    onclosetag: (name, isImplied) => {
+      if (!isImplied) builder.reach(parser.startIndex, parser.endIndex);
+      builder.close(name, isImplied);
+    },
+    ontext: (text) => {
+      builder.reach(parser.startIndex, parser.endIndex);
+      builder.addText(text);
+    },
+    oncomment: () => builder.reach(parser.startIndex, parser.endIndex),
+    onprocessinginstruction: (name) => {
+      builder.reach(parser.startIndex, parser.endIndex);
+      builder.reportUnknownElement(name);
+    },
+  });
+  parser.end(markup.html);
+  builder.reach(markup.html.length, markup.html.length);
+  return builder.finish();
+}
+
+/** Collects what the parser's events say, and what is wrong with it. */
+class TreeBuilder {
+  private readonly root: OpenElement;
+  private current: OpenElement;
+  /** End of the markup that events have told of: what they leave out is an end tag that closes nothing. */
+  private reached = 0;
+  private readonly ids = new Set<string>();
+  /** By content: one slip in a template is told once, however many paragraphs it is repeated for. */
+  private readonly findings = new Map<string, Diagnostic>();
+
+  constructor(
+    private readonly markup: MarkupInput,
+    lang: string,
+  ) {
+    this.root = { kind: 'element', name: 'body', classes: [], lang, isLastChild: true, children: [] };
+    this.current = this.root;
+  }
+
+  finish(): Warned<MarkupElement | undefined> {
+    const diagnostics = [...this.findings.values()];
+    return { value: hasErrors(diagnostics) ? undefined : this.root, diagnostics };
+  }
+
+  reach(start: number, end: number): void {
+    if (start > this.reached) this.reportStrayTag(this.markup.html.slice(this.reached, start).trim());
+    this.reached = Math.max(this.reached, end + 1);
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const parent = this.current;
+    const known = isElementName(name) ? name : undefined;
+    if (known === undefined) this.reportUnknownElement(name);
+    else if (!possibleChildren(parent.name).includes(known)) this.reportMisplaced(known, parent);
+    this.checkAttributes(name, attributes);
+    // What is not of the subset is read on as a div, so that what stands inside is checked too.
+    const element = this.makeElement(known ?? 'div', attributes, parent);
+    if (parent.lastElement) parent.lastElement.isLastChild = false;
+    parent.lastElement = element;
+    parent.children.push(element);
+    this.current = element;
+  }
+
+  close(name: string, isImplied: boolean): void {
+    if (isImplied && name !== 'br') {
+      this.report(
+        'edition/unclosed-element',
+        { element: name },
+        [{ code: 'hint/close-element', args: { element: name } }],
+        name,
+      );
+    }
+    this.current = this.current.parent ?? this.root;
+  }
+
+  addText(text: string): void {
+    const { name, children } = this.current;
+    if (!holdsText(name)) {
+      this.checkBlank(text, name);
+      return;
+    }
+    const last = children.at(-1);
+    if (last?.kind === 'text') last.text += text;
+    else children.push({ kind: 'text', text });
+  }
+
+  reportStrayTag(tag: string): void {
+    const name = /[a-z][a-z0-9]*/i.exec(tag)?.[0] ?? '';
+    this.report('edition/stray-end-tag', { tag }, ['hint/remove-end-tag'], name);
+  }
+
+  reportUnknownElement(name: string): void {
+    const hints = [
+      ...similarNames(name, ELEMENT_NAMES),
+      { code: 'hint/possible-elements' as const, args: { names: quoteNames(ELEMENT_NAMES) } },
+    ];
+    this.report('edition/unknown-element', { element: name }, hints, name);
+  }
+
+  private makeElement(
+    name: ElementName,
+    attributes: Readonly<Record<string, string>>,
+    parent: OpenElement,
+  ): OpenElement {
+    const classes = (attributes['class'] ?? '').split(/[ \t\n\r\f]+/).filter((word) => word !== '');
+    const place = classes.map((word) => this.markup.classPlaces.get(word)).find((span) => span !== undefined);
+    return {
+      kind: 'element',
+      name,
+      id: attributes['id'],
+      classes,
+      lang: attributes['lang'] ?? parent.lang,
+      origin: attributes['data-origin'] ?? parent.origin,
+      parent,
+      previous: parent.lastElement,
+      isLastChild: true,
+      children: [],
+      place: place ?? this.markup.elementPlaces.get(name),
+    };
+  }
+
+  private checkAttributes(element: string, attributes: Readonly<Record<string, string>>): void {
+    for (const [attribute, value] of Object.entries(attributes)) {
+      if (!ATTRIBUTE_NAMES.includes(attribute)) this.reportUnknownAttribute(attribute, element);
+      else if (value === '' && attribute !== 'class') this.reportEmptyAttribute(attribute, element);
+    }
+    const { id } = attributes;
+    if (id === undefined || id === '') return;
+    if (this.ids.has(id)) this.report('edition/duplicate-anchor', { id }, ['hint/unique-id'], element, 'id');
+    this.ids.add(id);
+  }
+
+  private reportUnknownAttribute(attribute: string, element: string): void {
+    const hints = [{ code: 'hint/possible-attributes' as const, args: { names: quoteNames(ATTRIBUTE_NAMES) } }];
+    this.report('edition/unknown-attribute', { attribute, element }, hints, element, attribute);
+  }
+
+  private reportEmptyAttribute(attribute: string, element: string): void {
+    this.report('edition/empty-attribute', { attribute, element }, ['hint/fill-attribute'], element, attribute);
+  }
+
+  private reportMisplaced(element: ElementName, parent: OpenElement): void {
+    const args = { parent: parent.name, names: quoteNames(possibleChildren(parent.name)) };
+    const hints = [{ code: 'hint/possible-children' as const, args }];
+    this.report('edition/misplaced-element', { element, parent: parent.name }, hints, element);
+  }
+
+  private checkBlank(text: string, element: ElementName): void {
+    const found = text.replace(/[ \t\n\r\f]+/g, ' ').trim();
+    if (found === '') return;
+    this.report('edition/misplaced-text', { element, text: found.slice(0, 40) }, ['hint/wrap-text'], element);
+  }
+
+  /** Reports at the attribute's place, else the element's, else where the template begins. */
+  private report(
+    code: Diagnostic['code'],
+    args: Diagnostic['args'],
+    hints: readonly (Diagnostic['hints'][number] | Diagnostic['code'])[],
+    element: string,
+    attribute?: string,
+  ): void {
+    const { attributePlaces, elementPlaces } = this.markup;
+    const [first] = elementPlaces.values();
+    const ofAttribute = attribute === undefined ? undefined : attributePlaces.get(attribute);
+    const span = ofAttribute ?? elementPlaces.get(element) ?? first;
+    const finding = error(code, args, { span, hints });
+    this.findings.set(JSON.stringify(finding), finding);
+  }
+}

@@ -1,0 +1,52 @@
+/** The elements of the subset: which there are, what may stand in them and which attributes they take. */
+
+export const CONTAINER_NAMES = ['div', 'section'] as const;
+export const PARAGRAPH_NAMES = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+export const INLINE_NAMES = ['span', 'br'] as const;
+
+/** The names of elements that an author can write. */
+export const ELEMENT_NAMES = [...CONTAINER_NAMES, ...PARAGRAPH_NAMES, ...INLINE_NAMES] as const;
+
+export type ContainerName = (typeof CONTAINER_NAMES)[number];
+export type ParagraphName = (typeof PARAGRAPH_NAMES)[number];
+export type ElementName = (typeof ELEMENT_NAMES)[number] | 'body';
+
+/** The attributes that every element takes, with what they say. */
+export const ATTRIBUTES = {
+  class: 'names for the stylesheet; also the names of Word styles',
+  id: 'anchor, once in an edition',
+  lang: 'language of what is inside (BCP 47)',
+  'data-origin': 'segment that the text inside was made from; the innermost counts',
+} as const;
+
+export const ATTRIBUTE_NAMES: readonly string[] = Object.keys(ATTRIBUTES);
+
+const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
+  names.some((known) => known === name);
+
+export const isElementName = (name: string): name is (typeof ELEMENT_NAMES)[number] => isOneOf(ELEMENT_NAMES, name);
+export const isParagraphName = (name: string): name is ParagraphName => isOneOf(PARAGRAPH_NAMES, name);
+
+/** What may stand directly in an element. */
+export function possibleChildren(name: ElementName): readonly ElementName[] {
+  switch (name) {
+    case 'body':
+    case 'div':
+    case 'section':
+      return [...CONTAINER_NAMES, ...PARAGRAPH_NAMES];
+    case 'br':
+      return [];
+    case 'p':
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+    case 'span':
+      return INLINE_NAMES;
+  }
+}
+
+/** Whether text may stand directly in an element. */
+export const holdsText = (name: ElementName): boolean => name === 'span' || isParagraphName(name);

@@ -1,0 +1,25 @@
+/** The door of the edition room: markup and stylesheet to blocks with computed styles. */
+export {
+  MARGIN_AREAS,
+  type Block,
+  type BlockStyle,
+  type BreakValue,
+  type Color,
+  type ContentPart,
+  type Edition,
+  type EditionMetadata,
+  type FontStack,
+  type Inline,
+  type MarginArea,
+  type MarginBox,
+  type Origin,
+  type PageStyle,
+  type PageStyles,
+  type ParagraphBlock,
+  type RowBlock,
+  type TextStyle,
+} from './edition.js';
+export { composeEdition, type EditionSources } from './compose-edition.js';
+export type { MarkupInput } from './element-tree.js';
+export { propertyTable } from './property-table.js';
+export { readStylesheet, type Stylesheet } from './stylesheet.js';

@@ -1,0 +1,118 @@
+/** `@page` rules to the styles of first, recto, verso and blank pages. */
+import { error, type Diagnostic } from '../diagnostic/index.js';
+import { mm, type Sides } from '../geometry/index.js';
+import { computeStyle, lineHeightOf, toPoints, type ComputedStyle } from './computed-style.js';
+import type { PagePseudo } from './css-syntax.js';
+import { MARGIN_AREAS, type MarginArea, type MarginBox, type PageStyle, type PageStyles } from './edition.js';
+import { SHEETS, type Specified } from './property-table.js';
+import type { StyleBook } from './style-book.js';
+import { mergeDeclarations, type PageRule, type Stylesheet } from './stylesheet.js';
+
+/** What resolving needs: the style of the root, from which pages inherit, and the language of what margin boxes say. */
+export interface PageContext {
+  readonly stylesheet: Stylesheet;
+  readonly styles: StyleBook;
+  readonly root: ComputedStyle;
+  readonly lang: string;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** Page 1 is a recto, and `:first` wins over `:right`. A page left blank before a recto is a verso. */
+export function resolvePageStyles(context: PageContext): PageStyles {
+  return {
+    first: resolvePage(['right', 'first'], context),
+    recto: resolvePage(['right'], context),
+    verso: resolvePage(['left'], context),
+    blank: resolvePage(['left', 'blank'], context),
+  };
+}
+
+function resolvePage(pseudos: readonly PagePseudo[], context: PageContext): PageStyle {
+  const rules = matchingRules(pseudos, context.stylesheet.pageRules);
+  const declared = mergeDeclarations(rules.map(({ declarations }) => declarations));
+  const style = computeStyle(declared, context.root, context.root.fontSize);
+  const size = declared.values.size ?? SHEETS['a4'] ?? { width: mm(210), height: mm(297) };
+  const margin = marginsOf(declared.values, style);
+  const { size: sizeSpan, 'margin-left': left, 'margin-top': top } = declared.spans;
+  if (margin.left + margin.right >= size.width || margin.top + margin.bottom >= size.height) {
+    const details = { span: left ?? top ?? sizeSpan, hints: ['hint/smaller-margins'] as const };
+    context.report(error('edition/no-type-area', {}, details));
+  }
+  return { size, margin, boxes: MARGIN_AREAS.flatMap((area) => resolveBox(area, rules, style, context) ?? []) };
+}
+
+/** The rules for a page from the weakest to the strongest (CSS Paged Media 3, section 5.3). */
+function matchingRules(pseudos: readonly PagePseudo[], rules: readonly PageRule[]): readonly PageRule[] {
+  const matching = rules.filter(({ pseudo }) => pseudo === undefined || pseudos.includes(pseudo));
+  return [...matching].sort((a, b) => pageSpecificity(a.pseudo) - pageSpecificity(b.pseudo));
+}
+
+function pageSpecificity(pseudo: PagePseudo | undefined): number {
+  switch (pseudo) {
+    case undefined:
+      return 0;
+    case 'left':
+    case 'right':
+      return 1;
+    case 'first':
+    case 'blank':
+      return 2;
+  }
+}
+
+/** The initial margin of a page. */
+const PAGE_MARGIN = mm(20);
+
+function marginsOf(values: Specified, { margin }: ComputedStyle): Sides {
+  return {
+    top: values['margin-top'] ? margin.top : PAGE_MARGIN,
+    right: values['margin-right'] ? margin.right : PAGE_MARGIN,
+    bottom: values['margin-bottom'] ? margin.bottom : PAGE_MARGIN,
+    left: values['margin-left'] ? margin.left : PAGE_MARGIN,
+  };
+}
+
+/** A margin box, or none where it has nothing to say. */
+function resolveBox(
+  area: MarginArea,
+  rules: readonly PageRule[],
+  page: ComputedStyle,
+  context: PageContext,
+): MarginBox | undefined {
+  const boxes = rules.flatMap((rule) => rule.boxes.filter((box) => box.area === area));
+  const declared = mergeDeclarations(boxes.map(({ declarations }) => declarations));
+  const content = declared.values.content ?? [];
+  if (content.length === 0) return undefined;
+  const style = computeStyle(declared, page, context.root.fontSize);
+  return {
+    area,
+    content,
+    lang: context.lang,
+    style: context.styles.textStyle(style),
+    textAlign: boxAlign(area, declared.values['text-align']),
+    verticalAlign: declared.values['vertical-align'] ?? 'middle',
+    padding: paddingOf(declared.values, style, context.root),
+    lineHeight: lineHeightOf(style),
+  };
+}
+
+/** Where a margin box says nothing, its name does (CSS Paged Media 3, section 4.2). One line is a last line, so `justify` leaves it at the start. */
+function boxAlign(area: MarginArea, declared: Specified['text-align']): MarginBox['textAlign'] {
+  if (declared !== undefined) return declared === 'justify' ? 'start' : declared;
+  if (area.endsWith('left')) return 'start';
+  return area.endsWith('right') ? 'end' : 'center';
+}
+
+function paddingOf(values: Specified, style: ComputedStyle, root: ComputedStyle): Sides {
+  const sizes = { own: style.fontSize, root: root.fontSize };
+  const side = (name: 'padding-top' | 'padding-right' | 'padding-bottom' | 'padding-left'): number => {
+    const length = values[name];
+    return length ? toPoints(length, sizes) : 0;
+  };
+  return {
+    top: side('padding-top'),
+    right: side('padding-right'),
+    bottom: side('padding-bottom'),
+    left: side('padding-left'),
+  };
+}

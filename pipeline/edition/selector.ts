@@ -1,0 +1,119 @@
+/** Selectors: what they match and how specific they are. */
+
+export type SimpleSelector =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'type'; readonly name: string }
+  | { readonly kind: 'class'; readonly name: string }
+  | { readonly kind: 'id'; readonly name: string }
+  | { readonly kind: 'lang'; readonly ranges: readonly string[] }
+  | { readonly kind: 'root' }
+  | { readonly kind: 'first-child' }
+  | { readonly kind: 'last-child' };
+
+export type Combinator = 'descendant' | 'child' | 'next-sibling';
+
+/** Simple selectors that one element must all match, and what joins them to the compound on their left. */
+export interface Compound {
+  readonly simple: readonly SimpleSelector[];
+  readonly combinator?: Combinator;
+}
+
+/** One selector of a list; the compound of the subject comes last. */
+export interface Selector {
+  readonly compounds: readonly Compound[];
+}
+
+/** What a selector asks an element. */
+export interface Matchable {
+  readonly name: string;
+  readonly id?: string | undefined;
+  readonly classes: readonly string[];
+  /** BCP 47. */
+  readonly lang: string;
+  readonly parent?: Matchable | undefined;
+  readonly previous?: Matchable | undefined;
+  readonly isLastChild: boolean;
+}
+
+/** The names by which a selector can call the root. */
+export const ROOT_NAMES: readonly string[] = ['html', 'body'];
+
+/** Whether the selector matches the element. */
+export const matches = (selector: Selector, element: Matchable): boolean =>
+  matchesUpTo(selector.compounds, selector.compounds.length - 1, element);
+
+function matchesUpTo(compounds: readonly Compound[], index: number, element: Matchable): boolean {
+  const compound = compounds[index];
+  if (compound === undefined) return true;
+  if (!compound.simple.every((simple) => matchesSimple(simple, element))) return false;
+  const { combinator } = compound;
+  const rest = (other: Matchable | undefined): boolean =>
+    other !== undefined && matchesUpTo(compounds, index - 1, other);
+  if (combinator === undefined) return true;
+  switch (combinator) {
+    case 'child':
+      return rest(element.parent);
+    case 'next-sibling':
+      return rest(element.previous);
+    case 'descendant':
+      return ancestors(element).some(rest);
+  }
+}
+
+function ancestors(element: Matchable): readonly Matchable[] {
+  const found: Matchable[] = [];
+  for (let at = element.parent; at !== undefined; at = at.parent) found.push(at);
+  return found;
+}
+
+function matchesSimple(simple: SimpleSelector, element: Matchable): boolean {
+  const isRoot = element.parent === undefined;
+  switch (simple.kind) {
+    case 'any':
+      return true;
+    case 'type':
+      return isRoot ? ROOT_NAMES.includes(simple.name) : element.name === simple.name;
+    case 'class':
+      return element.classes.includes(simple.name);
+    case 'id':
+      return element.id === simple.name;
+    case 'lang':
+      return simple.ranges.some((range) => matchesLang(range, element.lang));
+    case 'root':
+      return isRoot;
+    case 'first-child':
+      return !isRoot && element.previous === undefined;
+    case 'last-child':
+      return !isRoot && element.isLastChild;
+  }
+}
+
+/** Whether a language range takes in a tag: `zh` takes in `zh-CN` (RFC 4647, basic filtering). */
+function matchesLang(range: string, tag: string): boolean {
+  const [wanted, found] = [range.toLowerCase(), tag.toLowerCase()];
+  return found === wanted || found.startsWith(`${wanted}-`);
+}
+
+/** Specificity as one number: ids, then classes and pseudo-classes, then elements (Selectors 4, section 17). */
+export const specificity = (selector: Selector): number =>
+  selector.compounds
+    .flatMap((compound) => compound.simple)
+    .map(weight)
+    .reduce((sum, one) => sum + one, 0);
+
+function weight(simple: SimpleSelector): number {
+  switch (simple.kind) {
+    case 'any':
+      return 0;
+    case 'type':
+      return 1;
+    case 'class':
+    case 'lang':
+    case 'root':
+    case 'first-child':
+    case 'last-child':
+      return 1e3;
+    case 'id':
+      return 1e6;
+  }
+}

@@ -1,0 +1,47 @@
+/** Chinese and Korean side by side: every passage of the translation with the sentences that it renders. */
+import type { Span } from '../diagnostic/index.js';
+import type { Sentence, SegmentId } from '../segment/index.js';
+import type { Manifest, ParagraphKind, SentenceRole } from '../source/index.js';
+
+/** XLIFF 2 states. */
+export type State = 'initial' | 'translated' | 'reviewed' | 'final';
+
+/** Korean as it prints: NFC, line ends of the file as spaces, `\n` where the translator asked for a line break. */
+export interface KoreanText {
+  readonly text: string;
+  /** Where it stands in its segment file. */
+  readonly span: Span;
+}
+
+/** One Korean passage and the Chinese sentences (nearly always one) that it renders. */
+export interface Passage {
+  /** `p012.s03`, or `p012.s03+s04` of a join. */
+  readonly id: string;
+  readonly ids: readonly SegmentId[];
+  readonly role: SentenceRole;
+  readonly sentences: readonly Sentence[];
+  /** Absent while nobody has translated it. */
+  readonly korean: KoreanText | undefined;
+  readonly state: State;
+  /** Its `src` is not the hash of its Chinese. */
+  readonly isStale: boolean;
+  /** `% translate: no`: the Chinese stands in the Korean editions too, unmarked. */
+  readonly staysChinese: boolean;
+  readonly notes: readonly string[];
+  /** The header line in its segment file. */
+  readonly span: Span;
+}
+
+export interface AlignedParagraph {
+  /** `p012`. */
+  readonly id: string;
+  readonly kind: ParagraphKind;
+  readonly passages: readonly Passage[];
+}
+
+export interface AlignedDocument {
+  /** The document's folder name. */
+  readonly name: string;
+  readonly manifest: Manifest;
+  readonly paragraphs: readonly AlignedParagraph[];
+}
