@@ -11,7 +11,7 @@ import type { EditionChoice } from '../source/index.js';
 import type { AlignedDocument } from '../translation/index.js';
 import { documentNames, isKoreanError, loadDocument } from './load-document.js';
 import { loadFonts, missingStacks } from './load-fonts.js';
-import { loadProtectedTerms } from './load-termbase.js';
+import { loadWholeTerms, type WholeTerms } from './load-termbase.js';
 import { makeEdition } from './make-edition.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { Stopwatch, type Stage, type Timing } from './timings.js';
@@ -63,9 +63,8 @@ export async function build(world: World, request: BuildRequest): Promise<BuildR
   return run.result();
 }
 
-interface Shared {
+interface Shared extends WholeTerms {
   readonly fonts: FontBook;
-  readonly protectedTerms: readonly string[];
 }
 
 interface EditionContext extends Shared {
@@ -140,10 +139,10 @@ class Run {
   private async loadShared(document: string): Promise<Shared | undefined> {
     if (this.shared) return this.shared;
     const fonts = await this.step({ document, edition: '', stage: 'fonts' }, () => loadFonts(this.world));
-    const terms = loadProtectedTerms(this.world);
+    const terms = loadWholeTerms(this.world);
     this.report(...fonts.diagnostics, ...terms.diagnostics);
     if (fonts.value && !hasErrors([...fonts.diagnostics, ...terms.diagnostics])) {
-      this.shared = { fonts: fonts.value, protectedTerms: terms.value };
+      this.shared = { fonts: fonts.value, ...terms.value };
     }
     return this.shared;
   }

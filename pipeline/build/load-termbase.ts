@@ -1,17 +1,22 @@
-/** The terms that are never broken at a line end, from `translations/termbase.csv`; a project need not have one. */
+/** What the termbase tells the layout: words that are never broken. A project need not have a termbase. */
 import type { Warned } from '../diagnostic/index.js';
+import type { LayoutContext } from '../layout/index.js';
 import { readCsv } from '../spreadsheet/index.js';
-import { protectedTerms, readTermbase } from '../termbase/index.js';
+import { allForms, protectedTerms, readTermbase } from '../termbase/index.js';
 import { readText } from './read-text.js';
 import type { World } from './world.js';
 
 const FILE = 'translations/termbase.csv';
 
-/** Protected terms in both languages, longest first. */
-export function loadProtectedTerms(world: World): Warned<readonly string[]> {
-  if (world.readFile(FILE).kind === 'missing') return { value: [], diagnostics: [] };
+/** Terms that stay whole on every page, and those that stay whole in titles. */
+export type WholeTerms = Pick<LayoutContext, 'protectedTerms' | 'titleTerms'>;
+
+/** Reads `translations/termbase.csv`. */
+export function loadWholeTerms(world: World): Warned<WholeTerms> {
+  const none = { protectedTerms: [], titleTerms: [] };
+  if (world.readFile(FILE).kind === 'missing') return { value: none, diagnostics: [] };
   const text = readText(world, FILE);
-  if (text.value === undefined) return { value: [], diagnostics: text.diagnostics };
-  const termbase = readTermbase(FILE, readCsv(text.value));
-  return { value: protectedTerms(termbase.value), diagnostics: termbase.diagnostics };
+  if (text.value === undefined) return { value: none, diagnostics: text.diagnostics };
+  const { value: termbase, diagnostics } = readTermbase(FILE, readCsv(text.value));
+  return { value: { protectedTerms: protectedTerms(termbase), titleTerms: allForms(termbase) }, diagnostics };
 }

@@ -7,8 +7,8 @@ export interface Term {
   readonly variants: readonly string[];
   readonly forbidden: readonly string[];
   readonly kind: string;
-  /** Written exactly and never broken at a line end: names of leaders, set formulas, plan numbers. */
-  readonly isProtected: boolean;
+  /** Languages in which it is written exactly and never broken at a line end: names of leaders, set formulas, plan numbers. A formula as long as a line is protected in Korean only. */
+  readonly protectedIn: readonly ('zh' | 'ko')[];
   readonly status: 'evidenced' | 'known';
   readonly note: string;
 }
@@ -24,6 +24,8 @@ export interface TermRow {
 }
 
 const COLUMNS = ['zh', 'ko', 'variants', 'forbidden', 'kind', 'protected', 'status', 'note'] as const;
+
+const PROTECTION: Readonly<Record<string, Term['protectedIn']>> = { '': [], yes: ['zh', 'ko'], ko: ['ko'] };
 
 /** Records to terms; the first record names the columns. */
 export function readTermbase(file: string, rows: readonly TermRow[]): Warned<Termbase> {
@@ -70,7 +72,8 @@ function readTerm(file: string, { cells, line }: TermRow, columns: readonly stri
   };
   if (cell('zh') === '' || cell('ko') === '')
     diagnostics.push(error('termbase/empty-term', {}, { span, hints: ['hint/fill-both-languages'] }));
-  if (!['', 'yes'].includes(cell('protected'))) fail('protected', cell('protected'), 'yes');
+  const protectedIn = PROTECTION[cell('protected')];
+  if (!protectedIn) fail('protected', cell('protected'), 'yes, ko');
   if (!['evidenced', 'known'].includes(cell('status'))) fail('status', cell('status'), 'evidenced, known');
   const term: Term = {
     zh: cell('zh'),
@@ -78,16 +81,24 @@ function readTerm(file: string, { cells, line }: TermRow, columns: readonly stri
     variants: list('variants'),
     forbidden: list('forbidden'),
     kind: cell('kind'),
-    isProtected: cell('protected') === 'yes',
+    protectedIn: protectedIn ?? [],
     status: cell('status') === 'evidenced' ? 'evidenced' : 'known',
     note: cell('note'),
   };
   return { value: diagnostics.length === 0 ? term : undefined, diagnostics };
 }
 
-/** Both languages' forms of the protected terms, longest first. */
+/** The forms that are never broken, longest first. */
 export const protectedTerms = ({ terms }: Termbase): readonly string[] =>
-  terms
-    .filter((term) => term.isProtected)
-    .flatMap((term) => [term.zh, term.ko, ...term.variants])
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  longestFirst(
+    terms.flatMap(({ zh, ko, variants, protectedIn }) =>
+      protectedIn.flatMap((side) => (side === 'zh' ? [zh] : [ko, ...variants])),
+    ),
+  );
+
+/** Every form of every term, longest first: in a title no word is split. */
+export const allForms = ({ terms }: Termbase): readonly string[] =>
+  longestFirst(terms.flatMap(({ zh, ko, variants }) => [zh, ko, ...variants]));
+
+const longestFirst = (forms: readonly string[]): readonly string[] =>
+  [...new Set(forms)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

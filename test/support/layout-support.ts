@@ -71,7 +71,7 @@ export const setParagraph = (
 ) =>
   layoutParagraph(
     { inlines, lang, style: blockStyle(style), measure: ems * FONT_SIZE },
-    { fonts: squareFontBook(), protectedTerms },
+    { fonts: squareFontBook(), protectedTerms, titleTerms: [] },
   );
 
 export const lineText = (line: Pick<InlineLine, 'runs'> | PlacedLine): string =>
@@ -138,7 +138,7 @@ export function editionOf(blocks: readonly Block[], lines: number, page: Partial
 }
 
 export const paged = (edition: Edition): PagedDocument =>
-  layoutEdition(edition, { fonts: squareFontBook(), protectedTerms: [] }).value;
+  layoutEdition(edition, { fonts: squareFontBook(), protectedTerms: [], titleTerms: [] }).value;
 
 /** The first characters of every line, page by page. */
 export const pageTexts = (document: PagedDocument): string[][] =>

@@ -183,6 +183,7 @@ const MARKS: ReadonlySet<CharacterClass> = new Set(['opening', 'closing', 'pause
 
 /** TeX: a hundred times the cube of the ratio. */
 function justifiedBadness(ratio: number): number {
-  const badness = 100 * Math.abs(ratio) ** 3;
+  const size = Math.abs(ratio);
+  const badness = 100 * size * size * size;
   return badness <= HOPELESS ? badness : Math.min(WORST, HOPELESS + 100 * ratio);
 }

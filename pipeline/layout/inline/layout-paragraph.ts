@@ -23,6 +23,8 @@ export interface InlineContext {
   readonly fonts: FontBook;
   /** Never broken: names of leaders, protected formulas. */
   readonly protectedTerms: readonly string[];
+  /** Whole in titles besides: GB/T 9704, title: its lines do not split words. */
+  readonly titleTerms: readonly string[];
 }
 
 const OVERFULL_TOLERANCE: Pt = 0.01;
@@ -30,7 +32,7 @@ const OVERFULL_TOLERANCE: Pt = 0.01;
 /** The paragraph's lines, and what could not be set as it should: missing glyphs, lines over the measure. */
 export function layoutParagraph(
   request: ParagraphRequest,
-  { fonts, protectedTerms }: InlineContext,
+  { fonts, protectedTerms, titleTerms }: InlineContext,
 ): Warned<readonly InlineLine[]> {
   const { style, measure } = request;
   // One string for the whole paragraph, so that breaks can be found across style changes.
@@ -39,7 +41,11 @@ export function layoutParagraph(
   const units = buildUnits(text, fonts);
   const lines = chooseBreaks({
     units: units.value,
-    breaks: unitBreaks(units.value, text, protectedTerms),
+    breaks: unitBreaks(
+      units.value,
+      text,
+      style.textAlign === 'center' ? [...protectedTerms, ...titleTerms] : protectedTerms,
+    ),
     measure,
     indent: style.textIndent,
     textAlign: style.textAlign,
