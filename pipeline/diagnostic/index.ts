@@ -17,4 +17,5 @@ export {
   type Warned,
 } from './diagnostic.js';
 export { formatDiagnostic, formatMessage, formatPlace, type Catalogue } from './format.js';
+export { nearestNames } from './nearest-names.js';
 export { english, type MessageCode } from './en/index.js';

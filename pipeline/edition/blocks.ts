@@ -6,7 +6,7 @@ import type { Block, BlockStyle, BreakValue, ParagraphBlock, RowBlock } from './
 import type { MarkupElement } from './element-tree.js';
 import { isParagraphName, type ElementName } from './elements.js';
 import { collectInlines, elementName } from './inlines.js';
-import { quoteNames } from './nearest-names.js';
+import { quoteNames } from './similar-names.js';
 import type { StyleBook } from './style-book.js';
 
 /** What flattening needs, and the left and right margins of the containers around. */

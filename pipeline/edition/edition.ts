@@ -31,6 +31,7 @@ export interface BlockStyle {
   readonly textIndent: Pt;
   /** Distance of two baselines. */
   readonly lineHeight: Pt;
+  /** Margins of containers are in here already. Between two blocks the layout takes the larger of `marginBottom` and the next `marginTop` (CSS 2, section 8.3.1). */
   readonly marginTop: Pt;
   readonly marginBottom: Pt;
   /** Margins at the start and end of lines. */
@@ -58,7 +59,7 @@ export type Inline =
       /** BCP 47. */
       readonly lang: string;
       readonly style: TextStyle;
-      /** `span.lead`: element and classes, from which Word's character style takes its name; absent where the text has the block's style. */
+      /** `span.lead`: element and classes, from which Word's character style takes its name; absent where the text has the block's style. One name can have several styles, by the paragraph it stands in. */
       readonly styleName?: string;
     }
   | { readonly kind: 'line-break'; readonly origin: Origin };
@@ -69,7 +70,7 @@ export interface ParagraphBlock {
   readonly tag: 'p' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
   /** The `id` attribute. */
   readonly anchor?: string;
-  /** `p.subtitle`: element and classes, from which Word's paragraph style takes its name. */
+  /** `p.subtitle`: element and classes, from which Word's paragraph style takes its name. One name can have several styles, by language and by what it stands in. */
   readonly styleName: string;
   /** BCP 47. */
   readonly lang: string;
@@ -127,7 +128,7 @@ export interface PageStyle {
   readonly boxes: readonly MarginBox[];
 }
 
-/** `@page` resolved: the first page, every other recto (odd, `:right`) and verso (even, `:left`), and pages left blank. */
+/** `@page` resolved: the first page, every other recto (odd, `:right`) and verso (even, `:left`), and pages left blank, which take `:left` too, as they stand before a recto. */
 export interface PageStyles {
   readonly first: PageStyle;
   readonly recto: PageStyle;

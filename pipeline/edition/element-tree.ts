@@ -9,7 +9,7 @@ import {
   possibleChildren,
   type ElementName,
 } from './elements.js';
-import { quoteNames, similarNames } from './nearest-names.js';
+import { quoteNames, similarNames } from './similar-names.js';
 import type { Matchable } from './selector.js';
 
 /** What a template wrote: the content of the body, and where in the template files each name stands first. */
@@ -40,6 +40,8 @@ export interface MarkupElement extends Matchable {
 
 /** An element whose children are still being read. */
 interface OpenElement extends MarkupElement {
+  /** An element that the subset has not, read as a div: what stands in it is none the worse for that. */
+  readonly isUnknown: boolean;
   readonly parent?: OpenElement | undefined;
   isLastChild: boolean;
   readonly children: (OpenElement | { kind: 'text'; text: string })[];
@@ -88,7 +90,7 @@ class TreeBuilder {
     private readonly markup: MarkupInput,
     lang: string,
   ) {
-    this.root = { kind: 'element', name: 'body', classes: [], lang, isLastChild: true, children: [] };
+    this.root = { kind: 'element', name: 'body', classes: [], lang, isLastChild: true, isUnknown: false, children: [] };
     this.current = this.root;
   }
 
@@ -106,10 +108,9 @@ class TreeBuilder {
     const parent = this.current;
     const known = isElementName(name) ? name : undefined;
     if (known === undefined) this.reportUnknownElement(name);
-    else if (!possibleChildren(parent.name).includes(known)) this.reportMisplaced(known, parent);
+    else if (!parent.isUnknown && !possibleChildren(parent.name).includes(known)) this.reportMisplaced(known, parent);
     this.checkAttributes(name, attributes);
-    // What is not of the subset is read on as a div, so that what stands inside is checked too.
-    const element = this.makeElement(known ?? 'div', attributes, parent);
+    const element = this.makeElement(known, attributes, parent);
     if (parent.lastElement) parent.lastElement.isLastChild = false;
     parent.lastElement = element;
     parent.children.push(element);
@@ -129,7 +130,8 @@ class TreeBuilder {
   }
 
   addText(text: string): void {
-    const { name, children } = this.current;
+    const { name, isUnknown, children } = this.current;
+    if (isUnknown) return;
     if (!holdsText(name)) {
       this.checkBlank(text, name);
       return;
@@ -153,15 +155,17 @@ class TreeBuilder {
   }
 
   private makeElement(
-    name: ElementName,
+    known: ElementName | undefined,
     attributes: Readonly<Record<string, string>>,
     parent: OpenElement,
   ): OpenElement {
+    const name = known ?? 'div';
     const classes = (attributes['class'] ?? '').split(/[ \t\n\r\f]+/).filter((word) => word !== '');
     const place = classes.map((word) => this.markup.classPlaces.get(word)).find((span) => span !== undefined);
     return {
       kind: 'element',
       name,
+      isUnknown: known === undefined,
       id: attributes['id'],
       classes,
       lang: attributes['lang'] ?? parent.lang,

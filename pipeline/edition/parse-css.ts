@@ -12,7 +12,7 @@ import type {
   ValueToken,
 } from './css-syntax.js';
 import { MARGIN_AREAS } from './edition.js';
-import { quoteNames } from './nearest-names.js';
+import { quoteNames } from './similar-names.js';
 import { readSelector } from './parse-selector.js';
 
 /** Reads a stylesheet into rules and page rules; what is outside the subset is reported and left out. */
@@ -23,11 +23,18 @@ export function parseCss(file: string, text: string): Warned<readonly ParsedStat
   const sheet = parse(text, {
     positions: true,
     parseCustomProperty: true,
+    onComment: (_, { start, end }) => checkComment(start.offset, end.offset, context),
     onParseError: ({ offset }, fallback) => gaps.push(gapOf(offset, fallback)),
   });
   const statements = sheet.type === 'StyleSheet' ? sheet.children.toArray() : [];
   const value = statements.flatMap((node) => readStatement(node, context));
   return { value, diagnostics: [...outermost(gaps).map((gap) => unreadable(gap, context)), ...diagnostics] };
+}
+
+/** A comment that is not closed takes in the rest of the file, without a word from css-tree. */
+function checkComment(start: number, end: number, { file, text, report }: CssContext): void {
+  if (end - start >= 4 && text.slice(end - 2, end) === '*/') return;
+  report(error('edition/css-unclosed-comment', {}, { span: spanAt(file, text, start), hints: ['hint/close-comment'] }));
 }
 
 /** A stretch of text that css-tree could not read, and where in it reading stopped. */

@@ -3,7 +3,7 @@ import type * as css from 'css-tree';
 import { error } from '../diagnostic/index.js';
 import { spanOf, textOf, type CssContext } from './css-context.js';
 import { ELEMENT_NAMES, isElementName } from './elements.js';
-import { quoteNames } from './nearest-names.js';
+import { quoteNames } from './similar-names.js';
 import { ROOT_NAMES, type Combinator, type Compound, type Selector, type SimpleSelector } from './selector.js';
 
 /** Reads one selector of a list; what is outside the subset is reported, and then there is none. */

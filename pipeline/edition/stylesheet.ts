@@ -2,7 +2,7 @@
 import { error, hasErrors, type Diagnostic, type Span, type Warned } from '../diagnostic/index.js';
 import type { PagePseudo, ParsedDeclaration, ParsedMarginBox, ParsedStatement } from './css-syntax.js';
 import type { MarginArea } from './edition.js';
-import { quoteNames, similarNames } from './nearest-names.js';
+import { quoteNames, similarNames } from './similar-names.js';
 import { parseCss } from './parse-css.js';
 import { PROPERTIES, type Place, type Property, type Specified, type SpecifiedValues } from './property-table.js';
 import { specificity, type Selector } from './selector.js';

@@ -1,5 +1,14 @@
-/** The door of the export room: finished editions and pages to bytes. */
+/** The door of the export room: finished editions and pages to bytes. Each format's library is loaded when the format is first asked for. */
+import type { Edition } from '../edition/index.js';
+import type { PagedDocument } from '../layout/index.js';
+
 export { exportDump, generatedTexts, type GeneratedText } from './dump/index.js';
-export { exportPdf } from './pdf/index.js';
-export { exportDocx } from './docx/index.js';
 export { exportHtml } from './html/index.js';
+
+/** Pages to a tagged PDF. */
+export const exportPdf = async (document: PagedDocument): Promise<Uint8Array> =>
+  (await import('./pdf/index.js')).exportPdf(document);
+
+/** An edition to a Word document. */
+export const exportDocx = async (edition: Edition): Promise<Uint8Array> =>
+  (await import('./docx/index.js')).exportDocx(edition);

@@ -57,8 +57,8 @@ export interface Face {
   glyphOf(codePoint: number): Glyph | undefined;
   /** One character through OpenType features (`fwid`, `hwid`, `halt`), cached; undefined where the face has no glyph, or needs several. */
   glyphWith(codePoint: number, features: readonly string[]): ShiftedGlyph | undefined;
-  /** Full shaping of a run (Latin words, conjoining jamo), cached. */
-  shape(text: string): readonly GlyphCluster[];
+  /** Full shaping of a run (Latin words, conjoining jamo, a two-em dash) with the features given beside the default ones, cached. */
+  shape(text: string, features?: readonly string[]): readonly GlyphCluster[];
   /** A TrueType or CFF font program of just these glyphs (sorted, .notdef first): `program`, and the new index of each glyph id. */
   subset(glyphIds: readonly number[]): FaceSubset;
 }

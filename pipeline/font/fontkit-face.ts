@@ -109,12 +109,13 @@ class FontkitFace implements Face {
     return more.length === 0 ? glyph : undefined;
   }
 
-  shape(text: string): readonly GlyphCluster[] {
-    const known = this.#shaped.get(text);
+  shape(text: string, features: readonly string[] = []): readonly GlyphCluster[] {
+    const key = `${features.join(' ')}/${text}`;
+    const known = this.#shaped.get(key);
     if (known) return known;
-    const run = this.#font.layout(text);
+    const run = this.#font.layout(text, [...features]);
     const clusters = clustersOf(text, run.glyphs, shiftedGlyphs(run, this.#font.unitsPerEm));
-    this.#shaped.set(text, clusters);
+    this.#shaped.set(key, clusters);
     return clusters;
   }
 

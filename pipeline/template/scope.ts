@@ -1,8 +1,7 @@
 /** What is known at one place of a template, and the findings that a check collects. */
 import type { Diagnostic, Hint, MessageArgs, MessageCode, Span } from '../diagnostic/index.js';
-import { error } from '../diagnostic/index.js';
+import { error, nearestNames } from '../diagnostic/index.js';
 import { nodeSpan, nodeText, type TemplateFile } from './parse-template.js';
-import { nearestName } from './nearest-name.js';
 import { NUMBER, FLAG, UNKNOWN, type Shape } from './shape.js';
 import type { TreeLocation } from './syntax-tree.js';
 
@@ -63,7 +62,7 @@ export const hint = (code: MessageCode, args: MessageArgs): Hint => ({ code, arg
 
 /** Hints about a name that is not known: the nearest one, and all that there are. */
 export function nameHints(name: string, known: readonly string[], all: Hint): readonly Hint[] {
-  const nearest = nearestName(name, known);
+  const nearest = nearestNames(name, known)[0];
   return [...(nearest === undefined ? [] : [hint('hint/template-nearest', { name: nearest })]), all];
 }
 

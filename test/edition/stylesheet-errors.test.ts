@@ -109,6 +109,12 @@ describe('a stylesheet outside the subset', () => {
     expect(styleErrors('@page { @top-left { content: "a" }')[0]).toMatch(/^edition\/css-unclosed style\.css:1:1: /);
   });
 
+  it('reports a comment that is not closed, which would swallow the rest', () => {
+    expect(styleErrors('p { color: red }\n/* 注 p { color: red }')).toEqual([
+      'edition/css-unclosed-comment style.css:2:1: the comment that begins here is not closed\n  end it with `*/`',
+    ]);
+  });
+
   it('refuses a rule inside a rule', () => {
     expect(styleErrors('p { span { color: red } }')[0]).toMatch(/^edition\/css-nested style\.css:1:5: /);
     expect(styleErrors('p { .lead { color: red } }')[0]).toMatch(/^edition\/css-nested style\.css:1:5: /);

@@ -13,20 +13,22 @@ export const buildMessages = {
   'build/unreadable-file': 'the file {file} cannot be read ({reason})',
   'hint/check-permissions': 'close programs that have it open and check that you may read it',
   'build/not-utf-8': 'the file {file} is not UTF-8 text from here on',
-  'hint/save-as-utf-8': 'open it in your editor and save it with the encoding UTF-8',
   'build/no-font-of-stack': 'no font of this list is installed or lies in fonts/: {families}',
-  'hint/drop-font': 'put a font file of one of these families into fonts/, or end the list with a family of fonts/fonts.yaml',
+  'hint/drop-font':
+    'put a font file of one of these families into fonts/, or end the list with a family of fonts/fonts.yaml',
   'build/cannot-write-not-allowed': 'cannot write {path}: not allowed ({detail})',
   'build/cannot-write-in-use': 'cannot write {path}: another program has it open ({detail})',
   'build/cannot-write-disk-full': 'cannot write {path}: the disk is full ({detail})',
   'build/cannot-write-not-a-folder': 'cannot write {path}: something on the way to it is not a folder ({detail})',
   'build/cannot-write-other': 'cannot write {path} ({detail})',
   'hint/choose-writable-folder': 'choose a folder that you may write to with `--out DIR`',
-  'hint/close-viewer': 'close the viewer or Word window that shows it and build again; the last good edition is still there',
+  'hint/close-viewer':
+    'close the viewer or Word window that shows it and build again; the last good edition is still there',
   'hint/free-disk': 'free some space on the disk and build again; the last good edition is still there',
   'hint/choose-folder': 'choose another folder with `--out DIR`',
   'build/bad-document-name': '“{name}” cannot be the name of a document',
-  'hint/document-name': 'use small letters, digits and hyphens, such as 2021-work-report, so that every system takes it as a folder name',
+  'hint/document-name':
+    'use small letters, digits and hyphens, such as 2021-work-report, so that every system takes it as a folder name',
   'build/document-exists': 'there is a document named {name} already',
   'hint/another-name': 'choose another name with `--as NAME`; an import never changes a document that is there',
 } as const;

@@ -73,14 +73,17 @@ Example:
   'cli/wrote-paged': 'wrote {path}  {pages} {pages|page|pages}, {size} kB',
   'cli/wrote': 'wrote {path}  {size} kB',
   'cli/withheld': 'withheld {name}: what was there before is untouched',
-  'cli/summary': '{files} {files|file|files} written, {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {seconds} s',
-  'cli/check-summary': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {seconds} s; nothing was written',
+  'cli/summary':
+    '{files} {files|file|files} written, {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {seconds} s',
+  'cli/check-summary':
+    '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {seconds} s; nothing was written',
   'cli/timing': '  {stage} {milliseconds} ms',
   'cli/next-fix': 'next: mend the errors above, then build again',
   'cli/next-passage': 'next: translate {id} ({path}:{line})',
   'cli/next-open': 'next: open {path}',
   'cli/next-build': 'next: duizhao build {name}',
-  'cli/next-import': 'next: fill in translations/{name}/document.yaml and the Korean in translations/{name}/ko/, then duizhao build {name}',
+  'cli/next-import':
+    'next: fill in translations/{name}/document.yaml and the Korean in translations/{name}/ko/, then duizhao build {name}',
   'cli/made': 'made {path}',
   'cli/status-head': '{name}: {title}',
   'cli/status-columns': 'section',

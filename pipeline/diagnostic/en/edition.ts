@@ -2,6 +2,7 @@
 export const editionMessages = {
   'edition/css-unreadable': 'this cannot be read as CSS: {found}',
   'edition/css-unclosed': 'the rule that begins here is not closed',
+  'edition/css-unclosed-comment': 'the comment that begins here is not closed',
   'edition/css-nested': 'a rule cannot stand inside another rule',
   'edition/css-important': '`!important` on `{property}` is not possible here',
   'edition/unknown-property': 'unknown property `{property}`',
@@ -29,6 +30,7 @@ export const editionMessages = {
 
   'hint/check-css-punctuation': 'look for a missing `;`, `:`, quotation mark or brace at this place or just before it',
   'hint/close-rule': 'end it with a closing brace',
+  'hint/close-comment': 'end it with `*/`',
   'hint/unnest-rule': 'write it as a rule of its own after this one, with both selectors: `p span`',
   'hint/raise-specificity': 'write the rule further down, or with a class more in its selector',
   'hint/similar-names': 'did you mean {names}?',

@@ -5,6 +5,7 @@ export const layoutMessages = {
     'put a font file that has the character into fonts/ and name its family in the stylesheet, or change the character in the text',
   'layout/overfull-line': 'a line of segment {segment} is {excess} pt wider than its measure: {words}',
   'hint/shorten-or-allow-break': 'shorten the unbreakable words, or let the stylesheet give the text more room',
-  'layout/uneven-type-area': 'pages of this edition differ in the width of their type area; all lines are set to {width} pt',
+  'layout/uneven-type-area':
+    'pages of this edition differ in the width of their type area; all lines are set to {width} pt',
   'hint/equal-margins': 'give every @page rule margins that add up to the same width',
 } as const;

@@ -44,10 +44,13 @@ function rangeUnits(context: Context, range: StyledRange, index: number): LoneUn
   let offset = range.start;
   while (offset < range.end) {
     const word = latinWord(context.text.string, offset, range.end, classOf);
-    const made = word.length > 1 ? wordUnits(context, range, index, offset, word) : undefined;
+    const made =
+      word.length > 1
+        ? wordUnits(context, range, index, offset, word)
+        : dashUnit(context, range, index, offset, classOf === chineseClass);
     if (made) {
       units.push(...made);
-      offset += word.length;
+      offset = made.at(-1)?.end ?? range.end;
     } else {
       const character = String.fromCodePoint(context.text.string.codePointAt(offset) ?? 0);
       units.push(characterUnit(context, { range, index, offset, character, kind: classOf(character) }));
@@ -107,6 +110,42 @@ function wordUnits(
     start += cluster.text.length;
     return unit;
   });
+}
+
+const DASH = '——';
+
+/** The dash of two characters as one rule two ems long, where the face has such a glyph: set apart, its halves leave a gap. GB/T 15834, dash. */
+function dashUnit(
+  context: Context,
+  range: StyledRange,
+  index: number,
+  offset: number,
+  isChinese: boolean,
+): LoneUnit[] | undefined {
+  if (!isChinese || offset + 2 > range.end || !context.text.string.startsWith(DASH, offset)) return undefined;
+  const { fontFamily, fontWeight, fontSize } = range.style;
+  const face = context.fonts.faceFor(fontFamily, fontWeight, DASH.charCodeAt(0));
+  const [cluster, ...more] = face?.shape(DASH, ['fwid']) ?? [];
+  const [glyph, ...others] = cluster?.glyphs ?? [];
+  if (!face || !glyph || more.length + others.length > 0) return undefined;
+  const width = em(2, fontSize);
+  const advance = em(glyph.advance, fontSize);
+  const glyphs = [{ id: glyph.id, x: (width - advance) / 2, rise: 0, advance, text: DASH }];
+  return [
+    {
+      start: offset,
+      end: offset + 2,
+      range: index,
+      kind: 'dash',
+      isKorean: false,
+      face,
+      fontSize,
+      glyphs,
+      width,
+      startTrim: 0,
+      endTrim: 0,
+    },
+  ];
 }
 
 interface Place {

@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  english,
+  error,
+  formatDiagnostic,
+  formatMessage,
+  nearestNames,
+  positionAt,
+  spanAt,
+} from '../../pipeline/diagnostic/index.js';
+
+const catalogueFolder = fileURLToPath(new URL('../../pipeline/diagnostic/en', import.meta.url));
+
+/** The keys of every room's part of the English catalogue. */
+async function catalogueParts(): Promise<Record<string, string[]>> {
+  const files = readdirSync(catalogueFolder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+  const parts = await Promise.all(
+    files.map(async (file) => {
+      const module: Record<string, object> = await import(pathToFileURL(join(catalogueFolder, file)).href);
+      return [file, Object.values(module).flatMap((part) => Object.keys(part))] as const;
+    }),
+  );
+  return Object.fromEntries(parts);
+}
+
+describe('the English catalogue', () => {
+  it('gives every code once', async () => {
+    const keys = Object.values(await catalogueParts()).flat();
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    expect(keys.length).toBe(Object.keys(english).length);
+  });
+
+  it('names a finding after its room', async () => {
+    const strays = Object.entries(await catalogueParts()).flatMap(([file, keys]) =>
+      keys.filter((key) => !key.startsWith(`${file.replace('.ts', '')}/`) && !key.startsWith('hint/')),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('begins in lower case and ends without a full stop', () => {
+    const faults = Object.entries(english).filter(
+      ([key, text]) => !key.startsWith('cli/usage') && /^(?!Korean|Chinese)[A-Z][a-z]|[^.]\.$/.test(text),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('messages', () => {
+  it('fill their gaps and choose the word for a number', () => {
+    expect(formatMessage('cli/wrote-paged', { path: 'a.pdf', pages: 1, size: 3 })).toBe('wrote a.pdf  1 page, 3 kB');
+    expect(formatMessage('cli/wrote-paged', { path: 'a.pdf', pages: 2, size: 3 })).toBe('wrote a.pdf  2 pages, 3 kB');
+  });
+
+  it('refuse to be printed with a gap left open', () => {
+    expect(() => formatMessage('cli/wrote', { path: 'a' })).toThrow('needs the argument size');
+  });
+
+  it('stand with their place and their hints', () => {
+    const finding = error(
+      'build/no-such-file',
+      { file: 'a.txt' },
+      { span: spanAt('a.txt', 'x\ny', 2), hints: ['hint/restore-file'] },
+    );
+    expect(formatDiagnostic(finding)).toBe(
+      'error[build/no-such-file]: there is no file a.txt\n  --> a.txt:2:1\n   = hint: restore it from git, or make it',
+    );
+  });
+});
+
+describe('places', () => {
+  it.each([
+    ['\n', 2],
+    ['\r\n', 3],
+    ['\r', 2],
+  ])('count lines that end in %j', (end, offset) => {
+    expect(positionAt(`a${end}bc`, offset + 1)).toEqual({ line: 2, column: 2 });
+  });
+
+  it('count columns in UTF-16 units', () => {
+    expect(positionAt('𠀀个', 2)).toEqual({ line: 1, column: 3 });
+  });
+});
+
+describe('nearest names', () => {
+  it('are a slip or two away, nearest first', () => {
+    expect(nearestNames('colr', ['color', 'columns', 'cols'])).toEqual(['color', 'cols']);
+    expect(nearestNames('jonit', ['joint'])).toEqual(['joint']);
+  });
+
+  it('are none where no name is near', () => {
+    expect(nearestNames('paragraph', ['id', 'kind'])).toEqual([]);
+  });
+});

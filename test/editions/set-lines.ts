@@ -1,0 +1,118 @@
+/** The lines of a finished PDF, made from where its glyphs stand, and the paragraphs that they set, found by their text alone. */
+import type { PdfFile, PdfGlyph, PdfPage } from '../support/read-pdf.js';
+import { squeezed } from './expected-text.js';
+import type { GeneratedLine } from './finished-editions.js';
+
+/** A line of one column. Points, from the top left corner of the sheet. */
+export interface SetLine {
+  /** From 1. */
+  readonly page: number;
+  /** From 0, from the left. */
+  readonly column: number;
+  readonly baseline: number;
+  /** From the left. */
+  readonly glyphs: readonly PdfGlyph[];
+}
+
+/** A paragraph and its lines. */
+export interface SetParagraph {
+  readonly lines: readonly SetLine[];
+  /** What each line says, with the white space that the text has at its end; all of them in order are the paragraph. */
+  readonly texts: readonly string[];
+}
+
+/** Baselines nearer than this are one, in points. */
+const SAME_BASELINE = 0.5;
+
+export const glyphText = (glyphs: readonly PdfGlyph[]): string => glyphs.map(({ text }) => text).join('');
+
+/** The lines of a page from the top; `gutters` are where one column ends and the next begins. */
+export function linesOf(page: PdfPage, gutters: readonly number[] = []): readonly SetLine[] {
+  const columnOf = ({ x }: PdfGlyph): number => gutters.filter((gutter) => x >= gutter).length;
+  const lines: { column: number; baseline: number; glyphs: PdfGlyph[] }[] = [];
+  for (const glyph of page.glyphs) {
+    const column = columnOf(glyph);
+    const baseline = glyph.y;
+    const line = lines.find((other) => other.column === column && Math.abs(other.baseline - baseline) < SAME_BASELINE);
+    if (line) line.glyphs.push(glyph);
+    else lines.push({ column, baseline, glyphs: [glyph] });
+  }
+  return lines
+    .map((line) => ({ ...line, page: page.number, glyphs: line.glyphs.sort((a, b) => a.x - b.x) }))
+    .sort((a, b) => a.baseline - b.baseline);
+}
+
+/** All lines that the program did not add. Every line that the dump calls generated must be there, and goes. */
+export function textLines(
+  file: PdfFile,
+  generated: readonly GeneratedLine[],
+  gutters?: readonly number[],
+): readonly SetLine[] {
+  return file.pages.flatMap((page) => {
+    const lines = [...linesOf(page, gutters)];
+    for (const { text } of generated.filter((line) => line.page === page.number)) {
+      takeOut(lines, text, (line) => glyphText(line.glyphs), page.number);
+    }
+    return lines;
+  });
+}
+
+/** Takes out of a list, once, what says a text, white space apart. The last of several: what is added below the text says `1` rather than the text. */
+export function takeOut<T>(list: T[], text: string, textOf: (item: T) => string, page: number): void {
+  if (squeezed(text) === '') return;
+  const at = list.findLastIndex((item) => squeezed(textOf(item)) === squeezed(text));
+  if (at === -1) throw new Error(`page ${page} does not show the generated line ${JSON.stringify(text)}`);
+  list.splice(at, 1);
+}
+
+/** The middle of the widest band near the middle of the sheet into which no text of any page reaches. */
+export function findGutter({ pages }: PdfFile): number {
+  const middle = (pages[0]?.width ?? 0) / 2;
+  const glyphs = pages.flatMap((page) => page.glyphs.filter(({ isArtifact, text }) => !isArtifact && text !== ' '));
+  const lefts = glyphs.filter(({ x, width }) => x + width / 2 < middle).map(({ x, width }) => x + width);
+  const rights = glyphs.filter(({ x, width }) => x + width / 2 >= middle).map(({ x }) => x);
+  const [end, start] = [lefts.reduce((a, b) => Math.max(a, b), 0), rights.reduce((a, b) => Math.min(a, b), Infinity)];
+  if (start - end < 5) throw new Error(`no gutter: text ends at ${end} and begins at ${start}`);
+  return (end + start) / 2;
+}
+
+/** Gives every line of a column to the paragraph whose text it sets; throws where a line says something else than the text does. */
+export function setParagraphs(texts: readonly string[], lines: readonly SetLine[]): readonly SetParagraph[] {
+  let next = 0;
+  const paragraphs = texts.map((text) => {
+    const own: SetLine[] = [];
+    const starts: number[] = [];
+    let at = skipWhiteSpace(text, 0);
+    while (at < text.length) {
+      const line = lines[next];
+      if (!line) throw new Error(`no line shows ${JSON.stringify(text.slice(at))}`);
+      own.push(line);
+      starts.push(at);
+      at = readLine(text, at, line);
+      next += 1;
+    }
+    return { lines: own, texts: own.map((_, index) => text.slice(starts[index], starts[index + 1])) };
+  });
+  const left = lines[next];
+  if (left) throw new Error(`page ${left.page} shows more than the text: ${glyphText(left.glyphs)}`);
+  return paragraphs;
+}
+
+/** Where the text goes on after a line. */
+function readLine(text: string, start: number, { page, glyphs }: SetLine): number {
+  let at = start;
+  for (const unit of squeezed(glyphText(glyphs))) {
+    if (!text.startsWith(unit, at)) {
+      const [shown, expected] = [glyphText(glyphs), text.slice(start, start + 40)].map((part) => JSON.stringify(part));
+      throw new Error(`page ${page} shows ${String(shown)} where the text says ${String(expected)}`);
+    }
+    at = skipWhiteSpace(text, at + unit.length);
+  }
+  return at;
+}
+
+function skipWhiteSpace(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && squeezed(text.charAt(at)) === '') at += 1;
+  return at;
+}
