@@ -12,10 +12,11 @@ import type { AlignedDocument } from '../translation/index.js';
 import { documentNames, isKoreanError, loadDocument } from './load-document.js';
 import { loadFonts, missingStacks } from './load-fonts.js';
 import { loadWholeTerms, type WholeTerms } from './load-termbase.js';
+import { EDITION_HINTS, writeError } from './machine-errors.js';
 import { makeEdition } from './make-edition.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { Stopwatch, type Stage, type Timing } from './timings.js';
-import type { OutputFile, World, WriteFailure } from './world.js';
+import type { OutputFile, World } from './world.js';
 
 export const FORMATS = ['pdf', 'docx', 'html', 'dump'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -57,7 +58,7 @@ export interface BuildReport {
 /** Builds, or only checks, the documents asked for. */
 export async function build(world: World, request: BuildRequest): Promise<BuildReport> {
   const run = new Run(world, request);
-  const names = request.documents.length > 0 ? request.documents : documentNames(world);
+  const names = request.documents.length > 0 ? [...new Set(request.documents)] : documentNames(world);
   if (names.length === 0) run.report(error('build/no-documents', {}, { hints: ['hint/import-first'] }));
   for (const name of names) await run.buildDocument(name);
   return run.result();
@@ -158,8 +159,10 @@ class Run {
     const edition = made.value;
     if (!edition || (shared.withholdsKorean && printsKorean(edition))) return false;
     const missing = missingStacks(edition, shared.fonts);
-    this.report(...missing);
-    if (missing.length > 0) return false;
+    if (missing.length > 0) {
+      this.report(...shared.fonts.findings(), ...missing);
+      return false;
+    }
 
     const paged = await this.step({ ...place, stage: 'layout' }, () => layoutEdition(edition, shared));
     const found = placeDiagnostics([...paged.diagnostics, ...shared.fonts.findings()], document);
@@ -180,7 +183,7 @@ class Run {
       files.push({ path: `${out}/${place.document}/${place.edition}.${SUFFIX[format]}`, bytes, format });
     }
     const failures = await this.step({ ...place, stage: 'write' }, () => this.world.writeFiles(files));
-    this.report(...failures.map(writeError));
+    this.report(...failures.map((failure) => writeError(failure, EDITION_HINTS)));
     if (failures.length > 0) return false;
     this.written.push(
       ...files.map(({ path, bytes, format }) => ({
@@ -209,19 +212,4 @@ async function exportFormat(format: Format, edition: Edition, paged: PagedDocume
     case 'dump':
       return new TextEncoder().encode(exportDump(paged));
   }
-}
-
-function writeError({ path, reason, detail }: WriteFailure): Diagnostic {
-  const hint = {
-    'not-allowed': 'hint/choose-writable-folder',
-    'in-use': 'hint/close-viewer',
-    'disk-full': 'hint/free-disk',
-    'not-a-folder': 'hint/choose-folder',
-    other: 'hint/choose-writable-folder',
-  } as const;
-  return error(
-    `build/cannot-write-${reason}`,
-    { path, detail },
-    { span: { file: path, start: { line: 1, column: 1 } }, hints: [hint[reason]] },
-  );
 }

@@ -1,7 +1,7 @@
 /** A text file as it was received to a document's folder, with slots ready to be filled. */
 import { error, hasErrors, type Diagnostic } from '../diagnostic/index.js';
 import { importDocument } from '../translation/index.js';
-import { documentNames } from './load-document.js';
+import { DOCUMENT_HINTS, missingFile, readError, writeError } from './machine-errors.js';
 import type { World } from './world.js';
 
 export interface ImportRequest {
@@ -20,33 +20,42 @@ export interface ImportReport {
 }
 
 /** Folder names that Windows, macOS and Linux all take, and that need no quoting in a command. */
-const NAME = /^[a-z0-9][a-z0-9._-]*$/;
+const NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?$/;
+/** Names that Windows keeps for itself, with any ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/;
 
 /** Makes `translations/<name>/` from a file; never touches a folder that is there. */
-export function importFile(world: World, { file, path, name }: ImportRequest): ImportReport {
-  const span = { file, start: { line: 1, column: 1 } };
-  const fail = (diagnostic: Diagnostic): ImportReport => ({ made: [], diagnostics: [diagnostic] });
-  if (!NAME.test(name)) return fail(error('build/bad-document-name', { name }, { hints: ['hint/document-name'] }));
-  if (documentNames(world).includes(name))
-    return fail(error('build/document-exists', { name }, { hints: ['hint/another-name'] }));
+export function importFile(world: World, request: ImportRequest): ImportReport {
+  const { file, path, name } = request;
+  const refusal = refuseName(world, name);
+  if (refusal) return { made: [], diagnostics: [refusal] };
   const read = world.readFile(path);
-  if (read.kind === 'missing') return fail(error('build/no-such-file', { file }, { span, hints: ['hint/check-path'] }));
-  if (read.kind === 'failed')
-    return fail(
-      error('build/unreadable-file', { file, reason: read.reason }, { span, hints: ['hint/check-permissions'] }),
-    );
-  const imported = importDocument({ name, file, bytes: read.bytes });
-  if (hasErrors(imported.diagnostics)) return { made: [], diagnostics: imported.diagnostics };
-  const failures = world.writeFiles(
-    imported.value.map((made) => ({ path: `translations/${name}/${made.path}`, bytes: made.bytes })),
-  );
-  return {
-    made: failures.length > 0 ? [] : imported.value.map((made) => `translations/${name}/${made.path}`),
-    diagnostics: [
-      ...imported.diagnostics,
-      ...failures.map(({ path, detail }) =>
-        error('build/cannot-write-other', { path, detail }, { hints: ['hint/choose-writable-folder'] }),
-      ),
-    ],
-  };
+  switch (read.kind) {
+    case 'missing':
+      return { made: [], diagnostics: [missingFile(file, 'hint/check-path')] };
+    case 'failed':
+      return { made: [], diagnostics: [readError(file, read)] };
+    case 'file':
+      return makeDocument(world, request, read.bytes);
+  }
+}
+
+/** What keeps a new document from having this name. */
+function refuseName(world: World, name: string): Diagnostic | undefined {
+  if (!NAME.test(name) || DEVICE.test(name))
+    return error('build/bad-document-name', { name }, { hints: ['hint/document-name'] });
+  const { files, folders } = world.list('translations');
+  // Windows and macOS take `Report` and `report` for one folder.
+  const isTaken = [...files, ...folders].some((taken) => taken.toLowerCase() === name);
+  return isTaken ? error('build/document-exists', { name }, { hints: ['hint/another-name'] }) : undefined;
+}
+
+function makeDocument(world: World, { file, name }: ImportRequest, bytes: Uint8Array): ImportReport {
+  const { value, diagnostics } = importDocument({ name, file, bytes });
+  if (hasErrors(diagnostics)) return { made: [], diagnostics };
+  const files = value.map((made) => ({ path: `translations/${name}/${made.path}`, bytes: made.bytes }));
+  const failures = world.writeFiles(files);
+  if (failures.length > 0)
+    return { made: [], diagnostics: failures.map((failure) => writeError(failure, DOCUMENT_HINTS)) };
+  return { made: files.map((made) => made.path), diagnostics };
 }

@@ -8,7 +8,8 @@ export {
   type Progress,
   type WrittenFile,
 } from './build.js';
-export { importFile, type ImportReport } from './import-document.js';
+export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument } from './load-document.js';
+export { templateNames } from './make-edition.js';
 export { STAGES, type Stage, type Timing } from './timings.js';
 export type { FailureReason, FileRead, OutputFile, World, WriteFailure } from './world.js';

@@ -1,6 +1,6 @@
 /** The font book of a project: what `fonts/fonts.yaml` lists, and every font file that lies in `fonts/`. */
 import { error, type Diagnostic, type Warned } from '../diagnostic/index.js';
-import type { Edition } from '../edition/index.js';
+import type { Edition, FontStack, TextStyle } from '../edition/index.js';
 import { openFontBook, readFontList, type FontBook } from '../font/index.js';
 import { readText } from './read-text.js';
 import type { World } from './world.js';
@@ -27,11 +27,27 @@ export function loadFonts(world: World): Warned<FontBook | undefined> {
   return { value: book.value, diagnostics: [...list.diagnostics, ...book.diagnostics] };
 }
 
-/** Font stacks of a stylesheet of which not one family is there. */
+/** Font stacks of a stylesheet of which not one family is there, or none has a file that can be read. */
 export function missingStacks(edition: Edition, fonts: FontBook): readonly Diagnostic[] {
+  const styles = textStyles(edition);
+  const hasFace = ({ families }: FontStack): boolean =>
+    styles
+      .filter(({ fontFamily }) => fontFamily.join() === families.join())
+      .every(({ fontWeight }) => fonts.firstFace(families, fontWeight) !== undefined);
   return edition.fontStacks
-    .filter(({ families }) => !families.some((family) => fonts.knows(family)))
+    .filter((stack) => !hasFace(stack))
     .map(({ families, span }) =>
       error('build/no-font-of-stack', { families: families.join(', ') }, { span, hints: ['hint/drop-font'] }),
     );
+}
+
+/** The styles in which an edition sets text, in its blocks and on its page margins. */
+function textStyles({ blocks, pages }: Edition): readonly TextStyle[] {
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'row' ? block.cells.flat() : [block]));
+  const texts = paragraphs.flatMap(({ style, inlines }) => [
+    style.text,
+    ...inlines.flatMap((inline) => (inline.kind === 'text' ? [inline.style] : [])),
+  ]);
+  const boxes = [pages.first, pages.recto, pages.verso, pages.blank].flatMap((page) => page.boxes);
+  return [...new Set([...texts, ...boxes.map((box) => box.style)])];
 }

@@ -17,6 +17,8 @@ export function loadWholeTerms(world: World): Warned<WholeTerms> {
   if (world.readFile(FILE).kind === 'missing') return { value: none, diagnostics: [] };
   const text = readText(world, FILE);
   if (text.value === undefined) return { value: none, diagnostics: text.diagnostics };
-  const { value: termbase, diagnostics } = readTermbase(FILE, readCsv(text.value));
+  const rows = readCsv(FILE, text.value);
+  if (rows.diagnostics.length > 0) return { value: none, diagnostics: rows.diagnostics };
+  const { value: termbase, diagnostics } = readTermbase(FILE, rows.value);
   return { value: { protectedTerms: protectedTerms(termbase), titleTerms: allForms(termbase) }, diagnostics };
 }

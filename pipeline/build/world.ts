@@ -4,10 +4,10 @@
 export type FileRead =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'failed'; readonly reason: FailureReason };
+  | { readonly kind: 'failed'; readonly reason: FailureReason; readonly detail: string };
 
-/** Why the machine would not do a thing. */
-export type FailureReason = 'not-allowed' | 'in-use' | 'disk-full' | 'not-a-folder' | 'other';
+/** Why the machine would not do a thing. `not-a-folder`: something on the way to a file; `is-a-folder`: what should be the file. */
+export type FailureReason = 'not-allowed' | 'in-use' | 'disk-full' | 'not-a-folder' | 'is-a-folder' | 'other';
 
 export interface OutputFile {
   /** Relative to the project, or absolute. */
@@ -31,7 +31,7 @@ export interface World {
   list(folder: string): { readonly files: readonly string[]; readonly folders: readonly string[] };
   /**
    * All or none: every file is written to a temporary name and synced before the first is renamed.
-   * Gives what could not be written; then nothing was replaced.
+   * Gives what could not be written; then nothing was replaced, and no folder or temporary file is left.
    */
   writeFiles(files: readonly OutputFile[]): readonly WriteFailure[];
   /** Milliseconds that only grow, for timings. */

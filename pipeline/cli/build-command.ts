@@ -1,6 +1,6 @@
 /** `duizhao build` and `duizhao check`. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { build, FORMATS, type BuildReport, type Format, type World } from '../build/index.js';
+import { build, FORMATS, templateNames, type BuildReport, type Format, type World } from '../build/index.js';
 import { error, formatMessage, type Diagnostic } from '../diagnostic/index.js';
 import type { Console } from './console.js';
 import { splitList } from './parse-arguments.js';
@@ -19,27 +19,31 @@ const DEFAULT_FORMATS: readonly Format[] = ['pdf', 'docx', 'html'];
 
 /** Makes editions; gives the exit code. */
 export async function buildCommand(context: CommandContext): Promise<number> {
-  const { console, options } = context;
-  const formats = chooseFormats(options.get('format'));
-  if (!Array.isArray(formats)) return usageMistake(console, formats);
+  const formats = chooseFormats(context.options.get('format'));
   return run(context, { formats, out: outFolder(context) });
 }
 
 /** The same without writing. */
 export const checkCommand = (context: CommandContext): Promise<number> => run(context, { formats: [], out: undefined });
 
-function usageMistake(console: Console, diagnostic: Diagnostic): number {
-  reportDiagnostics(console, [diagnostic]);
-  return 2;
+/** Formats and editions that are nowhere: to be said before anything is built. */
+function usageMistake({ world, options }: CommandContext): Diagnostic | undefined {
+  const format = splitList(options.get('format')).find((wanted) => !FORMATS.some((known) => known === wanted));
+  if (format !== undefined) {
+    const hint = { code: 'hint/formats', args: { formats: FORMATS.join(', ') } } as const;
+    return error('cli/unknown-format', { format }, { hints: [hint] });
+  }
+  const editions = templateNames(world);
+  const edition = splitList(options.get('edition')).find((wanted) => !editions.includes(wanted));
+  if (edition === undefined) return undefined;
+  const hint = { code: 'hint/editions', args: { editions: editions.join(', ') } } as const;
+  return error('cli/unknown-edition', { edition }, { hints: [hint] });
 }
 
-function chooseFormats(value: string | undefined): Format[] | Diagnostic {
-  if (value === undefined) return [...DEFAULT_FORMATS];
+/** In the order of the formats, whatever order they were given in. */
+function chooseFormats(value: string | undefined): readonly Format[] {
+  if (value === undefined) return DEFAULT_FORMATS;
   const wanted = splitList(value);
-  const unknown = wanted.find((format) => !FORMATS.some((known) => known === format));
-  const hints = [{ code: 'hint/formats', args: { formats: FORMATS.join(', ') } }] as const;
-  if (unknown !== undefined || wanted.length === 0)
-    return error('cli/unknown-format', { format: unknown ?? value }, { hints });
   return FORMATS.filter((format) => wanted.includes(format));
 }
 
@@ -57,6 +61,11 @@ async function run(
   { formats, out }: { formats: readonly Format[]; out: string | undefined },
 ): Promise<number> {
   const { world, console, names, options } = context;
+  const mistake = usageMistake(context);
+  if (mistake) {
+    reportDiagnostics(console, [mistake]);
+    return 2;
+  }
   const begun = world.clock();
   let shown = '';
   const report = await build(world, {

@@ -46,7 +46,7 @@ function parseCommand(command: CommandName, words: readonly string[]): Arguments
   const options = new Map<string, string>();
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? '';
-    if (!word.startsWith('--')) {
+    if (!word.startsWith('-')) {
       names.push(word);
       continue;
     }
@@ -58,12 +58,15 @@ function parseCommand(command: CommandName, words: readonly string[]): Arguments
     if (!OPTIONS[command].valued.includes(option))
       return mistake(error('cli/unknown-option', { command, option: word }, { hints }));
     const value = inline ?? words[(i += 1)];
-    if (value === undefined || value === '' || (inline === undefined && value.startsWith('--')))
+    if (value === undefined || isBlank(value) || (inline === undefined && value.startsWith('-')))
       return mistake(error('cli/option-needs-value', { option: `--${option}` }, { hints }));
     options.set(option, value);
   }
   return { kind: 'command', command, names, options };
 }
+
+/** A list of commas alone names nothing either. */
+const isBlank = (value: string): boolean => splitList(value).length === 0;
 
 /** `--out=DIR` and `--out DIR` are the same. */
 function splitOption(word: string): [string, string | undefined] {

@@ -1,2 +1,2 @@
 /** The door of the spreadsheet room: CSV rows in. */
-export { readCsv, type CsvRow } from './read-csv.js';
+export { readCsv, type CsvCell, type CsvRow } from './read-csv.js';

@@ -1,5 +1,12 @@
 /** `translations/termbase.csv`: a Chinese term, its agreed Korean, variants, forbidden forms, and whether it is a protected formula. */
-import { error, type Diagnostic, type Warned } from '../diagnostic/index.js';
+import {
+  error,
+  type Details,
+  type Diagnostic,
+  type MessageArgs,
+  type MessageCode,
+  type Warned,
+} from '../diagnostic/index.js';
 
 export interface Term {
   readonly zh: string;
@@ -17,75 +24,109 @@ export interface Termbase {
   readonly terms: readonly Term[];
 }
 
-/** A record of the file and its line, from 1. */
-export interface TermRow {
-  readonly cells: readonly string[];
+/** A cell of the file and where it begins: line and column from 1. */
+export interface TermCell {
+  readonly text: string;
   readonly line: number;
+  readonly column: number;
 }
 
 const COLUMNS = ['zh', 'ko', 'variants', 'forbidden', 'kind', 'protected', 'status', 'note'] as const;
+type Column = (typeof COLUMNS)[number];
 
-const PROTECTION: Readonly<Record<string, Term['protectedIn']>> = { '': [], yes: ['zh', 'ko'], ko: ['ko'] };
+const PROTECTION: ReadonlyMap<string, Term['protectedIn']> = new Map([
+  ['', []],
+  ['yes', ['zh', 'ko']],
+  ['ko', ['ko']],
+]);
+const STATUSES: readonly Term['status'][] = ['evidenced', 'known'];
 
 /** Records to terms; the first record names the columns. */
-export function readTermbase(file: string, rows: readonly TermRow[]): Warned<Termbase> {
-  const [head, ...body] = rows;
-  const missing = COLUMNS.filter((column) => !head?.cells.includes(column));
+export function readTermbase(file: string, rows: readonly (readonly TermCell[])[]): Warned<Termbase> {
+  const [head = [], ...body] = rows;
+  const columns = head.map(({ text }) => text.trim());
+  const missing = COLUMNS.filter((column) => !columns.includes(column));
   if (missing.length > 0) {
-    const span = { file, start: { line: 1, column: 1 } };
-    const columns = COLUMNS.join(',');
+    const hint = { code: 'hint/termbase-columns', args: { columns: COLUMNS.join(',') } } as const;
+    const details = { span: { file, start: { line: 1, column: 1 } }, hints: [hint] };
     return {
       value: { terms: [] },
-      diagnostics: [
-        error(
-          'termbase/missing-column',
-          { column: missing.join(', ') },
-          { span, hints: [{ code: 'hint/termbase-columns', args: { columns } }] },
-        ),
-      ],
+      diagnostics: [error('termbase/missing-column', { column: missing.join(', ') }, details)],
     };
   }
-  const read = body.map((row) => readTerm(file, row, head?.cells ?? []));
+  const read = body.map((row) => readTerm(new TermRecord(file, row, columns)));
   return {
     value: { terms: read.flatMap((term) => term.value ?? []) },
     diagnostics: read.flatMap((term) => term.diagnostics),
   };
 }
 
-function readTerm(file: string, { cells, line }: TermRow, columns: readonly string[]): Warned<Term | undefined> {
-  const cell = (column: (typeof COLUMNS)[number]): string => (cells[columns.indexOf(column)] ?? '').trim();
-  const list = (column: 'variants' | 'forbidden'): string[] =>
-    cell(column)
+/** One record, its cells by column, and what is wrong with it. */
+class TermRecord {
+  readonly diagnostics: Diagnostic[] = [];
+
+  constructor(
+    private readonly file: string,
+    private readonly row: readonly TermCell[],
+    private readonly columns: readonly string[],
+  ) {
+    const extra = row[columns.length];
+    if (extra && extra.text.trim() !== '')
+      this.report('termbase/too-many-cells', { cell: extra.text.trim() }, extra, ['hint/csv-quotes']);
+  }
+
+  text(column: Column): string {
+    return this.cell(column)?.text.trim() ?? '';
+  }
+
+  list(column: Column): readonly string[] {
+    return this.text(column)
       .split(';')
       .map((entry) => entry.trim())
-      .filter(Boolean);
-  const span = { file, start: { line, column: 1 } };
-  const diagnostics: Diagnostic[] = [];
-  const fail = (column: string, value: string, allowed: string): void => {
-    diagnostics.push(
-      error(
-        'termbase/bad-value',
-        { column, value },
-        { span, hints: [{ code: 'hint/write-one-of', args: { allowed } }] },
-      ),
+      .filter((entry) => entry !== '');
+  }
+
+  /** Both languages are needed. */
+  needed(column: 'zh' | 'ko'): string {
+    if (this.text(column) === '')
+      this.report('termbase/empty-term', { column }, this.cell(column), ['hint/fill-both-languages']);
+    return this.text(column);
+  }
+
+  badValue(column: Column, allowed: string): void {
+    const args = { column, value: this.text(column) };
+    this.report('termbase/bad-value', args, this.cell(column), [{ code: 'hint/write-one-of', args: { allowed } }]);
+  }
+
+  private cell(column: Column): TermCell | undefined {
+    return this.row[this.columns.indexOf(column)];
+  }
+
+  /** A record that is too short has its fault where it ends. */
+  private report(code: MessageCode, args: MessageArgs, cell: TermCell | undefined, hints: Details['hints']): void {
+    const { line, column } = cell ?? this.row.at(-1) ?? { line: 1, column: 1 };
+    this.diagnostics.push(
+      error(code, args, { span: { file: this.file, start: { line, column } }, ...(hints && { hints }) }),
     );
-  };
-  if (cell('zh') === '' || cell('ko') === '')
-    diagnostics.push(error('termbase/empty-term', {}, { span, hints: ['hint/fill-both-languages'] }));
-  const protectedIn = PROTECTION[cell('protected')];
-  if (!protectedIn) fail('protected', cell('protected'), 'yes, ko');
-  if (!['evidenced', 'known'].includes(cell('status'))) fail('status', cell('status'), 'evidenced, known');
+  }
+}
+
+function readTerm(record: TermRecord): Warned<Term | undefined> {
+  const protectedIn = PROTECTION.get(record.text('protected'));
+  if (!protectedIn) record.badValue('protected', 'yes, ko');
+  const status = STATUSES.find((known) => known === record.text('status'));
+  if (!status) record.badValue('status', STATUSES.join(', '));
   const term: Term = {
-    zh: cell('zh'),
-    ko: cell('ko'),
-    variants: list('variants'),
-    forbidden: list('forbidden'),
-    kind: cell('kind'),
+    zh: record.needed('zh'),
+    ko: record.needed('ko'),
+    variants: record.list('variants'),
+    forbidden: record.list('forbidden'),
+    kind: record.text('kind'),
     protectedIn: protectedIn ?? [],
-    status: cell('status') === 'evidenced' ? 'evidenced' : 'known',
-    note: cell('note'),
+    status: status ?? 'known',
+    note: record.text('note'),
   };
-  return { value: diagnostics.length === 0 ? term : undefined, diagnostics };
+  return { value: record.diagnostics.length === 0 ? term : undefined, diagnostics: record.diagnostics };
 }
 
 /** The forms that are never broken, longest first. */

@@ -1,6 +1,6 @@
 /** What a page must not do: headings at its foot, lone lines of a paragraph, pairs that start at different heights. */
 import { squeezed } from './expected-text.js';
-import type { SetLine, SetParagraph } from './set-lines.js';
+import type { SetLine } from './set-lines.js';
 
 /** A line where a page shows it; enough for a rule about pages. */
 export type LinePlace = Pick<SetLine, 'page' | 'column' | 'baseline'>;
@@ -68,10 +68,3 @@ export const unlevelPairs = (
   pairs
     .filter(([a, b]) => a.page !== b.page || Math.abs(a.baseline - b.baseline) > tolerance)
     .map(([a, b]) => `${place(a)} | ${place(b)}`);
-
-/** The places of a paragraph's first and last line, for messages. */
-export const firstLine = ({ lines }: SetParagraph): SetLine => {
-  const [line] = lines;
-  if (!line) throw new Error('a paragraph without lines');
-  return line;
-};

@@ -63,6 +63,8 @@ Example:
   'cli/missing-argument': 'the command {command} needs {argument}',
   'cli/unknown-format': 'there is no format {format}',
   'hint/formats': 'the formats are: {formats}',
+  'cli/unknown-edition': 'there is no edition {edition}',
+  'hint/editions': 'the editions are: {editions}; each is a folder in templates/',
   'hint/command-help': 'see `duizhao {command} --help`',
   'hint/help': 'see `duizhao --help`',
   'cli/no-project': 'this is no duizhao project: neither this folder nor one above it has translations/ and templates/',

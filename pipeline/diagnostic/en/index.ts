@@ -8,6 +8,7 @@ import { layoutMessages } from './layout.js';
 import { linebreakMessages } from './linebreak.js';
 import { segmentMessages } from './segment.js';
 import { sourceMessages } from './source.js';
+import { spreadsheetMessages } from './spreadsheet.js';
 import { systemMessages } from './system.js';
 import { templateMessages } from './template.js';
 import { termbaseMessages } from './termbase.js';
@@ -23,6 +24,7 @@ export const english = {
   ...linebreakMessages,
   ...segmentMessages,
   ...sourceMessages,
+  ...spreadsheetMessages,
   ...systemMessages,
   ...templateMessages,
   ...termbaseMessages,

@@ -3,7 +3,8 @@ export const termbaseMessages = {
   'termbase/missing-column': 'the termbase has no column named {column}',
   'hint/termbase-columns': 'its first line names the columns: {columns}',
   'termbase/bad-value': '“{value}” is no value of the column {column}',
-  'hint/write-one-of': 'leave it empty where that fits, or write one of: {allowed}',
-  'termbase/empty-term': 'a term lacks its Chinese or its Korean',
+  'hint/write-one-of': 'write one of: {allowed}',
+  'termbase/empty-term': 'a term has nothing in its column {column}',
+  'termbase/too-many-cells': 'this line has more cells than there are columns: “{cell}” is one too many',
   'hint/fill-both-languages': 'fill in both columns, zh and ko, or delete the line',
 } as const;

@@ -5,6 +5,8 @@ export const SCREEN_BASE = `@media screen {
   html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; background: #fff; color: #000; }
   body { box-sizing: border-box; max-width: 56rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; overflow-wrap: break-word; }
   :lang(ko) { word-break: keep-all; }
+  :lang(zh) { word-break: normal; }
+  .pair > * { min-width: 0; }
   :target { scroll-margin-top: 2rem; background: #fff3c4; }
 }
 `;

@@ -1,0 +1,163 @@
+/**
+ * Several files written as one: all of them are replaced or none, and none is ever half written.
+ * Each goes to a temporary name beside its target and is synced; only then are the targets replaced, by renaming.
+ * The old files are kept under a second name until the last is replaced, so that a refusal half way is taken back.
+ */
+import { basename, dirname, join } from 'node:path';
+import type { FailureReason, OutputFile, WriteFailure } from '../build/index.js';
+import { codeOf, detailOf, reasonOf, replaceReasonOf } from './failure-reason.js';
+import type { FileSystem } from './file-system.js';
+
+/** A file on its way. All paths but `path`, the author's, are absolute. */
+interface Staged {
+  readonly path: string;
+  readonly target: string;
+  /** The new bytes, until they are renamed to the target. */
+  readonly temporary: string;
+  /** The old file, until all targets are replaced. */
+  readonly kept: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes the files; gives what could not be written, and then nothing was replaced. */
+export function writeFiles(
+  fs: FileSystem,
+  files: readonly OutputFile[],
+  resolve: (path: string) => string,
+): readonly WriteFailure[] {
+  const staged = files.map((file) => stage(file, resolve(file.path)));
+  const made: string[] = [];
+  const failures = staged.flatMap((file) => prepare(fs, file, made));
+  if (failures.length === 0) failures.push(...replaceAll(fs, staged));
+  for (const { temporary, kept } of staged) for (const path of [temporary, kept]) quietly(() => remove(fs, path));
+  if (failures.length > 0) removeEmptyFolders(fs, staged, made);
+  else for (const folder of foldersOf(staged)) quietly(() => syncFolder(fs, folder));
+  return failures;
+}
+
+function stage({ path, bytes }: OutputFile, target: string): Staged {
+  // The number of the program keeps two builds that run at once out of each other's way.
+  const beside = (ending: string): string => join(dirname(target), `.${basename(target)}.${process.pid}.${ending}`);
+  return { path, target, temporary: beside('tmp'), kept: beside('old'), bytes };
+}
+
+/** Everything that can fail short of replacing the target. */
+function prepare(fs: FileSystem, file: Staged, made: string[]): WriteFailure[] {
+  const { path, target, temporary, kept, bytes } = file;
+  const unwritten = attempt(path, reasonOf, () => {
+    const first = fs.mkdirSync(dirname(target), { recursive: true });
+    if (first !== undefined) made.push(first);
+    removeLeftovers(fs, file);
+    writeSynced(fs, temporary, bytes);
+  });
+  if (unwritten.length > 0 || !fs.existsSync(target)) return unwritten;
+  return attempt(path, replaceReasonOf, () => {
+    // Windows refuses to replace a file that a viewer holds open: asked before the first rename.
+    fs.closeSync(fs.openSync(target, 'r+'));
+    keep(fs, target, kept);
+  });
+}
+
+/** A program that was killed while it wrote could not tidy up: what it left beside the target goes. */
+function removeLeftovers(fs: FileSystem, { target }: Staged): void {
+  const prefix = `.${basename(target)}.`;
+  for (const name of fs.readdirSync(dirname(target))) {
+    const owner = name.startsWith(prefix) ? /^(\d+)\.(?:tmp|old)$/.exec(name.slice(prefix.length))?.[1] : undefined;
+    if (owner !== undefined && !isRunning(Number(owner))) remove(fs, join(dirname(target), name));
+  }
+}
+
+/** Signal 0 asks whether a program is there and does nothing to it. */
+function isRunning(owner: number): boolean {
+  try {
+    return process.kill(owner, 0);
+  } catch (cause) {
+    return codeOf(cause) !== 'ESRCH';
+  }
+}
+
+/** A second name costs nothing; a disk without such names (FAT, some shares) gets a copy. */
+function keep(fs: FileSystem, target: string, kept: string): void {
+  remove(fs, kept);
+  try {
+    fs.linkSync(target, kept);
+  } catch {
+    fs.copyFileSync(target, kept);
+  }
+}
+
+/** Replaces one target after another; at the first refusal those before it get their old files back. */
+function replaceAll(fs: FileSystem, staged: readonly Staged[]): WriteFailure[] {
+  for (const [index, { path, temporary, target }] of staged.entries()) {
+    const refused = attempt(path, replaceReasonOf, () => fs.renameSync(temporary, target));
+    if (refused.length === 0) continue;
+    for (const file of staged.slice(0, index)) quietly(() => takeBack(fs, file));
+    return refused;
+  }
+  return [];
+}
+
+/** The old file back in its place; a file that was not there before goes again. */
+function takeBack(fs: FileSystem, { target, kept }: Staged): void {
+  if (fs.existsSync(kept)) fs.renameSync(kept, target);
+  else remove(fs, target);
+}
+
+function attempt(path: string, reason: (cause: unknown) => FailureReason, work: () => void): WriteFailure[] {
+  try {
+    work();
+    return [];
+  } catch (cause) {
+    return [{ path, reason: reason(cause), detail: detailOf(cause) }];
+  }
+}
+
+/** Tidying that may fail: what has been written stands, or the reason has been said already. */
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Nothing that the author could do about it.
+  }
+}
+
+function writeSynced(fs: FileSystem, path: string, bytes: Uint8Array): void {
+  const handle = fs.openSync(path, 'w');
+  try {
+    for (let at = 0; at < bytes.length;) at += fs.writeSync(handle, bytes, at);
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+const remove = (fs: FileSystem, path: string): void => fs.rmSync(path, { force: true });
+
+const foldersOf = (staged: readonly Staged[]): readonly string[] => [
+  ...new Set(staged.map(({ target }) => dirname(target))),
+];
+
+/** Folders made for nothing; one that holds something is not removed. */
+function removeEmptyFolders(fs: FileSystem, staged: readonly Staged[], made: readonly string[]): void {
+  const chains = foldersOf(staged).flatMap((folder) => made.flatMap((first) => foldersBetween(first, folder)));
+  const deepestFirst = [...new Set(chains)].sort((a, b) => b.length - a.length);
+  for (const folder of deepestFirst) quietly(() => fs.rmdirSync(folder));
+}
+
+/** The folders from one down to another inside it, both counted; none if it is not inside. */
+function foldersBetween(first: string, last: string): readonly string[] {
+  if (last === first) return [first];
+  const parent = dirname(last);
+  const above = parent.length < first.length ? [] : foldersBetween(first, parent);
+  return above.length === 0 ? [] : [...above, last];
+}
+
+/** A rename survives a power cut once its folder is synced; Windows has no such call. */
+function syncFolder(fs: FileSystem, folder: string): void {
+  const handle = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
