@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, FORMATS, type Format } from '../../pipeline/build/index.js';
+import { build, FORMATS, type Format, type World } from '../../pipeline/build/index.js';
 import { formatDiagnostic } from '../../pipeline/diagnostic/index.js';
 import { nodeWorld } from '../../pipeline/system/index.js';
 
@@ -33,22 +33,36 @@ export interface FinishedEditions {
   readonly remove: () => void;
 }
 
-/** Builds every edition in every format, with a world and a folder of its own. */
-export async function finishEditions(): Promise<FinishedEditions> {
+export interface FinishOptions {
+  /** All unless said. */
+  readonly formats?: readonly Format[];
+  /** Changes a text file of the project as it is read: another page size, another language that leads. */
+  readonly edit?: (path: string, text: string) => string;
+}
+
+/** Builds every edition, with a world and a folder of its own. */
+export async function finishEditions({ formats = FORMATS, edit }: FinishOptions = {}): Promise<FinishedEditions> {
   const out = mkdtempSync(join(tmpdir(), 'duizhao-editions-'));
-  const world = nodeWorld({ root: ROOT, programRoot: ROOT });
-  const { withheld, diagnostics } = await build(world, {
-    documents: [DOCUMENT],
-    editions: EDITIONS,
-    formats: FORMATS,
-    out,
-  });
+  const disk = nodeWorld({ root: ROOT, programRoot: ROOT });
+  const world = edit ? editedWorld(disk, edit) : disk;
+  const { withheld, diagnostics } = await build(world, { documents: [DOCUMENT], editions: EDITIONS, formats, out });
   if (withheld.length > 0) {
+    rmSync(out, { recursive: true, force: true });
     const errors = diagnostics.filter(({ severity }) => severity === 'error').map((found) => formatDiagnostic(found));
     throw new Error(`not built: ${withheld.join(', ')}\n${errors.join('\n')}`);
   }
   return finishedIn(out);
 }
+
+/** A world in which the project's style sheets and manifests read otherwise than they lie on the disk. */
+const editedWorld = (disk: World, edit: (path: string, text: string) => string): World => ({
+  ...disk,
+  readFile: (path) => {
+    const read = disk.readFile(path);
+    if (read.kind !== 'file' || !/\.(css|yaml)$/.test(path)) return read;
+    return { kind: 'file', bytes: new TextEncoder().encode(edit(path, new TextDecoder().decode(read.bytes))) };
+  },
+});
 
 /** Editions that lie in a folder already. */
 export function finishedIn(out: string): FinishedEditions {

@@ -1,72 +1,96 @@
 /** The rules of lines, pages and pairs, on the glyph positions of the finished PDFs. */
-import { afterAll, describe, expect, it } from 'vitest';
-import { EDITIONS, finishEditions } from './finished-editions.js';
-import { brokenNumbers, forbiddenMarks, splitDashes, splitWords, tornUnits, type LineFault } from './line-faults.js';
-import { findOpenings, headingsAtFoot, lonelyLines, unlevelPairs, type Opening } from './page-faults.js';
-import type { SetParagraph } from './set-lines.js';
-import { headingIndexes, paragraphsOf, readEdition, type Side } from './set-sides.js';
-
-const finished = await finishEditions();
-afterAll(finished.remove);
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { faultsOf, RULES } from './edition-faults.js';
+import { EDITIONS, finishEditions, ROOT, type EditionName, type FinishedEditions } from './finished-editions.js';
+import { headingIndexes, paragraphsOf, readEdition } from './set-sides.js';
 
 /** The paragraphs of the report: a run-in heading stands in its paragraph, the wrapped subtitle is one. */
 const PARAGRAPHS = 37;
 
-const RULES: readonly (readonly [string, (lines: readonly string[]) => readonly LineFault[]])[] = [
-  ['has no forbidden mark at a line edge', forbiddenMarks],
-  ['breaks inside no number', brokenNumbers],
-  ['tears no number from its unit, and no unit', tornUnits],
-  ['splits no dash and no ellipsis', splitDashes],
-  ['splits no Latin word', splitWords],
-];
-
-/** Every fault with its page. */
-const faultsOf = (paragraphs: readonly SetParagraph[], rule: (lines: readonly string[]) => readonly LineFault[]) =>
-  paragraphs.flatMap(({ lines, texts }) =>
-    rule(texts).map(
-      ({ line, text }) => `page ${String(lines[line]?.page)}, column ${String(lines[line]?.column)}: ${text}`,
-    ),
-  );
+const finished = await finishEditions();
+afterAll(finished.remove);
 
 describe.each(EDITIONS)('%s.pdf', async (edition) => {
-  const { sides } = await readEdition(finished, edition);
-  const columns = sides.map((side) => ({ ...side, paragraphs: paragraphsOf(side) }));
-  const paragraphs = columns.flatMap((column) => column.paragraphs);
+  const read = await readEdition(finished, edition);
 
   it('is long enough to prove something', () => {
-    expect(columns.map((column) => column.paragraphs.length)).toEqual(sides.map(() => PARAGRAPHS));
-    for (const { lines } of sides) expect(lines.length).toBeGreaterThan(350);
-  });
-
-  it.each(RULES)('%s', (_, rule) => {
-    expect(faultsOf(paragraphs, rule)).toEqual([]);
-  });
-
-  it('leaves no heading at the foot of a page', () => {
-    for (const { paragraphs: own, lines } of columns) {
-      const headings = headingIndexes().flatMap((index) => own[index] ?? []);
-      expect(headings).toHaveLength(3);
-      expect(headingsAtFoot(headings, lines)).toEqual([]);
+    expect(headingIndexes()).toHaveLength(3);
+    for (const side of read.sides) {
+      expect(paragraphsOf(side)).toHaveLength(PARAGRAPHS);
+      expect(side.lines.length).toBeGreaterThan(350);
     }
   });
 
-  it('leaves no line of a paragraph alone on a page', () => {
-    expect(lonelyLines(paragraphs)).toEqual([]);
+  it.each(Object.entries(RULES))('%s', (_, rule) => {
+    expect(rule(read)).toEqual([]);
   });
 });
 
-describe('bilingual.pdf', () => {
-  const openingsOf = ({ texts, lines }: Side): readonly Opening[] => findOpenings(texts, lines);
+describe('other sheets, on which lines and pages break elsewhere', () => {
+  it('keep every rule on a small sheet', async () => {
+    const small = await onSheets(() => '169mm 239mm');
+    onTestFinished(small.remove);
+    for (const edition of EDITIONS) expect(faultsOf(await readEdition(small, edition))).toEqual([]);
+  });
 
-  it('starts every pair level, within half a point on the same page', async () => {
-    const { sides } = await readEdition(finished, 'bilingual');
-    const [left = [], right = []] = sides.map(openingsOf);
-    expect([left.length, right.length]).toEqual([PARAGRAPHS, PARAGRAPHS]);
-    const pairs = left.flatMap((opening, index) => {
-      const beside = right[index];
-      return beside ? [[opening, beside] as const] : [];
+  it.each([
+    ['first heading', 0],
+    ['line after the first heading', 1],
+    ['second line after the first heading', 2],
+  ])('keep every rule where the type area of the first page would end below the %s', async (_, after) => {
+    const heights = new Map<EditionName, number>();
+    for (const edition of EDITIONS) heights.set(edition, await heightBelowHeading(edition, after));
+    const short = await onSheets((edition) => `210mm ${(heights.get(edition) ?? 0).toFixed(2)}pt`);
+    onTestFinished(short.remove);
+    for (const edition of EDITIONS) {
+      const read = await readEdition(short, edition);
+      expect(read.file.pages[0]?.height).toBeCloseTo(heights.get(edition) ?? 0, 1);
+      expect(faultsOf(read)).toEqual([]);
+    }
+  });
+});
+
+/** Editions on a sheet of another size, in pages alone. */
+function onSheets(sizeOf: (edition: EditionName) => string): Promise<FinishedEditions> {
+  return finishEditions({
+    formats: ['pdf', 'dump'],
+    edit: (path, text) => {
+      const edition = EDITIONS.find((name) => path.endsWith(`/${name}/style.css`));
+      return edition ? text.replace(SHEET, `size: ${sizeOf(edition)}`) : text;
+    },
+  });
+}
+
+const SHEET = 'size: A4';
+const MM = 72 / 25.4;
+
+/** The height of a sheet that leaves room on its first page for the first numbered heading and some lines after it, and for no more; in points. */
+async function heightBelowHeading(edition: EditionName, after: number): Promise<number> {
+  const css = readFileSync(join(ROOT, 'templates', edition, 'style.css'), 'utf8');
+  const [, foot] = /^ {2}margin: \S+ \S+ ([0-9.]+)mm \S+;/m.exec(css) ?? [];
+  if (foot === undefined || !css.includes(SHEET))
+    throw new Error(`the style sheet of ${edition} gives its sheet otherwise`);
+  const { sides } = await readEdition(finished, edition);
+  const [lead] = sides;
+  const heading = lead && paragraphsOf(lead)[headingIndexes()[1] ?? 0]?.lines.at(-1);
+  const at = heading ? lead.lines.indexOf(heading) + after : -1;
+  const [last, next] = [lead?.lines[at], lead?.lines[at + 1]];
+  if (!last || !next) throw new Error('no line follows the first heading');
+  return last.baseline + 0.6 * (next.baseline - last.baseline) + Number(foot) * MM;
+}
+
+describe('bilingual.pdf with the Chinese leading', () => {
+  it('has the Chinese on the left and keeps every rule', async () => {
+    const swapped = await finishEditions({
+      formats: ['pdf', 'dump'],
+      edit: (path, text) =>
+        path.endsWith('/document.yaml') ? text.replace(/(template: bilingual\s+lead:) ko/, '$1 zh') : text,
     });
-    expect(pairs).toHaveLength(PARAGRAPHS);
-    expect(unlevelPairs(pairs, 0.5)).toEqual([]);
+    onTestFinished(swapped.remove);
+    const read = await readEdition(swapped, 'bilingual');
+    expect(read.sides.map(({ language }) => language)).toEqual(['zh', 'ko']);
+    expect(faultsOf(read)).toEqual([]);
   });
 });

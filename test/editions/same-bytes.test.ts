@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { FORMATS } from '../../pipeline/build/index.js';
 import { EDITIONS, finishedIn, finishEditions, type FinishedEditions } from './finished-editions.js';
 import { freshProgram } from './fresh-program.js';
@@ -23,22 +23,22 @@ const digests = (finished: FinishedEditions, formats: readonly string[]): readon
 describe('two clean builds in two folders', () => {
   it('give the same bytes in one process', async () => {
     const second = await finishEditions();
+    onTestFinished(second.remove);
     expect(digests(second, FORMATS)).toEqual(digests(first, FORMATS));
-    second.remove();
   });
 
   it('give the same bytes in a process of its own, in another zone and language', () => {
     const program = freshProgram();
+    onTestFinished(program.remove);
     const out = mkdtempSync(join(tmpdir(), 'duizhao-out-'));
+    const other = finishedIn(out);
+    onTestFinished(other.remove);
     const { status, output } = program.run(['build', '--out', out], {
       ...{ TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', SOURCE_DATE_EPOCH: '1' },
     });
-    program.remove();
     expect(status, output).toBe(0);
-    const other = finishedIn(out);
     const formats = ['pdf', 'docx', 'html'];
     expect(digests(other, formats)).toHaveLength(9);
     expect(digests(other, formats)).toEqual(digests(first, formats));
-    other.remove();
   });
 });

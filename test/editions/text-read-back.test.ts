@@ -1,5 +1,5 @@
 /** Every character of the report stands in the finished editions, and nothing else but what the page dump lists as generated. */
-import { parseDocument } from 'htmlparser2';
+import { ElementType, parseDocument } from 'htmlparser2';
 import { afterAll, describe, expect, it } from 'vitest';
 import { NO_MARKS, PRINTED_MARKS, printedText, readSource, type SourceDocument } from '../../pipeline/source/index.js';
 import { requireTool } from '../support/outside-tools.js';
@@ -151,7 +151,7 @@ type HtmlNode = ReturnType<typeof parseDocument> | ReturnType<typeof parseDocume
 
 /** What a browser shows of a page: everything but its head and its style sheets. */
 function bodyText(node: HtmlNode): string {
-  if ('data' in node) return node.type === 'text' ? node.data : '';
+  if ('data' in node) return node.type === ElementType.ElementType.Text ? node.data : '';
   if ('name' in node && ['head', 'style'].includes(node.name)) return '';
   return 'children' in node ? node.children.map(bodyText).join('') : '';
 }
