@@ -108,7 +108,7 @@ class Run {
     );
     this.report(...loaded.diagnostics);
     if (!loaded.value) {
-      this.withheld.push(name);
+      if (documentNames(this.world).includes(name)) this.withheld.push(name);
       return;
     }
     const withholdsKorean = loaded.diagnostics.some(isKoreanError);
@@ -122,15 +122,10 @@ class Run {
 
   private chooseEditions({ name, manifest }: AlignedDocument): readonly EditionChoice[] {
     const known = manifest.editions.map((choice) => choice.template);
-    for (const edition of this.request.editions.filter((wanted) => !known.includes(wanted))) {
-      this.report(
-        error(
-          'build/edition-not-asked',
-          { document: name, edition },
-          { hints: [{ code: 'hint/known-editions', args: { names: known.join(', ') } }] },
-        ),
-      );
-    }
+    const span = { file: `translations/${name}/document.yaml`, start: { line: 1, column: 1 } };
+    const hints = [{ code: 'hint/known-editions', args: { names: known.join(', ') } }] as const;
+    for (const edition of this.request.editions.filter((wanted) => !known.includes(wanted)))
+      this.report(error('build/edition-not-asked', { document: name, edition }, { span, hints }));
     return manifest.editions.filter(
       ({ template }) => this.request.editions.length === 0 || this.request.editions.includes(template),
     );
@@ -165,9 +160,11 @@ class Run {
     }
 
     const paged = await this.step({ ...place, stage: 'layout' }, () => layoutEdition(edition, shared));
-    const found = placeDiagnostics([...paged.diagnostics, ...shared.fonts.findings()], document);
-    this.report(...found);
-    if (hasErrors(found)) return false;
+    const fontFindings = shared.fonts.findings();
+    // A font that cannot be read lacks every character: that it lacks each of them is no news.
+    const found = hasErrors(fontFindings) ? [] : placeDiagnostics(paged.diagnostics, document);
+    this.report(...fontFindings, ...found);
+    if (hasErrors([...fontFindings, ...found])) return false;
     return this.request.out === undefined || this.exportEdition(place, edition, paged.value, this.request.out);
   }
 

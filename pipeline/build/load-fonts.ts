@@ -14,7 +14,6 @@ export function loadFonts(world: World): Warned<FontBook | undefined> {
   const text = readText(world, LIST);
   if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
   const list = readFontList(LIST, text.value);
-  if (!list.value) return { value: undefined, diagnostics: list.diagnostics };
   const dropped = world
     .list(FOLDER)
     .files.filter((file) => FONT_FILE.test(file))
@@ -31,6 +30,7 @@ export function loadFonts(world: World): Warned<FontBook | undefined> {
 export function missingStacks(edition: Edition, fonts: FontBook): readonly Diagnostic[] {
   const styles = textStyles(edition);
   const hasFace = ({ families }: FontStack): boolean =>
+    families.some((family) => fonts.knows(family)) &&
     styles
       .filter(({ fontFamily }) => fontFamily.join() === families.join())
       .every(({ fontWeight }) => fonts.firstFace(families, fontWeight) !== undefined);

@@ -17,9 +17,11 @@ export const EDITION_HINTS: WriteHints = {
 
 /** For the folder of a document, which lies where it lies. */
 export const DOCUMENT_HINTS: WriteHints = {
-  ...EDITION_HINTS,
   'not-allowed': 'hint/check-permissions',
+  'in-use': 'hint/check-permissions',
+  'disk-full': 'hint/free-disk-and-retry',
   'not-a-folder': 'hint/another-name',
+  'is-a-folder': 'hint/another-name',
   other: 'hint/check-permissions',
 };
 

@@ -1,6 +1,12 @@
 /** An aligned document to an edition: template run, stylesheet applied. */
 import { hasErrors, error, type Diagnostic, type Warned } from '../diagnostic/index.js';
-import { composeEdition, readStylesheet, type Edition, type EditionMetadata } from '../edition/index.js';
+import {
+  composeEdition,
+  readStylesheet,
+  type Edition,
+  type EditionMetadata,
+  type Stylesheet,
+} from '../edition/index.js';
 import type { EditionChoice } from '../source/index.js';
 import { compileTemplate, renderTemplate, templateData } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
@@ -24,13 +30,11 @@ export function makeEdition(
     diagnostics.push(...warned.diagnostics);
     return warned.value;
   };
-  const folder = `${FOLDER}/${choice.template}`;
-  const styleFile = `${folder}/style.css`;
+  if (!templateNames(world).includes(choice.template))
+    return { value: undefined, diagnostics: [noSuchTemplate(world, choice.template)] };
   const template = take(loadTemplate(world, choice.template));
-  const styleText = take(readText(world, styleFile));
-  const stylesheet = styleText === undefined ? undefined : take(readStylesheet(styleFile, styleText));
-  if (!template || styleText === undefined || !stylesheet || hasErrors(diagnostics))
-    return { value: undefined, diagnostics };
+  const stylesheet = take(loadStylesheet(world, choice.template));
+  if (!template || !stylesheet || hasErrors(diagnostics)) return { value: undefined, diagnostics };
 
   const data = templateData(document, { name: choice.template, lead: choice.lead });
   const markup = take(renderTemplate(template, data));
@@ -41,23 +45,27 @@ export function makeEdition(
   return { value: hasErrors(diagnostics) ? undefined : edition, diagnostics };
 }
 
+const entryOf = (name: string): string => `${FOLDER}/${name}/edition.hbs`;
+
+function noSuchTemplate(world: World, name: string): Diagnostic {
+  const span = { file: entryOf(name), start: { line: 1, column: 1 } };
+  const hint = { code: 'hint/known-editions', args: { names: templateNames(world).join(', ') } } as const;
+  return error('build/no-such-edition', { name }, { span, hints: [hint] });
+}
+
 function loadTemplate(world: World, name: string): ReturnType<typeof compileTemplate> {
-  const entry = `${FOLDER}/${name}/edition.hbs`;
-  if (!templateNames(world).includes(name))
-    return { value: undefined, diagnostics: [noSuchTemplate(world, name, entry)] };
   const texts = templateFiles(world, name).map((file) => ({ file, text: readText(world, file) }));
   const diagnostics = texts.flatMap(({ text }) => text.diagnostics);
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  return compileTemplate(entry, new Map(texts.map(({ file, text }) => [file, text.value ?? ''])));
+  return compileTemplate(entryOf(name), new Map(texts.map(({ file, text }) => [file, text.value ?? ''])));
 }
 
-function noSuchTemplate(world: World, name: string, entry: string): Diagnostic {
-  const names = templateNames(world).join(', ');
-  return error(
-    'build/no-such-edition',
-    { name },
-    { span: { file: entry, start: { line: 1, column: 1 } }, hints: [{ code: 'hint/known-editions', args: { names } }] },
-  );
+function loadStylesheet(world: World, name: string): Warned<Stylesheet | undefined> {
+  const file = `${FOLDER}/${name}/style.css`;
+  const text = readText(world, file);
+  return text.value === undefined
+    ? { value: undefined, diagnostics: text.diagnostics }
+    : readStylesheet(file, text.value);
 }
 
 /** An edition's own templates and the shared partials. */

@@ -1,6 +1,14 @@
 /** `duizhao build` and `duizhao check`. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { build, FORMATS, templateNames, type BuildReport, type Format, type World } from '../build/index.js';
+import {
+  build,
+  FORMATS,
+  templateNames,
+  type BuildReport,
+  type Format,
+  type Progress,
+  type World,
+} from '../build/index.js';
 import { error, formatMessage, type Diagnostic } from '../diagnostic/index.js';
 import type { Console } from './console.js';
 import { splitList } from './parse-arguments.js';
@@ -67,23 +75,28 @@ async function run(
     return 2;
   }
   const begun = world.clock();
-  let shown = '';
   const report = await build(world, {
     documents: names,
     editions: splitList(options.get('edition')),
     formats,
     out,
-    onProgress: ({ document, edition, stage }) => {
-      console.progress(formatMessage('cli/stage', { document, edition, stage }));
-      const line = formatMessage('cli/building', { document, edition });
-      if (!console.isTerminal && edition !== '' && line !== shown) console.err(line);
-      if (edition !== '') shown = line;
-    },
+    onProgress: progressShower(console),
   });
   console.progress('');
   reportDiagnostics(console, report.diagnostics);
   summarise(context, report, { seconds: ((world.clock() - begun) / 1000).toFixed(1), writes: out !== undefined });
   return countOf(report.diagnostics, 'error') > 0 ? 1 : 0;
+}
+
+/** In place on a terminal; in a log one line for each edition. */
+function progressShower(console: Console): (progress: Progress) => void {
+  let shown = '';
+  return ({ document, edition, stage }) => {
+    const place = edition === '' ? document : formatMessage('cli/building', { document, edition });
+    console.progress(formatMessage('cli/stage', { place, stage }));
+    if (!console.isTerminal && edition !== '' && place !== shown) console.err(place);
+    shown = place;
+  };
 }
 
 function summarise(

@@ -50,7 +50,7 @@ function parseCommand(command: CommandName, words: readonly string[]): Arguments
       names.push(word);
       continue;
     }
-    const [option = '', inline] = splitOption(word);
+    const [option, inline] = splitOption(word);
     if (OPTIONS[command].flags.includes(option) && inline === undefined) {
       options.set(option, '');
       continue;

@@ -1,6 +1,6 @@
 /** argv to exit code: 0 clean or warnings, 1 errors, 2 wrong usage. */
 import { error, formatMessage } from '../diagnostic/index.js';
-import { findProject, nodeWorld } from '../system/index.js';
+import { findProject, nodeWorld, type FileSystem } from '../system/index.js';
 import type { CommandContext } from './build-command.js';
 import type { Console } from './console.js';
 import { parseArguments, type CommandName } from './parse-arguments.js';
@@ -11,12 +11,14 @@ export interface Surroundings {
   readonly cwd: string;
   readonly programRoot: string;
   readonly version: string;
+  /** The disk, if not the real one. */
+  readonly fs?: FileSystem;
 }
 
 /** Runs one command. */
 export async function run(
   words: readonly string[],
-  { console, cwd, programRoot, version }: Surroundings,
+  { console, cwd, programRoot, version, fs }: Surroundings,
 ): Promise<number> {
   const given = parseArguments(words);
   switch (given.kind) {
@@ -36,7 +38,8 @@ export async function run(
         return 1;
       }
       const { names, options } = given;
-      return runCommand(given.command, { world: nodeWorld({ root, programRoot }), console, root, cwd, names, options });
+      const world = nodeWorld({ root, programRoot, ...(fs && { fs }) });
+      return runCommand(given.command, { world, console, root, cwd, names, options });
     }
   }
 }

@@ -19,6 +19,14 @@ interface Staged {
   readonly bytes: Uint8Array;
 }
 
+/** What has been done so far that may have to be undone. */
+interface Done {
+  /** The topmost of the folders made for each file. */
+  readonly made: string[];
+  /** The files of which the old state is kept. */
+  readonly kept: Set<Staged>;
+}
+
 /** Writes the files; gives what could not be written, and then nothing was replaced. */
 export function writeFiles(
   fs: FileSystem,
@@ -26,11 +34,11 @@ export function writeFiles(
   resolve: (path: string) => string,
 ): readonly WriteFailure[] {
   const staged = files.map((file) => stage(file, resolve(file.path)));
-  const made: string[] = [];
-  const failures = staged.flatMap((file) => prepare(fs, file, made));
-  if (failures.length === 0) failures.push(...replaceAll(fs, staged));
+  const done: Done = { made: [], kept: new Set() };
+  const failures = staged.flatMap((file) => prepare(fs, file, done));
+  if (failures.length === 0) failures.push(...replaceAll(fs, staged, done));
   for (const { temporary, kept } of staged) for (const path of [temporary, kept]) quietly(() => remove(fs, path));
-  if (failures.length > 0) removeEmptyFolders(fs, staged, made);
+  if (failures.length > 0) removeEmptyFolders(fs, staged, done);
   else for (const folder of foldersOf(staged)) quietly(() => syncFolder(fs, folder));
   return failures;
 }
@@ -42,7 +50,7 @@ function stage({ path, bytes }: OutputFile, target: string): Staged {
 }
 
 /** Everything that can fail short of replacing the target. */
-function prepare(fs: FileSystem, file: Staged, made: string[]): WriteFailure[] {
+function prepare(fs: FileSystem, file: Staged, { made, kept: keptFiles }: Done): WriteFailure[] {
   const { path, target, temporary, kept, bytes } = file;
   const unwritten = attempt(path, reasonOf, () => {
     const first = fs.mkdirSync(dirname(target), { recursive: true });
@@ -55,6 +63,7 @@ function prepare(fs: FileSystem, file: Staged, made: string[]): WriteFailure[] {
     // Windows refuses to replace a file that a viewer holds open: asked before the first rename.
     fs.closeSync(fs.openSync(target, 'r+'));
     keep(fs, target, kept);
+    keptFiles.add(file);
   });
 }
 
@@ -87,20 +96,20 @@ function keep(fs: FileSystem, target: string, kept: string): void {
 }
 
 /** Replaces one target after another; at the first refusal those before it get their old files back. */
-function replaceAll(fs: FileSystem, staged: readonly Staged[]): WriteFailure[] {
+function replaceAll(fs: FileSystem, staged: readonly Staged[], { kept }: Done): WriteFailure[] {
   for (const [index, { path, temporary, target }] of staged.entries()) {
     const refused = attempt(path, replaceReasonOf, () => fs.renameSync(temporary, target));
     if (refused.length === 0) continue;
-    for (const file of staged.slice(0, index)) quietly(() => takeBack(fs, file));
+    for (const file of staged.slice(0, index)) quietly(() => takeBack(fs, file, kept));
     return refused;
   }
   return [];
 }
 
 /** The old file back in its place; a file that was not there before goes again. */
-function takeBack(fs: FileSystem, { target, kept }: Staged): void {
-  if (fs.existsSync(kept)) fs.renameSync(kept, target);
-  else remove(fs, target);
+function takeBack(fs: FileSystem, file: Staged, kept: ReadonlySet<Staged>): void {
+  if (kept.has(file)) fs.renameSync(file.kept, file.target);
+  else remove(fs, file.target);
 }
 
 function attempt(path: string, reason: (cause: unknown) => FailureReason, work: () => void): WriteFailure[] {
@@ -138,7 +147,7 @@ const foldersOf = (staged: readonly Staged[]): readonly string[] => [
 ];
 
 /** Folders made for nothing; one that holds something is not removed. */
-function removeEmptyFolders(fs: FileSystem, staged: readonly Staged[], made: readonly string[]): void {
+function removeEmptyFolders(fs: FileSystem, staged: readonly Staged[], { made }: Done): void {
   const chains = foldersOf(staged).flatMap((folder) => made.flatMap((first) => foldersBetween(first, folder)));
   const deepestFirst = [...new Set(chains)].sort((a, b) => b.length - a.length);
   for (const folder of deepestFirst) quietly(() => fs.rmdirSync(folder));

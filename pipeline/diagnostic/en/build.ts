@@ -29,6 +29,7 @@ export const buildMessages = {
     'close the viewer or Word window that shows it (or take off its write protection) and build again; the last good edition is still there',
   'hint/move-folder': 'move that folder away, or choose another place with `--out DIR`',
   'hint/free-disk': 'free some space on the disk and build again; the last good edition is still there',
+  'hint/free-disk-and-retry': 'free some space on the disk and try again; nothing that was there has changed',
   'hint/choose-folder': 'choose another folder with `--out DIR`',
   'build/bad-document-name': '“{name}” cannot be the name of a document',
   'hint/document-name':

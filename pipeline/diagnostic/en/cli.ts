@@ -71,7 +71,7 @@ Example:
   'hint/go-to-project': 'change to the folder of the project first',
   'cli/bug': 'this is a mistake in duizhao, not in your files: {detail}',
   'cli/building': '{document}: {edition}',
-  'cli/stage': '{document} {edition} … {stage}',
+  'cli/stage': '{place} … {stage}',
   'cli/wrote-paged': 'wrote {path}  {pages} {pages|page|pages}, {size} kB',
   'cli/wrote': 'wrote {path}  {size} kB',
   'cli/withheld': 'withheld {name}: what was there before is untouched',
