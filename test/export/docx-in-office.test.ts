@@ -128,6 +128,25 @@ describe('LibreOffice', () => {
     expect(printed.map((line) => line.length)).toEqual([26, ...Array.from({ length: 21 }, () => 28)]);
   });
 
+  it.runIf(soffice.canRun && pdftotext.canRun).each([
+    ['Chinese', 'zh-CN', '增长92.9%，项目1284个，R&D投入'],
+    ['Korean', 'ko-CN', '92.9% 장성하고 1284개의 GDP를 '],
+  ])('breaks no line of %s inside a number, a word or before a percent sign', async (name, lang, text) => {
+    const style = { ...zhText, fontFamily: [lang === 'zh-CN' ? 'Noto Serif SC' : 'Noto Serif KR'] };
+    // One character more before every paragraph, so that the figures stand at every place of a line.
+    const blocks = Array.from({ length: 14 }, (_, index) => ({
+      ...body([run((lang === 'zh-CN' ? '工' : '가').repeat(index) + text.repeat(9), 'p001.s01', lang, style)], lang),
+      style: bodyStyle(style),
+    }));
+    const file = convert(await exportDocx(editionOf(blocks)), `figures-${name}`, 'pdf');
+    const printed = pdftotext.run(['-raw', file, '-']).stdout.split(/[\n\f]/);
+    const torn = printed.filter(
+      (line, index) => /[\dA-Za-z.&]$/.test(line) && /^[\dA-Za-z.&%]/.test(printed[index + 1] ?? ''),
+    );
+    expect(printed.length).toBeGreaterThan(60);
+    expect(torn).toEqual([]);
+  });
+
   it.runIf(soffice.canRun && pdftotext.canRun)('numbers the pages, the first without', async () => {
     const text = '工'.repeat(28 * 22 * 2);
     const file = convert(await exportDocx(editionOf([zhBody(text)])), 'folios', 'pdf');

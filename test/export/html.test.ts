@@ -108,6 +108,11 @@ describe('HTML', () => {
     expect(first(root, 'html').attribs['lang']).toBe('ko"x');
   });
 
+  it('leaves out of the head the characters that HTML forbids', () => {
+    const metadata = { ...chineseEdition().metadata, title: '政府\u0008报\uFFFE告 😀' };
+    expect(text(first(parseDocument(html(editionOf([], { metadata }))), 'title'))).toBe('政府报告 😀');
+  });
+
   it('leaves out what the edition does not say', () => {
     const metadata = { ...chineseEdition().metadata, author: '', subject: '', date: '' };
     expect(named(parseDocument(html(editionOf([], { metadata }))), 'meta')).toHaveLength(3);

@@ -16,7 +16,8 @@ describe('structure', () => {
   it('tags headings and paragraphs under one Document', async () => {
     const { structure } = await readPdf(await exportPdf(sampleDocument()));
     expect(structure.map(rolesOf)).toEqual([
-      ['Root', ['Document', ['H1', 'content'], ['P', 'content']]],
+      // The paragraph's Korean is content of its own, for its language.
+      ['Root', ['Document', ['H1', 'content'], ['P', 'content', 'content']]],
       ['Root', ['Document', ['P', 'content'], ['P', 'content'], ['P ko-CN', 'content']]],
     ]);
   });
@@ -46,8 +47,29 @@ describe('structure', () => {
   it('says the language of the document, of a paragraph and of a run in another language', async () => {
     const bytes = await exportPdf(sampleDocument());
     expect(dictionariesWith(bytes, '/Type /Catalog')[0]).toContain('/Lang (zh-CN)');
-    expect(pageOperators(bytes)[0]).toMatch(/\/Span <<\/Lang \(ko-CN\)>> BDC\n[^]*?TJ\nEMC/);
+    expect(pageOperators(bytes)[0]).toMatch(/\/Span <<\/MCID 2 \/Lang \(ko-CN\) [^]*?TJ\nET\nEMC/);
     expect(pageOperators(bytes)[1]).not.toContain('/Lang');
+  });
+
+  it('carries the origin of every passage, of what the program added too', async () => {
+    const runs = [
+      run(song, '就业', { origin: 'p012.s03+s04' }),
+      run(song, '平稳。', { x: 104, origin: 'p012.s05' }),
+      run(song, '谢谢', { x: 160, origin: 'generated' }),
+    ];
+    const rest = run(song, '再见', { origin: 'generated' });
+    const lines = [
+      line(runs, { count: 2 }),
+      line([rest], { index: 1, count: 2, baseline: 140 }),
+      line([run(song, '业', { origin: 'p013.s01' })], { place: { block: 1 }, baseline: 160 }),
+    ];
+    const [operators = ''] = pageOperators(await exportPdf(documentOf([page(1, lines)])));
+    expect(operators.match(/^\/P .*BDC$/gm)).toEqual([
+      '/P <</MCID 0 /DUIZ_Origin (p012.s03+s04)>> BDC',
+      '/P <</MCID 1 /DUIZ_Origin (p012.s05)>> BDC',
+      '/P <</MCID 2 /DUIZ_Origin (generated)>> BDC',
+      '/P <</MCID 3 /DUIZ_Origin (p013.s01)>> BDC',
+    ]);
   });
 
   it('keeps folios out of the content', async () => {
@@ -63,6 +85,9 @@ describe('structure', () => {
     for (const operators of pageOperators(await exportPdf(sampleDocument()))) {
       expect(count(operators, /\bBDC$/gm)).toBe(count(operators, /^EMC$/gm));
       expect(count(operators, /^BT$/gm)).toBe(count(operators, /^ET$/gm));
+      // Each stands alone: begun, filled, ended.
+      const order = operators.split('\n').flatMap((row) => /\bBDC$|^(?:BT|ET|EMC)$/.exec(row)?.[0] ?? []);
+      expect(order.join(' ')).toMatch(/^(?:BDC (?:BT ET )*EMC ?)+$/);
     }
   });
 
@@ -138,6 +163,15 @@ describe('metadata', () => {
     expect(text).toContain('R&amp;D &lt;보고&gt;');
     expect(text).toContain('&quot;가&quot;');
     expect((await readPdf(bytes)).info).toMatchObject({ Title: 'R&D <보고>', Subject: '"가"' });
+  });
+
+  it('drops from metadata what would make the packet unreadable, and Info says the same', async () => {
+    const metadata = { title: '보\u0008고\uFFFE 😀', author: '김\uD800수호' };
+    const bytes = await exportPdf(documentOf([page(1, [])], { metadata }));
+    const packet = /<x:xmpmeta[^]*<\/x:xmpmeta>/.exec(Buffer.from(bytes).toString('utf8'))?.[0] ?? '';
+    expect(packet).toContain('>보고 😀<');
+    expect(packet).toContain('>김\uFFFD수호<');
+    expect((await readPdf(bytes)).info).toMatchObject({ Title: '보고 😀', Author: '김\uFFFD수호' });
   });
 
   it('shows the title, and tabs through a page in the order of its structure', async () => {

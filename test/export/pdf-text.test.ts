@@ -137,7 +137,9 @@ describe('text', () => {
       text: index === 0 ? '각' : '',
     }));
     const bytes = await exportPdf(single(runOfGlyphs(myeongjo, glyphs)));
-    expect(pageOperators(bytes)[0]).toMatch(/\/Span <<\/ActualText <feffac01>>> BDC\n\[[^\]]*\] TJ\nEMC/);
+    expect(pageOperators(bytes)[0]).toMatch(
+      /\/Span <<\/MCID 0 \/ActualText <feffac01> [^>]*>> BDC\nBT\n[^[]*\[[^\]]*\] TJ\nET\nEMC/,
+    );
   });
 
   it('writes black and grey text to the black plate and coloured text as RGB', async () => {

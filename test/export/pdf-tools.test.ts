@@ -7,7 +7,7 @@ import { exportPdf } from '../../pipeline/export/index.js';
 import type { PagedDocument } from '../../pipeline/layout/index.js';
 import { requireTool, type OutsideTool } from '../support/outside-tools.js';
 import { boxFace } from './box-face.js';
-import { documentOf, line, myeongjo, page, run, sampleDocument } from './paged-samples.js';
+import { documentOf, line, myeongjo, page, run, sampleDocument, song } from './paged-samples.js';
 
 const qpdf = requireTool('qpdf', 'apt-get install qpdf');
 const mutool = requireTool('mutool', 'apt-get install mupdf-tools');
@@ -73,10 +73,26 @@ describe('poppler', () => {
   it.runIf(pdfinfo.canRun)('reads the structure with its text in order', async () => {
     const { stdout } = pdfinfo.run(['-struct-text', await fileOf(sampleDocument())]);
     expect(stdout.split('\n').map((row) => row.trim())).toEqual([
-      ...['Document', 'H1 (block)', '"一、工作回顾"', 'P (block)', '"增长2.87%，연변 주"', '"就业平稳。"'],
+      ...['Document', 'H1 (block)', '"一、工作回顾"', 'P (block)', '"增长2.87%，"', '"연변 주"', '"就业平稳。"'],
       ...['P (block)', '"谢谢。"', 'P (block)', '"감사합니다. 여러분"', ''],
     ]);
   });
+
+  it.runIf(pdfinfo.canRun)(
+    'loses no text of the structure behind a run in another language or a shared glyph',
+    async () => {
+      const runs = [
+        run(song, '过去一年', { x: 72 }),
+        run(myeongjo, '연변 \uf90a\u91d1은', { x: 160 }),
+        run(song, '统筹推进', { x: 300 }),
+      ];
+      const rest = line([run(song, '扎实做好')], { index: 1, count: 2, baseline: 140 });
+      const lines = [line(runs, { lang: 'zh-CN', count: 2 }), rest];
+      const { stdout } = pdfinfo.run(['-struct-text', await fileOf(documentOf([page(1, lines)]))]);
+      const quoted = [...stdout.matchAll(/"(.*)"/g)].map(([, text]) => text).join('');
+      expect(quoted.replaceAll('\uf90a', '\u91d1')).toBe('过去一年연변 \u91d1\u91d1은统筹推进扎实做好');
+    },
+  );
 
   it.runIf(pdftoppm.canRun)('draws the right glyph of a CFF face', async () => {
     // Of the subset, 'a' is the first glyph, 100 units high; 就 the second, 200; 주 the third, 300.

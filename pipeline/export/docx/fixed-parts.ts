@@ -5,10 +5,10 @@ import { namedFamilies, wordFamily } from './style-properties.js';
 import {
   element,
   escapeXml,
+  languageAttributes,
   primarySubtag,
   toggle,
   WORD_NAMESPACE,
-  wordLanguage,
   XML_DECLARATION,
 } from './word-xml.js';
 
@@ -42,7 +42,7 @@ export const settingsPart = ({ language, mirrorsMargins, differsEvenFromOdd }: S
     // GB/T 15834, 5.1.10 and CLREQ: adjacent full-width marks and marks at the line end are narrowed.
     element('w:characterSpacingControl', { 'w:val': 'compressPunctuation' }),
     element('w:compat', {}, ...COMPATIBILITY),
-    element('w:themeFontLang', { 'w:val': wordLanguage(language), 'w:eastAsia': wordLanguage(language) }),
+    element('w:themeFontLang', languageAttributes(language)),
     element('w:decimalSymbol', { 'w:val': '.' }),
     element('w:listSeparator', { 'w:val': ',' }),
   );

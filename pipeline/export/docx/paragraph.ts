@@ -11,7 +11,7 @@ import {
 import type { Inline, ParagraphBlock } from '../../edition/index.js';
 import type { BookmarkPlan } from './bookmarks.js';
 import type { CharacterStyle, StyleBook } from './style-book.js';
-import { isEastAsian, printable, wordLanguage } from './word-xml.js';
+import { isEastAsian, languagePair, printable } from './word-xml.js';
 
 /** What every paragraph of a document is written with. */
 export interface Writing {
@@ -24,11 +24,10 @@ export type Surroundings = Pick<IParagraphOptions, 'pageBreakBefore' | 'keepNext
 
 /** Style, language and face hint of a run: all that runs carry. The hint gives “ ” … — · the East Asian face. */
 export function runOptions(lang: string, style: CharacterStyle | undefined): IRunOptions {
-  const word = wordLanguage(lang);
   return {
     ...(style && { style: style.id }),
     ...(isEastAsian(lang) && { font: { hint: 'eastAsia' } }),
-    language: isEastAsian(lang) ? { value: word, eastAsia: word } : { value: word },
+    language: languagePair(lang),
   };
 }
 

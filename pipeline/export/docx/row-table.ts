@@ -1,6 +1,6 @@
 /** Rows of the edition as one borderless table whose rows start level. */
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { RowBlock } from '../../edition/index.js';
+import type { ParagraphBlock, RowBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
 import { SPACER_STYLE, TABLE_STYLE } from './styles-part.js';
@@ -37,12 +37,15 @@ interface RowContext {
 function writeRow(row: RowBlock, { widths, previous, breaksPage, writing }: RowContext): TableRow {
   // Margins of neighbouring rows collapse to the larger one, as CSS has it.
   const top = Math.max(0, twips(row.marginTop - (previous?.marginBottom ?? 0)));
-  const around = (cell: number, paragraph: number): Surroundings => ({
-    ...(breaksPage && cell === 0 && paragraph === 0 && { pageBreakBefore: true }),
-    ...(row.breakAfter === 'avoid' && { keepNext: true }),
+  // Said beside the style only where the style does not say it already.
+  const around = ({ style }: ParagraphBlock, cell: number, paragraph: number): Surroundings => ({
+    ...(breaksPage && cell === 0 && paragraph === 0 && style.breakBefore !== 'page' && { pageBreakBefore: true }),
+    ...(row.breakAfter === 'avoid' && style.breakAfter !== 'avoid' && { keepNext: true }),
   });
   const cells = widths.map((size, index) => {
-    const paragraphs = (row.cells[index] ?? []).map((block, at) => writeParagraph(block, writing, around(index, at)));
+    const paragraphs = (row.cells[index] ?? []).map((block, at) =>
+      writeParagraph(block, writing, around(block, index, at)),
+    );
     return new TableCell({
       width: { size, type: WidthType.DXA },
       margins: {

@@ -1,7 +1,7 @@
 /** word/styles.xml: written whole, since the docx library has no kinsoku, overflowPunct or autoSpaceDE and misplaces autoSpaceDN. */
 import type { CharacterStyle, ParagraphStyle, StyleBook } from './style-book.js';
 import { ROOT_STYLE } from './style-book.js';
-import { element, WORD_NAMESPACE, wordLanguage, XML_DECLARATION } from './word-xml.js';
+import { element, languageAttributes, WORD_NAMESPACE, XML_DECLARATION } from './word-xml.js';
 
 /** Id of the style of the tables that rows become. */
 export const TABLE_STYLE = 'SidebySide';
@@ -22,7 +22,7 @@ const documentDefaults = (runXml: string, lang: string): string =>
         {},
         // Bold and underline are no matter of defaults: toggles of styles would turn them round.
         runXml.replace(/<w:(b|bCs|u|spacing)( [^>]*)?\/>/g, ''),
-        element('w:lang', { 'w:val': wordLanguage(lang), 'w:eastAsia': wordLanguage(lang), 'w:bidi': 'ar-SA' }),
+        element('w:lang', { ...languageAttributes(lang), 'w:bidi': 'ar-SA' }),
       ),
     ),
     element(

@@ -52,5 +52,27 @@ export function wordLanguage(lang: string): string {
   }
 }
 
+/**
+ * The language of figures and Latin words within East Asian text: the one that Word gives them as well.
+ * Under zh-CN or ko-KR LibreOffice breaks lines inside them: `92.|9%`.
+ */
+const LATIN_LANGUAGE = 'en-US';
+
+/** The attributes of `w:lang`, and of `w:themeFontLang`: a language for Latin text, one for East Asian text. */
+export interface LanguagePair {
+  readonly value: string;
+  readonly eastAsia?: string;
+}
+
+/** The languages of a run, a style or a document that is written in `lang`. */
+export const languagePair = (lang: string): LanguagePair =>
+  isEastAsian(lang) ? { value: LATIN_LANGUAGE, eastAsia: wordLanguage(lang) } : { value: wordLanguage(lang) };
+
+/** A language pair as attributes. */
+export const languageAttributes = (lang: string): Attributes => {
+  const { value, eastAsia } = languagePair(lang);
+  return { 'w:val': value, ...(eastAsia !== undefined && { 'w:eastAsia': eastAsia }) };
+};
+
 /** Whether quotation marks, dashes and dots of a language take the East Asian face. */
 export const isEastAsian = (lang: string): boolean => ['zh', 'ko', 'ja'].includes(primarySubtag(lang));

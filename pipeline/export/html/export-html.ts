@@ -7,7 +7,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+/** HTML allows no control characters but white space, and no noncharacters (HTML, 13.1). */
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
+
+const escapeHtml = (text: string): string =>
+  text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 /** A stylesheet inside a style element: only `</style` could end it, and in CSS an escaped slash is the same slash. */
 const guardStyle = (css: string): string => css.replace(/<\/(?=style)/gi, '<\\/');

@@ -18,10 +18,12 @@ import {
   type PdfRef,
 } from './pdfkit-document.js';
 import { writeStructure, type TaggedPage } from './structure.js';
+import { printableMetadata } from './xmp.js';
 
 /** A tagged PDF 1.7 of finished pages: subset fonts, a language per run, bookmarks, no byte that depends on clock, chance or system. */
 export async function exportPdf(document: PagedDocument): Promise<Uint8Array> {
-  const pdf = await openDocument(document.metadata);
+  const metadata = printableMetadata(document.metadata);
+  const pdf = await openDocument(metadata);
   const fonts = collectFonts(document);
   const fontsById = new Map(fonts.map((font) => [font.face.id, font]));
   const resources = new Map(fonts.map((font) => [font.name, embedFont(pdf, font)]));
@@ -34,12 +36,9 @@ export async function exportPdf(document: PagedDocument): Promise<Uint8Array> {
     return { page: writePage(pdf, page, { key: index, marks, content: at(streams, index), resources }), marks };
   });
 
-  writeStructure(pdf, pages, document.metadata.language);
+  writeStructure(pdf, pages, metadata.language);
   writeOutline(pdf, document.outline, document.pages);
-  return closeDocument(
-    pdf,
-    fingerprint([utf8Bytes(JSON.stringify(document.metadata)), ...glyphLists(fonts), ...streams]),
-  );
+  return closeDocument(pdf, fingerprint([utf8Bytes(JSON.stringify(metadata)), ...glyphLists(fonts), ...streams]));
 }
 
 interface PageOutput {

@@ -2,7 +2,7 @@
 import type { PlacedGlyph, PlacedRun } from '../../layout/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { FontInUse } from './fonts-in-use.js';
-import { hex4, hexString, pdfNumber, roundToThousandth } from './numbers.js';
+import { hex4, pdfNumber, roundToThousandth } from './numbers.js';
 import { fillColor } from './color.js';
 
 /** A page stream in the making, and the text state that its last operators left. */
@@ -30,11 +30,7 @@ export function writeRun(stream: PageStream, run: PlacedRun, font: FontInUse, ba
   setTextState(stream, run, font);
   stream.operators.push(`1 0 0 1 ${pdfNumber(first.x)} ${pdfNumber(baseline)} Tm`);
   const pen: Pen = { font, fontSize: run.fontSize, x: roundToThousandth(first.x) };
-  for (const { glyphs, actualText } of stretches(run.glyphs, font)) {
-    if (actualText !== undefined) stream.operators.push(`/Span <</ActualText ${hexString(actualText)}>> BDC`);
-    showGlyphs(stream, glyphs, pen);
-    if (actualText !== undefined) stream.operators.push('EMC');
-  }
+  showGlyphs(stream, run.glyphs, pen);
 }
 
 function setTextState(stream: PageStream, run: PlacedRun, font: FontInUse): void {
@@ -44,38 +40,6 @@ function setTextState(stream: PageStream, run: PlacedRun, font: FontInUse): void
   const color = fillColor(run.color);
   if (color !== stream.color) stream.operators.push(color);
   stream.color = color;
-}
-
-/** Glyphs that are shown together; with `actualText` where ToUnicode would give another text than they show. */
-interface Stretch {
-  readonly glyphs: PlacedGlyph[];
-  readonly actualText?: string;
-}
-
-function stretches(glyphs: readonly PlacedGlyph[], font: FontInUse): readonly Stretch[] {
-  const result: Stretch[] = [];
-  for (const cluster of clusters(glyphs)) {
-    const text = cluster[0]?.text ?? '';
-    const open = result.at(-1);
-    if (!readsAs(cluster, text, font)) result.push({ glyphs: cluster, actualText: text });
-    else if (open && open.actualText === undefined) open.glyphs.push(...cluster);
-    else result.push({ glyphs: cluster });
-  }
-  return result;
-}
-
-const readsAs = (cluster: readonly PlacedGlyph[], text: string, font: FontInUse): boolean =>
-  cluster.map(({ glyph }) => font.texts.get(glyph) ?? '').join('') === text;
-
-/** A glyph with text and those after it that have none. */
-function clusters(glyphs: readonly PlacedGlyph[]): PlacedGlyph[][] {
-  const result: PlacedGlyph[][] = [];
-  for (const glyph of glyphs) {
-    const open = result.at(-1);
-    if (glyph.text === '' && open) open.push(glyph);
-    else result.push([glyph]);
-  }
-  return result;
 }
 
 function showGlyphs(stream: PageStream, glyphs: readonly PlacedGlyph[], pen: Pen): void {

@@ -20,6 +20,10 @@ export const utf16Hex = (text: string): string =>
 /** A text string as the hex form of a PDF string, marked as UTF-16. */
 export const hexString = (text: string): string => `<feff${utf16Hex(text)}>`;
 
+/** A text string: as it is where every character is printable ASCII, else in UTF-16. */
+export const textString = (text: string): string =>
+  /^[ -~]*$/.test(text) ? `(${text.replace(/[()\\]/g, '\\$&')})` : hexString(text);
+
 /** A name without its slash; what PDF reserves is written as `#` and two hex digits, so that no two names meet (ISO 32000-1, 7.3.5). */
 export const pdfName = (text: string): string =>
   [...utf8Bytes(text)].map((byte) => (isRegular(byte) ? String.fromCharCode(byte) : `#${hex2(byte)}`)).join('');

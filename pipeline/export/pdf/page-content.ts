@@ -1,8 +1,8 @@
 /** A page as a content stream: text marked with the paragraph it belongs to, everything else marked as artifact. Depends on the page and its fonts. */
-import type { Page, PlacedLine, PlacedRun } from '../../layout/index.js';
-import type { Pt } from '../../geometry/index.js';
-import type { FontInUse } from './fonts-in-use.js';
+import type { Page, PlacedLine } from '../../layout/index.js';
 import { newPageStream, writeRun, type PageStream } from './glyph-run.js';
+import { markedTexts, type FontsById, type MarkedText } from './marked-text.js';
+import { hexString, textString } from './numbers.js';
 import { placeKey, structureType } from './structure.js';
 import { underlineOperators } from './underlines.js';
 
@@ -12,23 +12,24 @@ export interface PageContent {
   readonly marks: readonly PlacedLine[];
 }
 
-type FontsById = ReadonlyMap<string, FontInUse>;
-
-/** Writes a page's text: each part of a paragraph under its own marked-content id, folios and running heads after them. */
-export function pageContent(page: Page, fonts: FontsById): PageContent {
-  const stream = newPageStream();
-  const parts = paragraphParts(page.lines);
-  parts.forEach((lines, mcid) =>
-    writePart(stream, lines, `/${structureType(lines[0])} <</MCID ${mcid}>>`, page, fonts),
-  );
-  for (const line of page.marginLines) writePart(stream, [line], paginationMark(line, page), page, fonts);
-  return { operators: stream.operators.join('\n'), marks: parts.map(([line]) => line) };
+/** A page that is being written. */
+interface Writing {
+  readonly page: Page;
+  readonly fonts: FontsById;
+  readonly stream: PageStream;
+  readonly marks: PlacedLine[];
 }
 
-type Part = readonly [PlacedLine, ...PlacedLine[]];
+/** Writes a page's text: every stretch of a paragraph under a marked-content id of its own, folios and running heads after them. */
+export function pageContent(page: Page, fonts: FontsById): PageContent {
+  const writing: Writing = { page, fonts, stream: newPageStream(), marks: [] };
+  for (const lines of paragraphParts(page.lines)) writePart(writing, lines);
+  for (const line of page.marginLines) writeMarginLine(writing, line);
+  return { operators: writing.stream.operators.join('\n'), marks: writing.marks };
+}
 
 /** Neighbouring lines of one paragraph. */
-function paragraphParts(lines: readonly PlacedLine[]): readonly Part[] {
+function paragraphParts(lines: readonly PlacedLine[]): readonly (readonly PlacedLine[])[] {
   const parts: [PlacedLine, ...PlacedLine[]][] = [];
   for (const line of lines) {
     const open = parts.at(-1);
@@ -38,40 +39,52 @@ function paragraphParts(lines: readonly PlacedLine[]): readonly Part[] {
   return parts;
 }
 
-const paginationMark = (line: PlacedLine, { size }: Page): string =>
-  `/Artifact <</Type /Pagination /Subtype /${line.baseline < size.height / 2 ? 'Header' : 'Footer'}>>`;
-
-function writePart(stream: PageStream, lines: Part, mark: string, page: Page, fonts: FontsById): void {
-  stream.operators.push(`${mark} BDC`, 'BT');
-  for (const line of lines) writeLine(stream, line, page.size.height - line.baseline, fonts);
-  stream.operators.push('ET', 'EMC');
-  for (const line of lines) stream.operators.push(...underlineOperators(line, page.size.height - line.baseline));
-}
-
-function writeLine(stream: PageStream, line: PlacedLine, baseline: Pt, fonts: FontsById): void {
-  for (const runs of runsByLanguage(line.runs)) {
-    const isForeign = runs[0].lang !== line.lang;
-    if (isForeign) stream.operators.push(`/Span <</Lang (${languageTag(runs[0].lang)})>> BDC`);
-    for (const run of runs) writeRun(stream, run, fontOf(run, fonts), baseline);
-    if (isForeign) stream.operators.push('EMC');
+function writePart(writing: Writing, lines: readonly PlacedLine[]): void {
+  const { stream, fonts, marks } = writing;
+  for (const text of markedTexts(lines, fonts)) {
+    stream.operators.push(contentMark(text, marks.length));
+    marks.push(text.pieces[0].line);
+    writeText(writing, text);
+    stream.operators.push('EMC');
   }
+  for (const line of lines) writeUnderlines(writing, line);
 }
 
-function runsByLanguage(runs: readonly PlacedRun[]): readonly (readonly [PlacedRun, ...PlacedRun[]])[] {
-  const groups: [PlacedRun, ...PlacedRun[]][] = [];
-  for (const run of runs) {
-    const open = groups.at(-1);
-    if (open?.[0].lang === run.lang) open.push(run);
-    else groups.push([run]);
+function writeMarginLine(writing: Writing, line: PlacedLine): void {
+  const { stream, page, fonts } = writing;
+  const subtype = line.baseline < page.size.height / 2 ? 'Header' : 'Footer';
+  stream.operators.push(`/Artifact <</Type /Pagination /Subtype /${subtype}>> BDC`);
+  for (const text of markedTexts([line], fonts)) {
+    const { actualText } = text;
+    if (actualText !== undefined) stream.operators.push(`/Span <</ActualText ${hexString(actualText)}>> BDC`);
+    writeText(writing, text);
+    if (actualText !== undefined) stream.operators.push('EMC');
   }
-  return groups;
+  stream.operators.push('EMC');
+  writeUnderlines(writing, line);
 }
 
-/** BCP 47 tags are letters, digits and hyphens; anything else would break out of the string. */
-const languageTag = (lang: string): string => lang.replace(/[^A-Za-z0-9-]/g, '');
+/** Key of a mark's origin: a segment id, or `generated`. In the form of a private name (ISO 32000-1, annex E). */
+const ORIGIN_KEY = 'DUIZ_Origin';
 
-function fontOf(run: PlacedRun, fonts: FontsById): FontInUse {
-  const font = fonts.get(run.face.id);
-  if (!font) throw new Error(`face ${run.face.id} was not collected`);
-  return font;
+/** The mark that opens a stretch of a paragraph. Language and read text are properties of spans only (ISO 32000-1, 14.9.2 and 14.9.4). */
+function contentMark({ lang, origin, actualText, pieces }: MarkedText, mcid: number): string {
+  const { line } = pieces[0];
+  const spanEntries = [
+    ...(lang === line.lang ? [] : [`/Lang ${textString(lang)}`]),
+    ...(actualText === undefined ? [] : [`/ActualText ${hexString(actualText)}`]),
+  ];
+  const tag = spanEntries.length > 0 ? 'Span' : structureType(line);
+  const entries = [`/MCID ${mcid}`, ...spanEntries, `/${ORIGIN_KEY} ${textString(origin)}`];
+  return `/${tag} <<${entries.join(' ')}>> BDC`;
+}
+
+function writeText({ stream, page }: Writing, { pieces }: MarkedText): void {
+  stream.operators.push('BT');
+  for (const { run, font, line } of pieces) writeRun(stream, run, font, page.size.height - line.baseline);
+  stream.operators.push('ET');
+}
+
+function writeUnderlines({ stream, page }: Writing, line: PlacedLine): void {
+  stream.operators.push(...underlineOperators(line, page.size.height - line.baseline));
 }

@@ -5,6 +5,20 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark);
 
+/** Metadata without what XML 1.0 forbids: a control character pasted from elsewhere would make the packet unreadable. Info is made of it too, so that both say the same. */
+export const printableMetadata = (metadata: EditionMetadata): EditionMetadata => ({
+  ...metadata,
+  title: printable(metadata.title),
+  author: printable(metadata.author),
+  subject: printable(metadata.subject),
+});
+
+const printable = (text: string): string =>
+  text
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+    // XML 1.0, production 2: of the controls only tab and line ends, and neither U+FFFE nor U+FFFF.
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+
 /** The descriptions of a packet; pdfkit writes the wrapper around them. */
 export function xmpDescriptions(metadata: EditionMetadata, date: Date, producer: string): string {
   const time = `${date.toISOString().slice(0, 19)}Z`;

@@ -32,7 +32,7 @@ export function finishLine(line: ChosenLine, frame: LineFrame): InlineLine {
   const width = line.natural + spaces.reduce((sum, space) => sum + space, 0);
   const start = frame.indent + alignOffset(frame.textAlign, measure - width);
   return {
-    runs: placeRuns(visible, spaces, start, frame.ranges),
+    runs: placeRuns([...visible, ...spaceAfter(line, frame.units)], spaces, start, frame.ranges),
     x: frame.indent,
     measure,
     ratio: line.ratio,
@@ -83,6 +83,12 @@ function fillUp(weights: readonly number[], limits: readonly Pt[], slack: Pt): r
   return given;
 }
 
+/** The space at which a line ends is kept beyond its end, unseen: ISO 32000-1 §14.8.2.5, a reader of the text must find the words apart. */
+function spaceAfter({ to, isLast }: ChosenLine, units: readonly Unit[]): readonly Unit[] {
+  const unit = units[to];
+  return unit?.kind === 'space' && !isLast ? [unit] : [];
+}
+
 interface OpenRun {
   readonly range: number;
   readonly face: Unit['face'];
@@ -97,6 +103,7 @@ function placeRuns(
   start: Pt,
   ranges: readonly StyledRange[],
 ): readonly PlacedRun[] {
+  const last = spaces.length - 1;
   const runs: OpenRun[] = [];
   let x = start;
   units.forEach((unit, i) => {
@@ -113,8 +120,8 @@ function placeRuns(
         text: glyph.text,
       });
     }
-    x += unit.width - (i === 0 ? unit.startTrim : 0) - (i === units.length - 1 ? unit.endTrim : 0);
-    run.end = x;
+    x += unit.width - (i === 0 ? unit.startTrim : 0) - (i === last ? unit.endTrim : 0);
+    if (i <= last) run.end = x;
     x += unit.gap + space;
   });
   return runs.flatMap((run) => closeRun(run, ranges));
