@@ -63,6 +63,7 @@ const RANGES: readonly (readonly [first: number, last: number, kind: CharacterCl
   [0xa960, 0xa97c, C.JL],
   [0xd7b0, 0xd7c6, C.JV],
   [0xd7cb, 0xd7fb, C.JT],
+  [0x20a0, 0x20cf, C.PR], // currency signs
   [0x20d0, 0x20ff, C.CM], // combining marks for symbols
   [0x2100, 0x214f, C.AL],
   [0x2460, 0x24ff, C.ID], // circled numbers
@@ -87,6 +88,8 @@ const RANGES: readonly (readonly [first: number, last: number, kind: CharacterCl
   [0xff01, 0xff60, C.ID],
   [0xff61, 0xff9f, C.ID],
   [0xff10, 0xff19, C.NU],
+  [0xff21, 0xff3a, C.AL], // full-width Latin: ID in UAX #14, but a word is not parted however wide it is typed
+  [0xff41, 0xff5a, C.AL],
   [0x0030, 0x0039, C.NU],
 ];
 
@@ -94,29 +97,32 @@ const RANGES: readonly (readonly [first: number, last: number, kind: CharacterCl
 const CHARACTERS: readonly (readonly [kind: CharacterClass, characters: string])[] = [
   [C.SP, ' \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000\t'],
   [C.BK, '\n\r\u000b\u000c\u0085\u2028\u2029'],
-  [C.GL, '\u00a0\u202f\u2007\u2060\ufeff\u034f\u2011'],
+  // UAX #14, LB8a: nothing parts what the zero-width joiner joins.
+  [C.GL, '\u00a0\u202f\u2007\u2060\ufeff\u034f\u2011\u200d'],
   [C.ZW, '\u200b'],
-  [C.CM, '\u200d\u200c\u3099\u309a\u302a\u302b\u302c\u302d\u302e\u302f'],
+  [C.CM, '\u200c\u3099\u309a\u302a\u302b\u302c\u302d\u302e\u302f'],
   // CLREQ, prohibition rules for line end (basic): opening quotes, brackets and title marks.
-  [C.OP, '（【《〈「『〔［｛〖〘〚“‘«‹｟｢﹙﹛﹝'],
+  [C.OP, '（【《〈「『〔［｛〖〘〚“‘„‚«‹｟｢﹙﹛﹝〝⟨⟪\u2329'],
   [C.OPN, '([{'],
   // CLREQ, prohibition rules for line start (basic): pause and stop marks, closing quotes, brackets and title marks.
-  [C.CL, '、，；：。．！？）】》〉」』〕］｝〗〙〛”’»›｠｡､｣﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞‼⁇⁈⁉'],
+  [C.CL, '、，；：。．！？）】》〉」』〕］｝〗〙〛”’»›｠｡､｣﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞〞〟\u232a⟩⟫‼⁇⁈⁉'],
   [C.CP, ')]}'],
   [C.IS, ',.:;!?'],
   // CLREQ, line start (basic): connectors and interpunct; KLREQ 4.3.4: iteration and long-vowel marks.
-  [C.NS, '–～~·‧・•々〻ゝゞヽヾー゠ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ'],
+  // ㆍ (U+318D) is typed for the middle dot in Korean, 〜 and ∼ for the tilde.
+  [C.NS, '–～~〜∼·‧・･•∙⋅ㆍ々〻ゝゞヽヾー゠ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ'],
   // CLREQ, line start (strict); NORM16's Korean dash is U+2015.
   [C.B2, '—―⸺⸻'],
   [C.IN, '…‥⋯'],
   // GB/T 15834-2011 5.1.9: a solidus stands neither at a line's start nor at its end.
   [C.SY, '/／'],
   // w3c/clreq#262: no break between a number and its sign; the sign itself never starts a line.
-  [C.PO, '%‰‱°℃℉％¢′″'],
+  [C.PO, '%‰‱°℃℉％﹪¢￠′″'],
   [C.PR, '$£¥€₩￥￦＄￡±−№'],
   [C.PLUS, '+＋'],
   [C.HY, '-－‐'],
-  [C.QU, '"\''],
+  [C.QU, '"\'＂＇'],
+  [C.AL, '＆'],
 ];
 
 const TABLE = makeTable();
@@ -141,15 +147,15 @@ function supplementaryClass(codePoint: number): CharacterClass {
 /** The class of each UTF-16 unit. */
 export function classesOf(text: string): Uint8Array {
   const classes = new Uint8Array(text.length);
+  // Where a letter of a flag that is still alone ends.
+  let flagEnd = -1;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const isPair = unit >= 0xd800 && unit <= 0xdbff;
-    // UAX #14, LB5: CR LF is one line end.
-    if (unit === 0x0d && text.charCodeAt(i + 1) === 0x0a) {
-      classes[i] = C.CM;
-      continue;
-    }
-    classes[i] = isPair ? supplementaryClass(text.codePointAt(i) ?? unit) : (TABLE[unit] ?? C.AL);
+    const codePoint = text.codePointAt(i) ?? 0;
+    const isFlagLetter = codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
+    // UAX #14, LB5: CR LF is one line end. LB30a: two regional indicators are one flag.
+    const isJoined = text.startsWith('\r\n', i) || (isFlagLetter && flagEnd === i);
+    if (isFlagLetter) flagEnd = isJoined ? -1 : i + 2;
+    classes[i] = isJoined ? C.CM : codePoint > 0xffff ? supplementaryClass(codePoint) : (TABLE[codePoint] ?? C.AL);
   }
   return classes;
 }

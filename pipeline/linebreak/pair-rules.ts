@@ -9,7 +9,7 @@ const NOT_AT_LINE_START = setOf(C.CL, C.CP, C.IS, C.NS, C.B2, C.IN, C.SY, C.PO);
 /** Never at a line end. CLREQ, line end; KLREQ 4.3.5. */
 const NOT_AT_LINE_END = setOf(C.OP, C.OPN);
 const LATIN = setOf(C.AL, C.NU);
-const JOINS_LATIN_AFTER = setOf(C.IS, C.CP, C.PLUS, C.PR, C.HY);
+const JOINS_LATIN_AFTER = setOf(C.IS, C.CP, C.PLUS, C.HY);
 const HANGUL = setOf(C.HS, C.JL, C.JV, C.JT);
 
 /** The class of offset `i`, figures and protected text aside. */
@@ -25,7 +25,8 @@ export function pairBreak(classes: Uint8Array, isKorean: Uint8Array, i: number):
   if (before === C.SP) return afterSpace(classes, isKorean, i);
   if (left === C.GL || after === C.GL) return 'prohibited';
   if (NOT_AT_LINE_START.has(after) || NOT_AT_LINE_END.has(left)) return 'prohibited';
-  if (left === C.SY) return 'prohibited';
+  // UAX #14, LB25: a currency sign keeps its number, in Han too.
+  if (left === C.SY || left === C.PR) return 'prohibited';
   if (left === C.B2) return afterDash(classes, isKorean, base);
   if (isLatinSeam(left, after) || isJamoSeam(left, after)) return 'prohibited';
   return isKoreanSeam(classes, isKorean, { base, i }) ? koreanSeam(left, after) : 'allowed';
@@ -57,11 +58,11 @@ function isParagraphStart(classes: Uint8Array, dash: number): boolean {
   return classes[at] === C.BK || (at === 0 && classes[0] === C.B2);
 }
 
-/** UAX #14, LB23–LB30 as far as Latin words and figures go: 5G, R&D, 1+X, e-mail, f(x), $5 stay whole. */
+/** UAX #14, LB23–LB30 as far as Latin words and figures go: 5G, R&D, 1+X, e-mail, f(x), US$5, 10± stay whole. */
 function isLatinSeam(left: number, after: number): boolean {
   if (after === C.PLUS || after === C.HY) return true;
   if (LATIN.has(after)) return LATIN.has(left) || JOINS_LATIN_AFTER.has(left);
-  return after === C.OPN && LATIN.has(left);
+  return (after === C.OPN || after === C.PR) && LATIN.has(left);
 }
 
 /** UAX #14, LB26: conjoining jamo of one syllable. */
@@ -95,6 +96,6 @@ function koreanSeam(left: number, after: number): BreakClass {
   const isClosing = left === C.CL || left === C.CP;
   if (isClosing && (after === C.OP || after === C.OPN)) return 'allowed';
   if (left === C.NS || left === C.IN) return 'allowed';
-  if (HANGUL.has(after) && (LATIN.has(left) || left === C.PO || left === C.PR || left === C.PLUS)) return 'prohibited';
+  if (HANGUL.has(after) && (LATIN.has(left) || left === C.PO || left === C.PLUS)) return 'prohibited';
   return 'inside-word';
 }

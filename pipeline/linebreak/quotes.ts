@@ -4,13 +4,14 @@ import { C } from './character-classes.js';
 const APOSTROPHE = 0x2019;
 const SINGLE_OPENING = 0x2018;
 const ASCII_APOSTROPHE = 0x27;
+const FULL_WIDTH_APOSTROPHE = 0xff07;
 
 const isLatinOrDigit = (kind: number | undefined): boolean => kind === C.AL || kind === C.NU;
 
-/** The classes with every quote resolved: an apostrophe inside a Latin word is a letter, straight quotes open and close in turn. */
+/** The classes with every quote resolved: an apostrophe inside a Latin word is a letter, straight quotes open and close in turn, single and double ones each for themselves. */
 export function resolveQuotes(text: string, classes: Uint8Array): Uint8Array {
   const resolved = Uint8Array.from(classes);
-  const isOpen = { single: false, straight: false };
+  const isOpen = { single: false, straightSingle: false, straightDouble: false };
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const isInLatin = isLatinOrDigit(classes[i - 1]) && isLatinOrDigit(classes[i + 1]);
@@ -19,9 +20,11 @@ export function resolveQuotes(text: string, classes: Uint8Array): Uint8Array {
     else if (unit === APOSTROPHE) isOpen.single = false;
     else if (unit === ASCII_APOSTROPHE && isInLatin) resolved[i] = C.AL;
     else if (classes[i] === C.QU) {
-      resolved[i] = isOpen.straight ? C.CL : C.OP;
-      isOpen.straight = !isOpen.straight;
-    } else if (classes[i] === C.BK) isOpen.single = isOpen.straight = false;
+      const isSingle = unit === ASCII_APOSTROPHE || unit === FULL_WIDTH_APOSTROPHE;
+      const kind = isSingle ? 'straightSingle' : 'straightDouble';
+      resolved[i] = isOpen[kind] ? C.CL : C.OP;
+      isOpen[kind] = !isOpen[kind];
+    } else if (classes[i] === C.BK) isOpen.single = isOpen.straightSingle = isOpen.straightDouble = false;
   }
   return resolved;
 }

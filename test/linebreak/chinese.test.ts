@@ -9,8 +9,8 @@ test('breaks between any two Han characters', () => {
 describe('line start', () => {
   test.each([
     ['、，；：。！？', '中、|文'],
-    ['）】》〉」』〕”’', '中）|文'],
-    ['–～·—…', '中·|文'],
+    ['）】》〉」』〕”’〞〟\u232a', '中）|文'],
+    ['–～〜∼·∙･—…', '中·|文'],
     ['%％‰℃', '中%|文'],
   ])('none of %s begins a line', (marks, pattern) => {
     const sample = Array.from(pattern)[1] ?? '';
@@ -28,7 +28,7 @@ describe('line start', () => {
 });
 
 describe('line end', () => {
-  test.each(Array.from('（【《〈「『〔“‘'))('%s does not end a line', (mark) => {
+  test.each(Array.from('（【《〈「『〔“‘〝„\u2329'))('%s does not end a line', (mark) => {
     expect(zh(`中${mark}文`)).toBe(`中|${mark}文`);
     expect(zh(`中${mark} 文`)).toBe(`中|${mark} 文`);
   });
@@ -37,6 +37,11 @@ describe('line end', () => {
 test('quotes open and close, so that “六稳” breaks from its neighbours and not inside its marks', () => {
   expect(zh('做好“六稳”“六保”工作')).toBe('做|好|“六|稳”|“六|保”|工|作');
   expect(zh('说"好"了')).toBe('说|"好"|了');
+});
+
+test('straight quotes inside straight quotes open and close too', () => {
+  expect(zh('"他说\'好\'了"吧')).toBe('"他|说|\'好\'|了"|吧');
+  expect(zh('说＂好＂了')).toBe('说|＂好＂|了');
 });
 
 test('an apostrophe is part of its word', () => {
@@ -63,7 +68,7 @@ test('line feeds break, as a pair once', () => {
 });
 
 describe('Latin words', () => {
-  test.each(['5G', 'R&D', 'PCR', 'BRT', '1+X', 'e-mail', 'COVID-19', 'A4', 'f(x)', 'www.gov.cn'])(
+  test.each(['5G', 'R&D', 'PCR', 'BRT', '1+X', 'e-mail', 'COVID-19', 'A4', 'f(x)', 'www.gov.cn', 'ＧＤＰ', 'Ｒ＆Ｄ'])(
     '%s is whole',
     (word) => {
       expect(zh(`在${word}中`)).toBe(`在|${word}|中`);
@@ -131,6 +136,45 @@ describe('figures', () => {
   });
 
   test.each([
+    '10余万人',
+    '50多万亩',
+    '300余万元',
+    '三十余年',
+    '十余万人',
+    '二十几个',
+    '几十个',
+    '数百万人次',
+    '九十五点六',
+    '零点五个百分点',
+    '二○二一年',
+    '5 万人',
+    '第 15 届',
+    '2 744米',
+    '12 345 678元',
+    '41°59′47″',
+    '127°27′—131°18′',
+    '25°C',
+    '10米×20米',
+    '3000元/人·年',
+    '18周岁',
+    '50毫克',
+    '500㎡',
+    '3～5㎞',
+    'HK$500',
+    '100€',
+    '10±2个',
+    '￥五百',
+    'Ⅲ类',
+    'Ⅰ—Ⅲ类',
+    '1∶2∶3',
+  ])('%s is whole', (figure) => {
+    expect(zh(`到${figure}，到`)).toBe(`到|${figure}，|到`);
+  });
+
+  test.each([
+    ['110 11945', '110 |11945'],
+    ['三多一少', '三|多|一|少'],
+    ['几个数字', '几|个|数|字'],
     ['300个项目', '300个|项|目'],
     ['个转企322户', '个|转|企|322户'],
     ['5个县', '5个|县'],
@@ -180,4 +224,15 @@ test('a space stays at the end of its line', () => {
 test('no-break spaces and combining marks hold', () => {
   expect(zh('中\u00a0文字')).toBe('中\u00a0文|字');
   expect(zh('か\u3099き')).toBe('か\u3099|き');
+});
+
+test('an emoji of several characters and a flag are whole', () => {
+  const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}';
+  expect(zh(`中${family}文`)).toBe(`中|${family}|文`);
+  expect(zh('\u{1f1e8}\u{1f1f3}\u{1f1f0}\u{1f1f7}')).toBe('\u{1f1e8}\u{1f1f3}|\u{1f1f0}\u{1f1f7}');
+});
+
+test('a range without end is one piece, however long', () => {
+  const endless = '1~'.repeat(50_000);
+  expect(zh(endless)).toBe(endless);
 });

@@ -32,6 +32,7 @@ describe('line edges', () => {
   test('the spaced middle dot ends a line and does not begin one', () => {
     expect(ko('‘중국 · 연변’')).toBe('‘중¦국 · |연¦변’');
     expect(ko('정치·경제')).toBe('정¦치·|경¦제');
+    expect(ko('정치ㆍ경제')).toBe('정¦치ㆍ|경¦제');
   });
 
   test('the dash begins a paragraph only, and keeps the word after it', () => {
@@ -67,6 +68,18 @@ describe('figures', () => {
     '2퍼센트포인트',
     '7.6:34.3:58.1',
     '24시간',
+    '10여만명',
+    '30여만원',
+    '3분의 2 이상',
+    '8.1억 원',
+    '1000만 딸라',
+    '100 여명',
+    '제 19 차',
+    '3～5㎞',
+    '3억∼5억원',
+    '25°C',
+    '0.5%포인트',
+    '2020학년도',
   ])('%s is whole', (figure) => {
     expect(ko(`총액 ${figure}, 또`)).toBe(`총¦액 |${figure}, |또`);
   });
@@ -84,10 +97,16 @@ describe('figures', () => {
     ['98% 이상의', '98% 이상¦의'],
     ['12345 열선', '12345 |열¦선'],
     ['3대 주요', '3대 |주¦요'],
+    ['5 대표', '5 |대¦표'],
+    ['8.1억 원을', '8.1억 원¦을'],
     ['청년 20명', '청¦년 |20명'],
   ])('%s glues no more than the figure', (text, expected) => {
     expect(ko(text)).toBe(expected);
   });
+});
+
+test('straight quotes inside straight quotes open and close too', () => {
+  expect(ko('"그는 \'좋다\'고 했다"')).toBe('"그¦는 |\'좋¦다\'¦고 |했¦다"');
 });
 
 test('Latin words are whole with the particle joined to them', () => {
