@@ -4,7 +4,7 @@ import type { Pt } from '../geometry/index.js';
 import { lineHeightOf, type ComputedStyle } from './computed-style.js';
 import type { Block, BlockStyle, BreakValue, ParagraphBlock, RowBlock } from './edition.js';
 import type { MarkupElement } from './element-tree.js';
-import { isParagraphName, type ElementName } from './elements.js';
+import { isParagraphName, isRootName, type ElementName } from './elements.js';
 import { collectInlines, elementName } from './inlines.js';
 import { quoteNames } from './similar-names.js';
 import type { StyleBook } from './style-book.js';
@@ -20,7 +20,7 @@ export interface Surroundings {
 /** The blocks of an element, in order. */
 export function flattenElement(element: MarkupElement, around: Surroundings): readonly Block[] {
   const style = around.styles.styleOf(element);
-  checkDisplay(element, style, around);
+  checkElement(element, style, around);
   if (style.display === 'none') return [];
   const { name } = element;
   if (isParagraphName(name)) return [makeParagraph(element, name, style, around)];
@@ -34,20 +34,37 @@ const elementsIn = (element: MarkupElement): readonly MarkupElement[] =>
 function possibleDisplays(name: ElementName): readonly NonNullable<ComputedStyle['display']>[] {
   if (name === 'div' || name === 'section') return ['block', 'grid', 'none'];
   if (name === 'span' || name === 'br') return ['inline', 'none'];
-  return name === 'body' ? ['block'] : ['block', 'none'];
+  return isRootName(name) ? ['block'] : ['block', 'none'];
 }
 
-function checkDisplay(element: MarkupElement, style: ComputedStyle, { report, styles }: Surroundings): void {
+type Checks = Pick<Surroundings, 'styles' | 'report'>;
+
+/** Checks an element, and the spans in a paragraph. */
+function checkElement(element: MarkupElement, style: ComputedStyle, checks: Checks): void {
   const { name } = element;
-  const { display: value, displaySpan: span } = style;
+  checkDisplay(name, style, checks);
+  if (name === 'span') checkSpan(element, style, checks);
+  if (!isParagraphName(name) && name !== 'span') return;
+  for (const child of elementsIn(element)) checkElement(child, checks.styles.styleOf(child), checks);
+}
+
+/** What a browser would do in a line and no line here does: gaps beside a span, and lines that one span makes taller. */
+function checkSpan(span: MarkupElement, style: ComputedStyle, { report, styles }: Checks): void {
+  const { spans, margin } = style;
+  const fault = (property: 'margin-left' | 'margin-right' | 'line-height'): void =>
+    report(error('edition/inline-property', { property }, { span: spans[property], hints: ['hint/set-on-paragraph'] }));
+  if (margin.left > 0) fault('margin-left');
+  if (margin.right > 0) fault('margin-right');
+  const isTaller = span.parent !== undefined && lineHeightOf(style) > lineHeightOf(styles.styleOf(span.parent));
+  if (isTaller && spans['line-height']) fault('line-height');
+}
+
+function checkDisplay(name: ElementName, style: ComputedStyle, { report }: Checks): void {
+  const { display: value } = style;
   const possible = possibleDisplays(name);
   if (value !== undefined && !possible.includes(value)) {
     const hints = [{ code: 'hint/possible-display' as const, args: { element: name, names: quoteNames(possible) } }];
-    report(error('edition/wrong-display', { value, element: name }, { span, hints }));
-  }
-  if (!isParagraphName(name) && name !== 'span') return;
-  for (const child of elementsIn(element)) {
-    checkDisplay(child, styles.styleOf(child), { report, styles, marginStart: 0, marginEnd: 0 });
+    report(error('edition/wrong-display', { value, element: name }, { span: style.spans.display, hints }));
   }
 }
 
@@ -90,11 +107,24 @@ function flattenContainer(element: MarkupElement, style: ComputedStyle, around: 
   const inner = { ...around, marginStart: around.marginStart + left, marginEnd: around.marginEnd + right };
   const blocks = elementsIn(element).flatMap((child) => flattenElement(child, inner));
   const last = blocks.length - 1;
+  if (blocks.length === 0) checkEmpty(element, style, around);
   return blocks.map((block, index) => {
     const kept = style.breakInside === 'avoid' ? keepTogether(block, index === last) : block;
     const opened = index === 0 ? openContainer(kept, style, element.id) : kept;
     return index === last ? closeContainer(opened, style) : opened;
   });
+}
+
+/** Without a block inside there is nothing before or after which a page could end. */
+function checkEmpty(element: MarkupElement, style: ComputedStyle, { report }: Surroundings): void {
+  const { spans, breakBefore, breakAfter } = style;
+  for (const [value, span] of [
+    [breakBefore, spans['break-before']],
+    [breakAfter, spans['break-after']],
+  ] as const) {
+    if (BREAK_STRENGTH[value] < BREAK_STRENGTH.page) continue;
+    report(error('edition/empty-break', { element: element.name, value }, { span, hints: ['hint/break-at-content'] }));
+  }
 }
 
 /** A container that may not be broken: no break inside its blocks, nor between them. */
@@ -184,7 +214,7 @@ function makeRow(
     columns: style.columns,
     columnGap: style.columnGap,
     marginTop: isFirst ? style.margin.top : 0,
-    marginBottom: isLast ? style.margin.bottom : 0,
+    marginBottom: isLast ? style.margin.bottom : style.rowGap,
     breakBefore: before.reduce(strongerBreak, isFirst ? style.breakBefore : 'auto'),
     breakAfter: after.reduce(strongerBreak, isLast ? style.breakAfter : between),
     breakInside: style.breakInside,

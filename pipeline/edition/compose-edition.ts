@@ -24,9 +24,11 @@ export function composeEdition(sources: EditionSources): Warned<Edition | undefi
   const findings = new Map<string, Diagnostic>(tree.diagnostics.map((finding) => [JSON.stringify(finding), finding]));
   const report = (finding: Diagnostic): void => void findings.set(JSON.stringify(finding), finding);
   const styles = new StyleBook(stylesheet);
-  const context = { stylesheet, styles, root: styles.styleOf(tree.value), lang: metadata.language, report };
-  const pages = resolvePageStyles(context);
-  const blocks = flattenElement(tree.value, { styles, report, marginStart: 0, marginEnd: 0 });
+  const { root, body } = tree.value;
+  const rootSize = styles.styleOf(root).fontSize;
+  const context = { stylesheet, body: styles.styleOf(body), rootSize, lang: metadata.language, report };
+  const pages = resolvePageStyles({ ...context, styles });
+  const blocks = flattenElement(root, { styles, report, marginStart: 0, marginEnd: 0 });
   checkFontFamilies(blocks, stylesheet, report);
 
   const diagnostics = [...findings.values()];

@@ -1,5 +1,4 @@
 /** Specified values to computed ones: lengths in points, inheritance done (CSS Cascade 5, section 4). */
-import type { Span } from '../diagnostic/index.js';
 import { em, type Pt, type Sides } from '../geometry/index.js';
 import type { BlockStyle, Color, FontStack, TextStyle } from './edition.js';
 import type { Specified } from './property-table.js';
@@ -31,14 +30,15 @@ export interface Inherited {
 /** What concerns the element alone. */
 export interface Own {
   readonly display: Specified['display'];
-  /** Where `display` was declared. */
-  readonly displaySpan: Span | undefined;
+  /** Where each value that is declared stands. */
+  readonly spans: Declarations['spans'];
   readonly margin: Sides;
   readonly breakBefore: BlockStyle['breakBefore'];
   readonly breakAfter: BlockStyle['breakAfter'];
   readonly breakInside: BlockStyle['breakInside'];
   readonly columns: readonly number[];
   readonly columnGap: Pt;
+  readonly rowGap: Pt;
 }
 
 export interface ComputedStyle extends Inherited, Own {}
@@ -130,7 +130,7 @@ function computeOwn({ values, spans }: Declarations, sizes: FontSizes): Own {
   const distance = (length: Length | undefined): Pt => (length ? toPoints(length, sizes) : 0);
   return {
     display: values.display,
-    displaySpan: spans.display,
+    spans,
     margin: {
       top: distance(values['margin-top']),
       right: distance(values['margin-right']),
@@ -142,6 +142,7 @@ function computeOwn({ values, spans }: Declarations, sizes: FontSizes): Own {
     breakInside: values['break-inside'] ?? 'auto',
     columns: values['grid-template-columns'] ?? [1],
     columnGap: distance(values['column-gap']),
+    rowGap: distance(values['row-gap']),
   };
 }
 

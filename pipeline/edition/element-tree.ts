@@ -38,6 +38,12 @@ export interface MarkupElement extends Matchable {
   readonly place?: Span | undefined;
 }
 
+/** `html`, and `body` in it. */
+export interface ElementTree {
+  readonly root: MarkupElement;
+  readonly body: MarkupElement;
+}
+
 /** An element whose children are still being read. */
 interface OpenElement extends MarkupElement {
   /** An element that the subset has not, read as a div: what stands in it is none the worse for that. */
@@ -48,8 +54,8 @@ interface OpenElement extends MarkupElement {
   lastElement?: OpenElement;
 }
 
-/** Reads markup; the root stands for `body`. Everything outside the subset is an error, and then there is no tree. */
-export function readElementTree(markup: MarkupInput, lang: string): Warned<MarkupElement | undefined> {
+/** Reads markup as the content of `body` and gives `html`, as a browser has it. Everything outside the subset is an error, and then there is no tree. */
+export function readElementTree(markup: MarkupInput, lang: string): Warned<ElementTree | undefined> {
   const builder = new TreeBuilder(markup, lang);
   const parser: Parser = new Parser({
     onopentag: (name, attributes, isImplied) => {
@@ -76,12 +82,17 @@ export function readElementTree(markup: MarkupInput, lang: string): Warned<Marku
   return builder.finish();
 }
 
+/** How many elements may stand one inside the other. Templates need ten; no walk down the tree runs out of stack at this. */
+const DEEPEST = 200;
+
 /** Collects what the parser's events say, and what is wrong with it. */
 class TreeBuilder {
   private readonly root: OpenElement;
+  private readonly body: OpenElement;
   private current: OpenElement;
   /** End of the markup that events have told of: what they leave out is an end tag that closes nothing. */
   private reached = 0;
+  private depth = 0;
   private readonly ids = new Set<string>();
   /** By content: one slip in a template is told once, however many paragraphs it is repeated for. */
   private readonly findings = new Map<string, Diagnostic>();
@@ -90,13 +101,18 @@ class TreeBuilder {
     private readonly markup: MarkupInput,
     lang: string,
   ) {
-    this.root = { kind: 'element', name: 'body', classes: [], lang, isLastChild: true, isUnknown: false, children: [] };
-    this.current = this.root;
+    const bare = { kind: 'element' as const, classes: [], lang, isLastChild: true, isUnknown: false };
+    this.root = { ...bare, name: 'html', children: [] };
+    const head = { name: 'head', classes: [], lang, parent: this.root, isLastChild: false };
+    this.body = { ...bare, name: 'body', parent: this.root, previous: head, children: [] };
+    this.root.children.push(this.body);
+    this.current = this.body;
   }
 
-  finish(): Warned<MarkupElement | undefined> {
+  finish(): Warned<ElementTree | undefined> {
     const diagnostics = [...this.findings.values()];
-    return { value: hasErrors(diagnostics) ? undefined : this.root, diagnostics };
+    const { root, body } = this;
+    return { value: hasErrors(diagnostics) ? undefined : { root, body }, diagnostics };
   }
 
   reach(start: number, end: number): void {
@@ -110,6 +126,8 @@ class TreeBuilder {
     if (known === undefined) this.reportUnknownElement(name);
     else if (!parent.isUnknown && !possibleChildren(parent.name).includes(known)) this.reportMisplaced(known, parent);
     this.checkAttributes(name, attributes);
+    this.depth += 1;
+    if (this.depth > DEEPEST) this.report('edition/too-deep', { element: name }, ['hint/nest-less'], name);
     const element = this.makeElement(known, attributes, parent);
     if (parent.lastElement) parent.lastElement.isLastChild = false;
     parent.lastElement = element;
@@ -126,7 +144,8 @@ class TreeBuilder {
         name,
       );
     }
-    this.current = this.current.parent ?? this.root;
+    this.depth -= 1;
+    this.current = this.current.parent ?? this.body;
   }
 
   addText(text: string): void {

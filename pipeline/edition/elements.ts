@@ -9,7 +9,9 @@ export const ELEMENT_NAMES = [...CONTAINER_NAMES, ...PARAGRAPH_NAMES, ...INLINE_
 
 export type ContainerName = (typeof CONTAINER_NAMES)[number];
 export type ParagraphName = (typeof PARAGRAPH_NAMES)[number];
-export type ElementName = (typeof ELEMENT_NAMES)[number] | 'body';
+/** The elements that every edition has and no author writes. */
+export const ROOT_NAMES = ['html', 'body'] as const;
+export type ElementName = (typeof ELEMENT_NAMES)[number] | (typeof ROOT_NAMES)[number];
 
 /** The attributes that every element takes, with what they say. */
 export const ATTRIBUTES = {
@@ -25,11 +27,14 @@ const isOneOf = <T extends string>(names: readonly T[], name: string): name is T
   names.some((known) => known === name);
 
 export const isElementName = (name: string): name is (typeof ELEMENT_NAMES)[number] => isOneOf(ELEMENT_NAMES, name);
+export const isRootName = (name: string): name is (typeof ROOT_NAMES)[number] => isOneOf(ROOT_NAMES, name);
 export const isParagraphName = (name: string): name is ParagraphName => isOneOf(PARAGRAPH_NAMES, name);
 
 /** What may stand directly in an element. */
 export function possibleChildren(name: ElementName): readonly ElementName[] {
   switch (name) {
+    case 'html':
+      return ['body'];
     case 'body':
     case 'div':
     case 'section':

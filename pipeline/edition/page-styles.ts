@@ -1,6 +1,6 @@
 /** `@page` rules to the styles of first, recto, verso and blank pages. */
 import { error, type Diagnostic } from '../diagnostic/index.js';
-import { mm, type Sides } from '../geometry/index.js';
+import { mm, type Pt, type Sides } from '../geometry/index.js';
 import { computeStyle, lineHeightOf, toPoints, type ComputedStyle } from './computed-style.js';
 import type { PagePseudo } from './css-syntax.js';
 import { MARGIN_AREAS, type MarginArea, type MarginBox, type PageStyle, type PageStyles } from './edition.js';
@@ -8,11 +8,13 @@ import { SHEETS, type Specified } from './property-table.js';
 import type { StyleBook } from './style-book.js';
 import { mergeDeclarations, type PageRule, type Stylesheet } from './stylesheet.js';
 
-/** What resolving needs: the style of the root, from which pages inherit, and the language of what margin boxes say. */
+/** What resolving needs: the style of the body, from which pages inherit, and the language of what margin boxes say. */
 export interface PageContext {
   readonly stylesheet: Stylesheet;
   readonly styles: StyleBook;
-  readonly root: ComputedStyle;
+  readonly body: ComputedStyle;
+  /** What `rem` is: the font size of the root. */
+  readonly rootSize: Pt;
   readonly lang: string;
   readonly report: (diagnostic: Diagnostic) => void;
 }
@@ -30,7 +32,7 @@ export function resolvePageStyles(context: PageContext): PageStyles {
 function resolvePage(pseudos: readonly PagePseudo[], context: PageContext): PageStyle {
   const rules = matchingRules(pseudos, context.stylesheet.pageRules);
   const declared = mergeDeclarations(rules.map(({ declarations }) => declarations));
-  const style = computeStyle(declared, context.root, context.root.fontSize);
+  const style = computeStyle(declared, context.body, context.rootSize);
   const size = declared.values.size ?? SHEETS['a4'] ?? { width: mm(210), height: mm(297) };
   const margin = marginsOf(declared.values, style);
   const { size: sizeSpan, 'margin-left': left, 'margin-top': top } = declared.spans;
@@ -83,7 +85,7 @@ function resolveBox(
   const declared = mergeDeclarations(boxes.map(({ declarations }) => declarations));
   const content = declared.values.content ?? [];
   if (content.length === 0) return undefined;
-  const style = computeStyle(declared, page, context.root.fontSize);
+  const style = computeStyle(declared, page, context.rootSize);
   return {
     area,
     content,
@@ -91,7 +93,7 @@ function resolveBox(
     style: context.styles.textStyle(style),
     textAlign: boxAlign(area, declared.values['text-align']),
     verticalAlign: declared.values['vertical-align'] ?? 'middle',
-    padding: paddingOf(declared.values, style, context.root),
+    padding: paddingOf(declared.values, style, context.rootSize),
     lineHeight: lineHeightOf(style),
   };
 }
@@ -103,8 +105,8 @@ function boxAlign(area: MarginArea, declared: Specified['text-align']): MarginBo
   return area.endsWith('right') ? 'end' : 'center';
 }
 
-function paddingOf(values: Specified, style: ComputedStyle, root: ComputedStyle): Sides {
-  const sizes = { own: style.fontSize, root: root.fontSize };
+function paddingOf(values: Specified, style: ComputedStyle, rootSize: Pt): Sides {
+  const sizes = { own: style.fontSize, root: rootSize };
   const side = (name: 'padding-top' | 'padding-right' | 'padding-bottom' | 'padding-left'): number => {
     const length = values[name];
     return length ? toPoints(length, sizes) : 0;

@@ -54,8 +54,9 @@ const gapOf = (stop: number, node: css.CssNode | null): Gap => ({
 function outermost(gaps: readonly Gap[]): readonly Gap[] {
   const kept: Gap[] = [];
   for (const gap of gaps) {
-    const isNew = kept.every(({ start, end }) => gap.end < start || gap.start > end);
-    if (isNew) kept.push(gap);
+    // They come in the order of the text, so that only the last one that does not lie behind can touch.
+    const near = kept.findLast(({ start }) => start <= gap.end);
+    if (near === undefined || gap.start > near.end) kept.push(gap);
   }
   return kept;
 }
@@ -64,7 +65,11 @@ function unreadable({ start, end, stop }: Gap, { file, text }: CssContext): Diag
   const found = text.slice(start, end).replace(/\s+/g, ' ').trim();
   // css-tree gives a nested rule that begins with an element's name as a declaration gone wrong.
   if (/^[^:;{]+\{/.test(found)) return nestedRule(spanAt(file, text, start, end));
-  const rest = text.slice(stop).split('\n', 1)[0]?.trim() ?? '';
+  const rest =
+    text
+      .slice(stop, stop + 200)
+      .split('\n', 1)[0]
+      ?.trim() ?? '';
   const shown = (found || rest || 'the end of the file').slice(0, 60);
   const details = { span: spanAt(file, text, stop), hints: ['hint/check-css-punctuation'] as const };
   return error('edition/css-unreadable', { found: shown }, details);
@@ -92,6 +97,7 @@ function readRule(rule: css.Rule, context: CssContext): readonly ParsedStatement
       ? []
       : rule.prelude.children.toArray().flatMap((node) => readSelector(node, context) ?? []);
   checkClosed(rule, rule.block, context);
+  reportNestedAtRules(rule.block, context);
   return [{ kind: 'rule', selectors, declarations: readDeclarations(rule.block, context) }];
 }
 
@@ -153,6 +159,7 @@ function readMarginBox(rule: css.Atrule, context: CssContext): ParsedMarginBox |
     return undefined;
   }
   checkClosed(rule, rule.block, context);
+  reportNestedAtRules(rule.block, context);
   return { area, declarations: readDeclarations(rule.block, context) };
 }
 
@@ -192,6 +199,13 @@ function readDeclarations(block: css.Block, context: CssContext): readonly Parse
   });
 }
 
+/** At-rules stand inside `@page` alone: `@media` in a rule is CSS Nesting, which browsers follow. */
+function reportNestedAtRules(block: css.Block, context: CssContext): void {
+  block.children.forEach((node) => {
+    if (node.type === 'Atrule') context.report(nestedRule(spanOf(node, context)));
+  });
+}
+
 /** A declaration, or nothing where css-tree could not read its value, which has been reported already. */
 function readDeclaration(node: css.Declaration, context: CssContext): ParsedDeclaration | [] {
   if (node.value.type === 'Raw') return [];
@@ -206,8 +220,16 @@ function readDeclaration(node: css.Declaration, context: CssContext): ParsedDecl
   };
 }
 
+/** More than any measure of a page; beyond it sums of lengths end in infinity. */
+const LARGEST = 1e6;
+
 function readToken(node: css.CssNode): ValueToken {
-  if (node.type === 'Identifier') return { kind: 'ident', name: node.name };
+  if ('value' in node && typeof node.value === 'string' && Math.abs(Number(node.value)) > LARGEST) {
+    if (node.type !== 'String' && node.type !== 'Hash') return { kind: 'other' };
+  }
+  // css-tree gives words as written: one with an escape is another word than it looks.
+  if (node.type === 'Identifier')
+    return node.name.includes('\\') ? { kind: 'other' } : { kind: 'ident', name: node.name };
   if (node.type === 'Number') return { kind: 'number', value: Number(node.value) };
   if (node.type === 'Dimension') return { kind: 'dimension', value: Number(node.value), unit: node.unit.toLowerCase() };
   if (node.type === 'Percentage') return { kind: 'percentage', value: Number(node.value) };

@@ -2,9 +2,9 @@
 import type * as css from 'css-tree';
 import { error } from '../diagnostic/index.js';
 import { spanOf, textOf, type CssContext } from './css-context.js';
-import { ELEMENT_NAMES, isElementName } from './elements.js';
+import { ELEMENT_NAMES, isElementName, isRootName, ROOT_NAMES } from './elements.js';
 import { quoteNames } from './similar-names.js';
-import { ROOT_NAMES, type Combinator, type Compound, type Selector, type SimpleSelector } from './selector.js';
+import type { Combinator, Compound, Selector, SimpleSelector } from './selector.js';
 
 /** Reads one selector of a list; what is outside the subset is reported, and then there is none. */
 export function readSelector(node: css.CssNode, context: CssContext): Selector | undefined {
@@ -46,9 +46,11 @@ function readCombinator(node: css.Combinator): Combinator | undefined {
 }
 
 function readSimple(node: css.CssNode, context: CssContext): SimpleSelector | undefined {
-  if (node.type === 'ClassSelector') return { kind: 'class', name: node.name };
-  if (node.type === 'IdSelector') return { kind: 'id', name: node.name };
   if (node.type === 'TypeSelector') return readType(node, context);
+  // css-tree gives names as written: one with an escape would match nothing.
+  const isPlain = !textOf(node, context).includes('\\');
+  if (node.type === 'ClassSelector' && isPlain) return { kind: 'class', name: node.name };
+  if (node.type === 'IdSelector' && isPlain) return { kind: 'id', name: node.name };
   const read = node.type === 'PseudoClassSelector' ? readPseudoClass(node) : undefined;
   if (read === undefined) report(node, context);
   return read;
@@ -57,7 +59,7 @@ function readSimple(node: css.CssNode, context: CssContext): SimpleSelector | un
 function readType(node: css.TypeSelector, context: CssContext): SimpleSelector | undefined {
   const name = node.name.toLowerCase();
   if (name === '*') return { kind: 'any' };
-  if (isElementName(name) || ROOT_NAMES.includes(name)) return { kind: 'type', name };
+  if (isElementName(name) || isRootName(name)) return { kind: 'type', name };
   const names = quoteNames([...ROOT_NAMES, ...ELEMENT_NAMES]);
   const details = {
     span: spanOf(node, context),
@@ -80,6 +82,7 @@ function readLang(nodes: readonly css.CssNode[]): SimpleSelector | undefined {
     if (node.type === 'Identifier') return [node.name];
     return node.type === 'String' ? [node.value] : [];
   });
-  const isList = nodes.length === ranges.length * 2 - 1 && ranges.every((range) => range !== '');
+  const isList =
+    nodes.length === ranges.length * 2 - 1 && ranges.every((range) => range !== '' && !range.includes('\\'));
   return isList ? { kind: 'lang', ranges } : undefined;
 }

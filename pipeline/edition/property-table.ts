@@ -50,6 +50,7 @@ export interface SpecifiedValues {
   display: 'block' | 'inline' | 'grid' | 'none';
   'grid-template-columns': readonly number[];
   'column-gap': Length;
+  'row-gap': Length;
   '--dz-break-inside-word': number | 'never';
   size: Size;
   content: readonly ContentPart[];
@@ -192,6 +193,12 @@ function readPaddings(tokens: Tokens): Specified | undefined {
   return { 'padding-top': top, 'padding-right': right, 'padding-bottom': bottom, 'padding-left': left };
 }
 
+/** `gap` with one length: between columns and between rows. */
+function readGap(tokens: Tokens): Specified | undefined {
+  const gap = readDistance(tokens);
+  return gap && { 'row-gap': gap, 'column-gap': gap };
+}
+
 /** Sheets by name (CSS Paged Media 3, section 7.1.1; ISO 216, B5 of ISO 216), upright. */
 export const SHEETS: Readonly<Record<string, Size>> = {
   a3: { width: mm(297), height: mm(420) },
@@ -317,7 +324,7 @@ const LONGHANDS_OF_BLOCKS: readonly Property[] = [
   ),
   longhand('grid-template-columns', own('one weight per column: `1fr 1fr`', '`1fr`'), readColumns),
   longhand('column-gap', own(DISTANCE, '0'), readDistance),
-  alias('gap', 'column-gap', own(DISTANCE, '0'), readDistance),
+  { name: 'gap', ...own(DISTANCE, '0'), read: readGap },
 ];
 
 const LONGHANDS_OF_PAGES: readonly Property[] = [

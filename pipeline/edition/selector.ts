@@ -35,9 +35,6 @@ export interface Matchable {
   readonly isLastChild: boolean;
 }
 
-/** The names by which a selector can call the root. */
-export const ROOT_NAMES: readonly string[] = ['html', 'body'];
-
 /** Whether the selector matches the element. */
 export const matches = (selector: Selector, element: Matchable): boolean =>
   matchesUpTo(selector.compounds, selector.compounds.length - 1, element);
@@ -72,7 +69,7 @@ function matchesSimple(simple: SimpleSelector, element: Matchable): boolean {
     case 'any':
       return true;
     case 'type':
-      return isRoot ? ROOT_NAMES.includes(simple.name) : element.name === simple.name;
+      return element.name === simple.name;
     case 'class':
       return element.classes.includes(simple.name);
     case 'id':
@@ -88,10 +85,20 @@ function matchesSimple(simple: SimpleSelector, element: Matchable): boolean {
   }
 }
 
-/** Whether a language range takes in a tag: `zh` takes in `zh-CN` (RFC 4647, basic filtering). */
+/** Whether a language range takes in a tag: `zh` and `zh-CN` take in `zh-Hans-CN` (Selectors 4, section 7.2; RFC 4647, extended filtering). */
 function matchesLang(range: string, tag: string): boolean {
-  const [wanted, found] = [range.toLowerCase(), tag.toLowerCase()];
-  return found === wanted || found.startsWith(`${wanted}-`);
+  const [first, ...wanted] = range.toLowerCase().split('-');
+  const [language, ...found] = tag.toLowerCase().split('-');
+  if (first !== '*' && first !== language) return false;
+  let at = 0;
+  for (const subtag of wanted) {
+    if (subtag === '*') continue;
+    // A single letter begins an extension, over which nothing is looked for.
+    while (at < found.length && found[at] !== subtag && found[at]?.length !== 1) at += 1;
+    if (found[at] !== subtag) return false;
+    at += 1;
+  }
+  return true;
 }
 
 /** Specificity as one number: ids, then classes and pseudo-classes, then elements (Selectors 4, section 17). */

@@ -109,8 +109,12 @@ export const readFontFamily: Read<readonly string[]> = (tokens) => {
   return names.length === parts?.length ? names : undefined;
 };
 
+/** Words for a value of another place, which are no names of fonts (CSS Values 4, section 4.1.1). */
+const WIDE_KEYWORDS: readonly string[] = ['inherit', 'initial', 'unset', 'revert', 'revert-layer', 'default'];
+
 function familyName(tokens: Tokens): string | undefined {
   const token = single(tokens);
+  if (token?.kind === 'ident' && WIDE_KEYWORDS.includes(token.name.toLowerCase())) return undefined;
   if (token?.kind === 'string') return token.value.trim() || undefined;
   const words = tokens.flatMap((word) => (word.kind === 'ident' ? [word.name] : []));
   return words.length === tokens.length ? words.join(' ') : undefined;

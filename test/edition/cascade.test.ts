@@ -41,7 +41,11 @@ describe('selectors', () => {
     ['#x', true],
     ['*', true],
     ['body p', true],
-    ['html > section > div > p', true],
+    ['html > body > section > div > p', true],
+    ['html > section > div > p', false],
+    ['body > section p', true],
+    [':root > body p', true],
+    ['body:first-child p', false],
     ['section > p', false],
     ['section p', true],
     ['section section p', false],
@@ -55,6 +59,9 @@ describe('selectors', () => {
     ['p:lang(k)', false],
     ['p:lang(zh)', false],
     ['p:lang(zh, ko)', true],
+    ['p:lang("*-CN")', true],
+    ['p:lang("*-KR")', false],
+    ['p:lang(ko-CN-x)', false],
     ['.a .b', true],
     ['.b .a', false],
     ['p:root', false],
@@ -81,6 +88,26 @@ describe('selectors', () => {
   it('takes the language of the edition where the markup says none', () => {
     expect(paragraphOf('<p>가</p>').lang).toBe('ko-CN');
   });
+});
+
+describe('html and body', () => {
+  it.each([
+    [':root { font-size: 10pt } body { font-size: 14pt }', 14],
+    ['html { font-size: 10pt } body { font-size: 2em }', 20],
+    ['body { font-size: 14pt } :root { font-size: 10pt }', 14],
+    ['html { font-size: 10pt } p { font-size: 2rem } body { font-size: 15pt }', 20],
+  ])('are two elements, as in a browser: %s', (css, size) => {
+    expect(paragraphOf('<p>가</p>', css).style.text.fontSize).toBe(size);
+  });
+
+  it('add their margins', () => {
+    expect(paragraphOf('<p>가</p>', 'html { margin: 0 3pt } body { margin: 0 4pt }').style.marginStart).toBe(7);
+  });
+});
+
+it('takes the region of a language over the script in between', () => {
+  const { style } = paragraphOf('<p lang="zh-Hans-CN">中</p>', 'p:lang(zh-CN) { text-indent: 5pt }');
+  expect(style.textIndent).toBe(5);
 });
 
 describe('inheritance', () => {

@@ -44,6 +44,13 @@ describe('markup outside the subset', () => {
     expect(found[0]).toContain(expected);
   });
 
+  it('that is nested beyond reason is an error, however deep it goes', () => {
+    const nested = (depth: number, name: string): string => `<${name}>`.repeat(depth) + `</${name}>`.repeat(depth);
+    expect(markupErrors(nested(200, 'div'))).toEqual([]);
+    expect(markupErrors(nested(20_000, 'div'))[0]).toContain('`<div>` stands inside more than 200 other elements');
+    expect(markupErrors(`<p>${nested(20_000, 'span')}</p>`)[0]).toContain('edition/too-deep edition.hbs:7:5');
+  });
+
   it('gives no edition', () => {
     expect(compose('<table></table>', FONT).value).toBeUndefined();
   });

@@ -134,6 +134,16 @@ describe('properties of elements', () => {
     expect(rest).toEqual([]);
   });
 
+  it('puts the gap of a grid between its rows too', () => {
+    const rows = rowsOf('<div><p>가</p><p>나</p></div>', 'div { display: grid; gap: 8pt; margin-bottom: 3pt }');
+    expect(rows.map(({ marginTop, marginBottom }) => [marginTop, marginBottom])).toEqual([
+      [0, 8],
+      [0, 3],
+    ]);
+    const apart = rowsOf('<div><p>가</p><p>나</p></div>', 'div { display: grid; column-gap: 8pt }');
+    expect(apart.map(({ marginBottom }) => marginBottom)).toEqual([0, 0]);
+  });
+
   it('reads the columns and the gap of a grid', () => {
     const [row] = rowsOf(
       '<div><p>가</p><p>中</p></div>',

@@ -75,6 +75,8 @@ describe('a stylesheet outside the subset', () => {
     [':lang()', ':lang()', 1],
     ['> p', '> p', 1],
     ['p > > h1', 'p > > h1', 1],
+    ['.a\\:b', '.a\\:b', 1],
+    ['#\\31 a', '#\\31 a', 1],
   ])('refuses the selector %s', (selector, part, column) => {
     expect(styleErrors(`${selector} { color: red }`)).toEqual([
       expect.stringContaining(
@@ -118,6 +120,44 @@ describe('a stylesheet outside the subset', () => {
   it('refuses a rule inside a rule', () => {
     expect(styleErrors('p { span { color: red } }')[0]).toMatch(/^edition\/css-nested style\.css:1:5: /);
     expect(styleErrors('p { .lead { color: red } }')[0]).toMatch(/^edition\/css-nested style\.css:1:5: /);
+  });
+
+  it('refuses an at-rule inside a rule, which a browser would follow', () => {
+    expect(styleErrors('p { @media print { color: red } }')[0]).toMatch(/^edition\/css-nested style\.css:1:5: /);
+    expect(styleErrors('p { color: red; @media screen { color: red } }')[0]).toMatch(/^edition\/css-nested /);
+  });
+
+  it.each([
+    'font-family: inherit',
+    'font-family: Square, Noto\\ Serif',
+    'font-size: 1e400pt',
+    'margin: 1e300em',
+    'line-height: 1e9',
+  ])('refuses the value of %s', (declaration) => {
+    expect(styleErrors(`p { ${declaration} }`)[0]).toMatch(/^edition\/invalid-value style\.css:1:\d+: /);
+  });
+
+  it('refuses on a span what would move its line in a browser', () => {
+    const onSpan = (declaration: string): readonly string[] =>
+      markupErrors('<p>가<span>나</span></p>', `body { font-family: A }\nspan { ${declaration} }`);
+    expect(onSpan('margin: 0 1em 0 0')).toEqual([
+      'edition/inline-property style.css:2:16: `margin-right` does nothing on a `<span>` here, unlike in a browser\n' +
+        '  set it on the paragraph, or take it out',
+    ]);
+    expect(onSpan('margin-left: 2pt')[0]).toMatch(/^edition\/inline-property style\.css:2:21: `margin-left`/);
+    expect(onSpan('line-height: 3')[0]).toMatch(/^edition\/inline-property style\.css:2:21: `line-height`/);
+    expect(onSpan('margin-top: 2pt; line-height: 1')).toEqual([]);
+  });
+
+  it('refuses a page break on an element with nothing in it', () => {
+    const html = '<div class="new"></div><p>가</p>';
+    expect(markupErrors(html, 'body { font-family: A }\n.new { break-before: page }')).toEqual([
+      'edition/empty-break style.css:2:22: `<div>` is empty, so that its `page` break has no place\n' +
+        '  give the break to the element that follows, or to the one before',
+    ]);
+    expect(markupErrors(html, 'body { font-family: A }\n.new { break-before: avoid; break-inside: avoid }')).toEqual(
+      [],
+    );
   });
 
   it('reports everything at once, in the order of the file', () => {

@@ -76,9 +76,9 @@ describe.each([
     expect(blank.boxes).toEqual([]);
   });
 
-  it('sets the title in 22 pt and the text in justified 16 pt', () => {
+  it('sets the title in 22 pt and the text in justified 15.75 pt, 28 characters in 156 mm', () => {
     expect(find(edition, 'h1.title').style).toMatchObject({ textAlign: 'center', text: { fontSize: 22 } });
-    expect(find(edition, 'p.body').style).toMatchObject({ textAlign: 'justify', text: { fontSize: 16 } });
+    expect(find(edition, 'p.body').style).toMatchObject({ textAlign: 'justify', text: { fontSize: 15.75 } });
   });
 });
 
@@ -108,7 +108,7 @@ describe('every edition', () => {
 
 describe('indents', () => {
   it('are two characters in Chinese and one in Korean', () => {
-    expect(find(chineseEdition, 'p.body').style.textIndent).toBe(32);
+    expect(find(chineseEdition, 'p.body').style.textIndent).toBe(31.5);
     expect(find(koreanEdition, 'p.body').style.textIndent).toBe(16);
     const both = paragraphs(bilingualEdition.blocks).filter(({ styleName }) => styleName === 'p.body');
     expect(both.map(({ lang, style }) => [lang, style.textIndent])).toEqual([
