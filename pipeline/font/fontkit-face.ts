@@ -36,6 +36,7 @@ export function openFace(source: FaceSource): Face {
     const face = new FontkitFace(font, source);
     // fontkit swallows errors of a table until its first use: use the ones that everything depends on.
     face.glyphOf(0x20);
+    if (!Object.values(face.metrics).every(Number.isFinite)) throw new FontDamage('no units per em');
     return face;
   } catch (cause) {
     throw new FontDamage(source.file, { cause });

@@ -79,6 +79,9 @@ function sfntDirectory(bytes: Uint8Array, start: number): readonly TableEntry[] 
   return checkedDirectory(bytes, entries);
 }
 
+/** DEFLATE packs a thousand to one at best; a table that claims more is damaged, and no room is made for it. */
+const MOST_PACKED = 1100;
+
 /** The table directory of a WOFF 1 file. */
 export function woffDirectory(bytes: Uint8Array): readonly TableEntry[] {
   const entries = Array.from({ length: u16(bytes, 12) }, (_, i): TableEntry => {
@@ -91,6 +94,8 @@ export function woffDirectory(bytes: Uint8Array): readonly TableEntry[] {
       checksum: u32(bytes, at + 16),
     };
   });
+  const wrong = entries.find(({ packed, length }) => packed > length || length > packed * MOST_PACKED);
+  if (wrong) throw new FontDamage(`the ${wrong.tag} table has no plausible length`);
   return checkedDirectory(bytes, entries);
 }
 

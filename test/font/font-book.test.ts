@@ -154,6 +154,17 @@ test('a listed file that is damaged is an error at its line', () => {
   ]);
 });
 
+test('a face whose em has no units is damaged', () => {
+  const path = 'node_modules/p/song-400.ttf';
+  const font = Uint8Array.from(FILES[path] ?? []);
+  const head = font.findIndex((_, i) => String.fromCharCode(...font.subarray(i, i + 4)) === 'head');
+  const table = new DataView(font.buffer).getUint32(head + 8);
+  new DataView(font.buffer).setUint16(table + 18, 0);
+  const { book } = open({}, { ...FILES, [path]: font });
+  expect(idFor(book, ['Song'], '中')).toBeUndefined();
+  expect(book.findings().map(({ code }) => code)).toEqual(['font/unreadable-file']);
+});
+
 test('a dropped file that is damaged, empty or WOFF2 is a warning that names it', () => {
   const font = tinyFont({ family: 'Bad', postscriptName: 'Bad', characters: '中' });
   const { book, messages } = open({

@@ -8,6 +8,15 @@ test('unpacks a WOFF to the very font that was packed', () => {
   expect(Buffer.from(unpackWoff(tinyWoff(FONT))).equals(Buffer.from(tinyFont(FONT)))).toBe(true);
 });
 
+test('refuses a table that claims another length than it can have', () => {
+  const lastLength = 44 + 20 * 9 + 12;
+  for (const length of [1, 0x7fffffff, 0xffffffff]) {
+    const woff = tinyWoff(FONT);
+    new DataView(woff.buffer).setUint32(lastLength, length);
+    expect(() => unpackWoff(woff)).toThrow(FontDamage);
+  }
+});
+
 test('refuses what is no WOFF, and a WOFF that is cut off or damaged', () => {
   const woff = tinyWoff(FONT);
   const cmapOffset = 44 + 20 * 10 + 40;
