@@ -76,9 +76,19 @@ describe.each([
     expect(blank.boxes).toEqual([]);
   });
 
-  it('sets the title in 22 pt and the text in justified 15.75 pt, 28 characters in 156 mm', () => {
+  it('sets the title in 22 pt and the text justified', () => {
     expect(find(edition, 'h1.title').style).toMatchObject({ textAlign: 'center', text: { fontSize: 22 } });
-    expect(find(edition, 'p.body').style).toMatchObject({ textAlign: 'justify', text: { fontSize: 15.75 } });
+    expect(find(edition, 'p.body').style.textAlign).toBe('justify');
+  });
+});
+
+describe('the text', () => {
+  it('is 16 pt in Korean, and in Chinese as large as lets 28 characters fill the line', () => {
+    const { size, margin } = chineseEdition.pages.recto;
+    const { fontSize } = find(chineseEdition, 'p.body').style.text;
+    expect(find(koreanEdition, 'p.body').style.text.fontSize).toBe(16);
+    expect(fontSize).toBe(15.75);
+    expect(Math.floor((size.width - margin.left - margin.right) / fontSize)).toBe(28);
   });
 });
 
