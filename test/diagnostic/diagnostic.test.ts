@@ -19,8 +19,12 @@ async function catalogueParts(): Promise<Record<string, string[]>> {
   const files = readdirSync(catalogueFolder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
   const parts = await Promise.all(
     files.map(async (file) => {
-      const module: Record<string, object> = await import(pathToFileURL(join(catalogueFolder, file)).href);
-      return [file, Object.values(module).flatMap((part) => Object.keys(part))] as const;
+      const module: unknown = await import(pathToFileURL(join(catalogueFolder, file)).href);
+      const parts = typeof module === 'object' && module !== null ? Object.values(module) : [];
+      return [
+        file,
+        parts.flatMap((part: unknown) => (typeof part === 'object' && part !== null ? Object.keys(part) : [])),
+      ] as const;
     }),
   );
   return Object.fromEntries(parts);

@@ -75,9 +75,8 @@ describe('pages', () => {
       paragraph(lines('丙', 2), 'zh-CN', { marginTop: 20 }),
     ];
     const document = paged(editionOf(blocks, 4));
-    const tops = document.pages.map((page) =>
-      page.lines.map((line) => line.baseline - document.pages[0]!.lines[0]!.baseline),
-    );
+    const first = document.pages[0]?.lines[0]?.baseline ?? NaN;
+    const tops = document.pages.map((page) => page.lines.map((line) => line.baseline - first));
     expect(tops).toEqual([
       [0, 40],
       [0, 20],

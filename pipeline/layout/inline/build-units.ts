@@ -77,7 +77,7 @@ function wordUnits(
   word: string,
 ): LoneUnit[] | undefined {
   const { fontFamily, fontWeight, fontSize } = range.style;
-  const faces = [...word].map((c) => context.fonts.faceFor(fontFamily, fontWeight, c.codePointAt(0) ?? 0));
+  const faces = Array.from(word, (c) => context.fonts.faceFor(fontFamily, fontWeight, c.codePointAt(0) ?? 0));
   const face = faces[0];
   if (!face || faces.some((other) => other !== face)) return undefined;
   let start = offset;

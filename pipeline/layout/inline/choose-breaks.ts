@@ -123,7 +123,7 @@ class Fit {
 
   private overfull(start: number, end: number): Pt {
     const slack = this.slack(start, end);
-    return slack >= 0 ? 0 : Math.max(0, -slack - this.meter.shrink(start, end));
+    return slack >= 0 ? 0 : Math.max(0, 0 - slack - this.meter.shrink(start, end));
   }
 
   private ratio(start: number, end: number, kind: BreakClass): number {

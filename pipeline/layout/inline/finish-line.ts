@@ -109,7 +109,7 @@ function placeRuns(
   units.forEach((unit, i) => {
     const space = spaces[i] ?? 0;
     const leftCut =
-      unit.narrowedLeft + (i === 0 ? unit.startTrim : 0) + (unit.kind === 'opening' && space < 0 ? -space : 0);
+      unit.narrowedLeft + (i === 0 ? unit.startTrim : 0) + (unit.kind === 'opening' ? Math.max(0, 0 - space) : 0);
     const run = openRun(runs, unit, x);
     for (const glyph of unit.glyphs) {
       run.glyphs.push({
