@@ -4,6 +4,7 @@
  */
 import type { SourceDocument, SourceParagraph } from '../source/index.js';
 import { cutSentence } from './segment-document.js';
+import { indexAfter } from './index-after.js';
 import { pairParagraphs } from './pair-paragraphs.js';
 import { squeeze, type SqueezedText } from './squeezed-text.js';
 import type { SegmentedDocument, SegmentedParagraph, SegmentId } from './segmented-document.js';
@@ -28,6 +29,8 @@ export type CutMistake =
   | {
       readonly kind: 'missing';
       readonly chinese: string;
+      /** The paragraph of the files that lacks it; undefined where the files lack the whole paragraph. */
+      readonly paragraph: string | undefined;
       readonly offset: number;
       readonly after: SegmentId | undefined;
       readonly before: SegmentId | undefined;
@@ -53,10 +56,12 @@ export interface CutResult {
 /** Cuts a source as its segment files say. */
 export function cutDocument(source: SourceDocument, cuts: readonly CutParagraph[]): CutResult {
   const walk = new Walk(source);
+  let passed = 0;
   for (const { cut, paragraph } of pairParagraphs(cuts, source.paragraphs)) {
     if (walk.hasDifference) break;
+    if (cut) passed += 1;
     if (cut && paragraph) walk.cutParagraph(cut, paragraph);
-    else if (paragraph) walk.missParagraph(paragraph);
+    else if (paragraph) walk.missParagraph(paragraph, cuts[passed]?.cuts[0]?.id);
     else if (cut) walk.rejectParagraph(cut);
   }
   const { mistakes, paragraphs } = walk;
@@ -71,27 +76,36 @@ interface Match {
 
 /** What the walk through one paragraph knows. */
 interface ParagraphWalk {
+  /** The paragraph's id in the files. */
+  readonly id: string;
   readonly paragraph: SourceParagraph;
   readonly text: SqueezedText;
+  /** Where the source's rules begin a sentence, in the squeezed text. */
+  readonly starts: readonly number[];
   readonly cuts: readonly Cut[];
   readonly matches: Match[];
   cursor: number;
+}
+
+/** A stretch of a source paragraph that the files lack, the paragraph's id in the files if it has one, and what comes next there. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly id: string | undefined;
+  readonly before: SegmentId | undefined;
 }
 
 /** Walks through the source with the files beside it. */
 class Walk {
   readonly mistakes: CutMistake[] = [];
   readonly paragraphs: SegmentedParagraph[] = [];
+  hasDifference = false;
   private lastId: SegmentId | undefined;
 
   constructor(private readonly source: SourceDocument) {}
 
-  get hasDifference(): boolean {
-    return this.mistakes.some(({ kind }) => kind === 'difference');
-  }
-
-  missParagraph(paragraph: SourceParagraph): void {
-    this.miss(paragraph, 0, paragraph.text.text.length, undefined);
+  missParagraph(paragraph: SourceParagraph, before: SegmentId | undefined): void {
+    this.miss(paragraph, { from: 0, to: paragraph.text.text.length, id: undefined, before });
   }
 
   rejectParagraph({ cuts }: CutParagraph): void {
@@ -99,7 +113,9 @@ class Walk {
   }
 
   cutParagraph({ id, cuts }: CutParagraph, paragraph: SourceParagraph): void {
-    const walk: ParagraphWalk = { paragraph, text: squeeze(paragraph.text.text), cuts, matches: [], cursor: 0 };
+    const text = squeeze(paragraph.text.text);
+    const starts = paragraph.sentences.map(({ start }) => text.squeezedIndexOf(start));
+    const walk: ParagraphWalk = { id, paragraph, text, starts, cuts, matches: [], cursor: 0 };
     for (const [index, cut] of cuts.entries()) {
       if (this.hasDifference) return;
       this.matchCut(walk, cut, index);
@@ -128,21 +144,22 @@ class Walk {
 
   /** What the source has between the last match and `to`: whole sentences are missing, a torn-off end belongs to the cut before it. */
   private closeGap(walk: ParagraphWalk, to: number, before: SegmentId | undefined): void {
-    const { text, cursor, paragraph, matches, cuts } = walk;
+    const { id, text, cursor, paragraph, matches, cuts } = walk;
     if (cursor >= to) return;
     const last = matches.at(-1);
-    const cut = cuts.find(({ id }) => id === last?.id);
+    const cut = cuts.find((candidate) => candidate.id === last?.id);
     if (cut && !startsSentence(walk, cursor)) this.differ({ ...walk, cursor: last?.from ?? 0 }, cut);
-    else this.miss(paragraph, text.indexOf(cursor), text.indexOf(to), before);
+    else this.miss(paragraph, { from: text.indexOf(cursor), to: text.indexOf(to), id, before });
   }
 
   /** Every sentence of the source that begins in a stretch of a paragraph has no segment. */
-  private miss(paragraph: SourceParagraph, from: number, to: number, before: SegmentId | undefined): void {
+  private miss(paragraph: SourceParagraph, { from, to, id, before }: Gap): void {
     const { text, offsets } = paragraph.text;
     const missed = paragraph.sentences.filter(({ start }) => start >= from && start < to);
     const mistakes = missed.map(({ start, end }) => ({
       kind: 'missing' as const,
       chinese: text.slice(start, end).trim(),
+      paragraph: id,
       offset: offsets[start] ?? 0,
       after: this.lastId,
       before,
@@ -151,6 +168,7 @@ class Walk {
   }
 
   private differ({ text, cursor, paragraph }: ParagraphWalk, cut: Cut): void {
+    this.hasDifference = true;
     const line = squeeze(cut.chinese);
     let same = 0;
     while (same < line.text.length && line.text[same] === text.text[cursor + same]) same += 1;
@@ -170,26 +188,24 @@ class Walk {
     return end === undefined ? text.text.length : text.squeezedIndexOf(end);
   }
 
-  /** Sentences tile their paragraph: each reaches to where the next begins. */
+  /** Sentences tile their paragraph: each reaches to where the next begins, and has the role of the rules' sentence that begins with it. */
   private sentencesOf({ paragraph, text, matches }: ParagraphWalk): SegmentedParagraph['sentences'] {
+    const roles = new Map(paragraph.sentences.map((sentence) => [sentence.start, sentence.role]));
     return matches.map(({ id, from }, index) => {
       const next = matches[index + 1];
+      const start = index === 0 ? 0 : text.indexOf(from);
       const end = next ? text.indexOf(next.from) : paragraph.text.text.length;
-      return cutSentence(this.source, paragraph, { id, start: index === 0 ? 0 : text.indexOf(from), end });
+      return cutSentence(this.source, paragraph, { id, role: roles.get(start) ?? 'sentence', start, end });
     });
   }
 }
 
 /** Where a line of Chinese stands: right here, or where a later sentence begins. */
-function findCut({ paragraph, text, cursor }: ParagraphWalk, wanted: string): number | undefined {
+function findCut({ starts, text, cursor }: ParagraphWalk, wanted: string): number | undefined {
   if (wanted === '') return undefined;
   if (text.text.startsWith(wanted, cursor)) return cursor;
-  const starts = paragraph.sentences.map(({ start }) => text.squeezedIndexOf(start));
-  return starts.find((start) => start > cursor && text.text.startsWith(wanted, start));
+  return starts.slice(indexAfter(starts, cursor)).find((start) => text.text.startsWith(wanted, start));
 }
 
 /** Whether the source's rules begin a sentence at this place of the squeezed text. */
-const startsSentence = ({ paragraph, text }: ParagraphWalk, at: number): boolean => {
-  const index = text.indexOf(at);
-  return paragraph.sentences.some(({ start }) => start === index);
-};
+const startsSentence = ({ starts }: ParagraphWalk, at: number): boolean => starts[indexAfter(starts, at) - 1] === at;

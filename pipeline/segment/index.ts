@@ -7,6 +7,7 @@ export {
   idAfter,
   joinIds,
   paragraphId,
+  paragraphIdAfter,
   parseId,
   parseJoinedId,
   segmentId,

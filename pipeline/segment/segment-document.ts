@@ -1,5 +1,5 @@
 /** The source cut into sentences with ids: by rule for a new document, by what the segment files hold for one that has them. */
-import type { SourceDocument, SourceParagraph } from '../source/index.js';
+import type { SentenceRole, SourceDocument, SourceParagraph } from '../source/index.js';
 import { hashSentence } from './hash-sentence.js';
 import { paragraphId, segmentId } from './segment-id.js';
 import type { SegmentedDocument, SegmentId, Sentence } from './segmented-document.js';
@@ -8,8 +8,8 @@ import type { SegmentedDocument, SegmentId, Sentence } from './segmented-documen
 export function segmentDocument(source: SourceDocument): SegmentedDocument {
   const paragraphs = source.paragraphs.map((paragraph, index) => {
     const id = paragraphId(index + 1);
-    const sentences = paragraph.sentences.map(({ start, end }, at) =>
-      cutSentence(source, paragraph, { id: segmentId(id, at + 1), start, end }),
+    const sentences = paragraph.sentences.map((range, at) =>
+      cutSentence(source, paragraph, { ...range, id: segmentId(id, at + 1) }),
     );
     return { id, kind: paragraph.kind, sentences };
   });
@@ -19,20 +19,21 @@ export function segmentDocument(source: SourceDocument): SegmentedDocument {
 /** A stretch of a paragraph's normalised text that is one sentence. */
 export interface NamedRange {
   readonly id: SegmentId;
+  readonly role: SentenceRole;
   readonly start: number;
   readonly end: number;
 }
 
-/** The sentence of a stretch. It has the role that the source's rules gave to the sentence that begins there. */
+/** The sentence of a stretch. */
 export function cutSentence(
   source: SourceDocument,
   paragraph: SourceParagraph,
-  { id, start, end }: NamedRange,
+  { id, role, start, end }: NamedRange,
 ): Sentence {
   const { text, offsets } = paragraph.text;
   return {
     id,
-    role: paragraph.sentences.find((sentence) => sentence.start === start)?.role ?? 'sentence',
+    role,
     text: { text: text.slice(start, end), offsets: offsets.slice(start, end + 1) },
     hash: hashSentence(source.raw.slice(offsets[start], offsets[end])),
   };

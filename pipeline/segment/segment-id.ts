@@ -15,8 +15,11 @@ export interface ParsedId {
   readonly sentence: string;
 }
 
-const ID = /^(p\d{3,}[a-z]*)\.(s\d{2,}[a-z]*)$/;
-const SENTENCE = /^s\d{2,}[a-z]*$/;
+/** Numbers are padded to three and two digits and no further, so that one place has one name. */
+const PARAGRAPH = 'p(?:\\d{3}|[1-9]\\d{3,})[a-z]*';
+const IN_PARAGRAPH = 's(?:\\d{2}|[1-9]\\d{2,})[a-z]*';
+const ID = new RegExp(`^(${PARAGRAPH})\\.(${IN_PARAGRAPH})$`);
+const SENTENCE = new RegExp(`^${IN_PARAGRAPH}$`);
 const PLACE = /^[ps](\d+)([a-z]*)$/;
 
 /** The parts of an id, or nothing where a text is no id. `s00` stands only before a letter: nothing is given the number 0. */
@@ -32,8 +35,7 @@ const isGiven = (part: string): boolean => !/^[ps]0+$/.test(part);
 export const paragraphId = (number: number): string => `p${String(number).padStart(3, '0')}`;
 
 /** `p012.s03`, counted from 1. */
-export const segmentId = (paragraph: string, number: number): SegmentId =>
-  `${paragraph}.s${String(number).padStart(2, '0')}`;
+export const segmentId = (paragraph: string, number: number): SegmentId => `${paragraph}.${sentencePart(number)}`;
 
 /** The ids that a header names: `p012.s03+s04` is `p012.s03` and `p012.s04`. Nothing where it is no id, or its parts do not rise. */
 export function parseJoinedId(text: string): readonly SegmentId[] | undefined {
@@ -72,13 +74,28 @@ const compareUnits = (a: string, b: string): number => (a === b ? 0 : a < b ? -1
 
 /** An id that no segment of the paragraph has yet, for a sentence that comes right after `previous` (or first of all). */
 export function idAfter(paragraph: string, previous: SegmentId | undefined, taken: ReadonlySet<SegmentId>): SegmentId {
-  const { number, letters } = placeOf((previous && parseId(previous)?.sentence) ?? 's00');
-  const next = segmentId(paragraph, number + 1);
-  const isFree =
-    letters === '' && ![...taken].some((id) => parseId(id)?.paragraph === paragraph && compareIds(id, next) >= 0);
-  if (isFree) return next;
+  const others = [...taken].flatMap((id) => {
+    const parts = parseId(id);
+    return parts?.paragraph === paragraph ? [parts.sentence] : [];
+  });
+  const last = (previous && parseId(previous)?.sentence) ?? 's00';
+  return `${paragraph}.${partAfter(last, new Set(others), sentencePart)}`;
+}
 
-  const base = segmentId(paragraph, number);
+/** The same for a paragraph that comes right after another (or first of all): `p012a`. */
+export const paragraphIdAfter = (previous: string | undefined, taken: ReadonlySet<string>): string =>
+  partAfter(previous ?? 'p000', taken, paragraphId);
+
+const sentencePart = (number: number): string => `s${String(number).padStart(2, '0')}`;
+
+/** The next number at the end; between others, the number before with letters. */
+function partAfter(previous: string, taken: ReadonlySet<string>, write: (number: number) => string): string {
+  const { number, letters } = placeOf(previous);
+  const next = write(number + 1);
+  const isAtEnd = letters === '' && ![...taken].some((part) => comparePlaces(placeOf(part), placeOf(next)) >= 0);
+  if (isAtEnd) return next;
+
+  const base = write(number);
   let suffix = nextLetters(letters);
   while (taken.has(base + suffix)) suffix = nextLetters(suffix);
   return base + suffix;

@@ -1,5 +1,6 @@
 /** A text without its white space that still knows where its characters stood. */
 import { isWhiteSpace } from '../source/index.js';
+import { indexAfter } from './index-after.js';
 
 export interface SqueezedText {
   readonly text: string;
@@ -15,6 +16,6 @@ export function squeeze(full: string): SqueezedText {
   return {
     text: places.map((index) => full.charAt(index)).join(''),
     indexOf: (squeezed) => places[squeezed] ?? full.length,
-    squeezedIndexOf: (index) => places.filter((place) => place < index).length,
+    squeezedIndexOf: (index) => indexAfter(places, index - 1),
   };
 }

@@ -56,19 +56,25 @@ const LABELS: Readonly<Record<SourceEncoding, string>> = {
 
 const top = (file: string): Span => ({ file, start: { line: 1, column: 1 } });
 
-/** UTF-8 is tried before GB18030, because GB18030 reads nearly anything; and what it reads must look like Chinese. */
+const UTF_16: readonly SourceEncoding[] = ['utf-16le', 'utf-16be'];
+/** Read nearly anything, so that only what looks like Chinese is believed; UTF-16 last, as a text of it nearly always has zero bytes. */
+const DOUBTFUL: readonly SourceEncoding[] = ['gb18030', ...UTF_16];
+
+/** UTF-16 shows itself by zero bytes, as every digit and line end has one; which byte comes first shows by what can be read. */
 function detectEncoding(bytes: Uint8Array): SourceEncoding | undefined {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return marked[0];
-  if (bytes.includes(0)) return detectUtf16(bytes);
-  if (decodeAll(bytes, 'utf-8') !== undefined) return 'utf-8';
-  return looksLikeChinese(decodeAll(bytes, 'gb18030')) ? 'gb18030' : undefined;
+  const isChineseAs = (encoding: SourceEncoding): boolean => looksLikeChinese(decodeAll(bytes, encoding));
+  const wide = bytes.includes(0) ? UTF_16.find(isChineseAs) : undefined;
+  if (wide) return wide;
+  return decodeAll(bytes, 'utf-8') === undefined ? DOUBTFUL.find(isChineseAs) : 'utf-8';
 }
 
-/** UTF-16 shows itself by zero bytes, as every digit and line end has one; which byte comes first shows by what can be read. */
-function detectUtf16(bytes: Uint8Array): SourceEncoding | undefined {
-  const byteOrders: readonly SourceEncoding[] = ['utf-16le', 'utf-16be'];
-  return byteOrders.find((encoding) => looksLikeChinese(decodeAll(bytes, encoding)));
+/** The encoding of a text that has a few damaged bytes, or is cut off inside its last character. */
+function damagedEncoding(bytes: Uint8Array): SourceEncoding | undefined {
+  const isChineseAs = (encoding: SourceEncoding): boolean =>
+    looksLikeChinese(new TextDecoder(LABELS[encoding]).decode(bytes).replace(/\ufffd$/, ''));
+  return isChineseAs('utf-8') ? undefined : DOUBTFUL.find(isChineseAs);
 }
 
 function decodeAll(bytes: Uint8Array, encoding: SourceEncoding): string | undefined {
@@ -80,9 +86,9 @@ function decodeAll(bytes: Uint8Array, encoding: SourceEncoding): string | undefi
 }
 
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/g;
-/** Characters and marks that a Chinese text has beside its Han characters. */
+/** Characters and marks that a Chinese text has beside its Han characters, with the units of those beyond U+20000. */
 const USUAL =
-  /[\t\n\r -~\u00a0-\u00ff\u2010-\u2049\u2103\u2160-\u217f\u2460-\u24ff\u25a0-\u25ff\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]/g;
+  /[\t\n\r -~\u00a0-\u00ff\u2010-\u2049\u2103\u2160-\u217f\u2460-\u24ff\u25a0-\u25ff\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef\ud840-\ud888\udc00-\udfff]/g;
 /** Among the commonest characters of modern Chinese; every real text is full of them, bytes of another encoding read as GB18030 are not. */
 const COMMON =
   /[的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小多天而能好都然没日于起还发成事作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市眼体别处总才场师书比住员九笑性通目华报立马命张活难神数件安表原车白应路期叫死常提感金何更反合放做系计或司利受光王果亲界及今京务制解各任至清物台象记边共风战干接它许八特觉望直服毛林题建南度统色字请交爱让认算论百吃义科怎元社术结六功指思非流每青管夫连远资队跟带花快条院变联言权往展该领传近留红治决周保达办运武半候七必城父强步完革深区即求品士转量空甚众技轻程告江语英基派满式李息写呢识极令黄德收脸钱党倒未持取设始版双历越史商千片容研像找友孩站广改议形委早房音火际则首单据导影失拿网香似斯专石若兵弟谁校读志飞观争究包组造落视济喜离虽坏]/g;
@@ -112,6 +118,8 @@ function badByte(file: string, bytes: Uint8Array, encoding: SourceEncoding): Dia
 
 /** The place is where UTF-8 stops: a file that is nearly UTF-8 has its one damaged character there. */
 function unknownEncoding(file: string, bytes: Uint8Array): Diagnostic {
+  const damaged = damagedEncoding(bytes);
+  if (damaged) return badByte(file, bytes, damaged);
   const zero = bytes.indexOf(0);
   const readable = zero < 0 ? bytes : bytes.subarray(0, zero);
   const span = { file, start: firstBadByte(readable, 'utf-8') };

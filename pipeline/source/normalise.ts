@@ -96,24 +96,25 @@ function neighbour(plain: string, index: number, step: 1 | -1): string {
 function findLatinBrackets(plain: string): ReadonlySet<number> {
   const open: number[] = [];
   const found = new Set<number>();
+  let lastHan = -1;
   for (let index = 0; index < plain.length; index += 1) {
+    if (HAN.test(plain.charAt(index))) lastHan = index;
     if (plain.charAt(index) === '(') open.push(index);
     if (plain.charAt(index) !== ')') continue;
     const start = open.pop();
-    if (start === undefined || HAN.test(plain.slice(start, index))) continue;
+    if (start === undefined || lastHan > start) continue;
     if (!isLatinOrDigit(neighbour(plain, start, -1)) || !isLatinOrDigit(neighbour(plain, index, 1))) continue;
     found.add(start).add(index);
   }
   return found;
 }
 
-/** A no-break space goes; where nothing else parts two Latin words, or office and name, it is an ordinary space. */
-function printNoBreakSpace({ plain, index, kind }: Surroundings): string {
-  let start = index;
+/** A no-break space goes; where nothing else parts two Latin words, or office and name, a run of them is one ordinary space. */
+function printNoBreakSpace({ plain, index, isChinese, kind }: Surroundings): string {
+  if (isWhiteSpace(plain.charAt(index - 1))) return '';
   let end = index + 1;
-  while (isWhiteSpace(plain.charAt(start - 1))) start -= 1;
-  while (isWhiteSpace(plain.charAt(end))) end += 1;
-  if (start !== index || !/^\u00a0+$/.test(plain.slice(start, end))) return '';
-  const parts = isLatinOrDigit(plain.charAt(start - 1)) && isLatinOrDigit(plain.charAt(end));
-  return parts || kind === 'author' ? ' ' : '';
+  while (plain.charAt(end) === '\u00a0') end += 1;
+  if (isWhiteSpace(plain.charAt(end))) return '';
+  const parts = isLatinOrDigit(plain.charAt(index - 1)) && isLatinOrDigit(plain.charAt(end));
+  return parts || kind === 'author' || !isChinese ? ' ' : '';
 }

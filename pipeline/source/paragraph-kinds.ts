@@ -25,6 +25,8 @@ const SALUTATION = /^[^。！？，；,;!?：:]+[：:]$/;
 const AUTHOR = new RegExp(`^[${HAN}、]{2,20}[ \\t\\u00a0\\u3000]+[${HAN}]{1,4}(?:[ ·\\u00a0\\u3000][${HAN}]{1,8})?$`);
 const DATE =
   /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/;
+/** GB/T 9704-2012, 7.3.5 and 7.3.7: a note in brackets stands under the date, annexes come behind it. */
+const AFTER_DATE = /^(?:附件|[（(][^（()）]*[）)]$)/;
 const STOP = /[。！？；!?;]/;
 const ENDS_OPEN = /[，、：,:]$/;
 
@@ -90,16 +92,18 @@ function bodyKind(text: string): ParagraphKind {
   return DASH.test(text) ? 'dash' : 'body';
 }
 
-/** The report's last line when it is a date, and the body that issued it on the line before. */
+/** The report's closing date, and the body that issued it on the line before. */
 function closeReport(body: readonly ClassifiedParagraph[]): readonly ClassifiedParagraph[] {
-  const last = body.at(-1);
-  if (!last || last.kind !== 'body' || !DATE.test(textOf(last))) return body;
-
-  const date: ClassifiedParagraph = { ...last, kind: 'date' };
-  const before = body.at(-2);
-  if (!before || !isIssuer(before)) return [...body.slice(0, -1), date];
-  return [...body.slice(0, -2), { ...before, kind: 'issuer' }, date];
+  const at = body.findLastIndex((paragraph, index) => isClosingDate(paragraph, body[index + 1]));
+  return body.map((paragraph, index): ClassifiedParagraph => {
+    if (index === at) return { ...paragraph, kind: 'date' };
+    return index === at - 1 && isIssuer(paragraph) ? { ...paragraph, kind: 'issuer' } : paragraph;
+  });
 }
+
+/** A date that is the last line, or has only a note （此件公开发布） or annexes (附件) behind it. */
+const isClosingDate = (paragraph: ClassifiedParagraph, next: ClassifiedParagraph | undefined): boolean =>
+  paragraph.kind === 'body' && DATE.test(textOf(paragraph)) && (!next || AFTER_DATE.test(textOf(next)));
 
 const isIssuer = (paragraph: ClassifiedParagraph): boolean => {
   const text = textOf(paragraph);

@@ -168,7 +168,7 @@ function readLanguages(value: YamlValue | undefined, findings: Findings): Biling
 function readDate(value: YamlValue | undefined, findings: Findings): string {
   const date = readText('date', value, findings);
   if (!value || isCalendarDay(date)) return date;
-  if (date === '' && value.kind === 'nothing')
+  if (date === '' && (value.kind === 'nothing' || value.kind === 'text'))
     findings.error('source/manifest-empty', { key: 'date' }, value.span, likeExample('date'));
   else if (value.kind === 'text') findings.error('source/manifest-bad-date', { date }, value.span, likeExample('date'));
   return date;

@@ -34,8 +34,10 @@ const CONTINUES = /^(?:[，、；：。！？…—·]|[的地得等之这那是
 const ANNOUNCES = '：，';
 
 /** The sentences of one paragraph of normalised text. White space between two sentences belongs to the one before it. */
-export function sentenceRanges(text: string): readonly TextRange[] {
+export function sentenceRanges(printed: string): readonly TextRange[] {
+  const text = curlQuotes(printed);
   const opener = matchMarks(text);
+  const depths = enclosingDepths(opener, text.length);
   const ranges: TextRange[] = [];
   let start = 0;
   let index = 0;
@@ -46,7 +48,8 @@ export function sentenceRanges(text: string): readonly TextRange[] {
     }
     const stop = readStop(text, index);
     index = stop.end;
-    if (stop.end < text.length && !isSentenceEnd(text, { start, ...stop, opener })) continue;
+    if (stop.end < text.length && !isSentenceEnd(text, { start, ...stop, opener, depth: depths[stop.closed] ?? 0 }))
+      continue;
     ranges.push({ start, end: stop.end });
     start = stop.end;
   }
@@ -75,11 +78,13 @@ interface Candidate extends Stop {
   /** Where the sentence began. */
   readonly start: number;
   readonly opener: ReadonlyMap<number, number>;
+  /** How many pairs of marks are still open behind the closing marks. */
+  readonly depth: number;
 }
 
 function isSentenceEnd(text: string, candidate: Candidate): boolean {
-  const { closing, closed, end, start, opener } = candidate;
-  if (isEnclosed(closed, opener)) return false;
+  const { closing, closed, end, start, opener, depth } = candidate;
+  if (depth > 0) return false;
 
   // The outermost mark that the closing run pairs with, if any: unpaired marks are typing slips and decide nothing.
   const paired = indices(closing, closed).filter((at) => opener.has(at));
@@ -94,24 +99,54 @@ function isSentenceEnd(text: string, candidate: Candidate): boolean {
 
 const indices = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
-/** Whether a pair of marks is still open at this offset. */
-const isEnclosed = (offset: number, opener: ReadonlyMap<number, number>): boolean =>
-  [...opener].some(([close, open]) => open < offset && close >= offset);
+/** Straight quotes read as curly ones, in turn opening and closing; an odd one means that not all of them are quotes. */
+function curlQuotes(text: string): string {
+  const count = text.split('"').length - 1;
+  if (count === 0 || count % 2 !== 0) return text;
+  let isOpen = false;
+  return text.replace(/"/g, () => {
+    isOpen = !isOpen;
+    return isOpen ? '“' : '”';
+  });
+}
+
+/** For every offset, how many pairs of marks open before it and close at it or later. */
+function enclosingDepths(opener: ReadonlyMap<number, number>, length: number): readonly number[] {
+  const changes = Array<number>(length + 2).fill(0);
+  const change = (offset: number, by: number): void => {
+    changes[offset] = (changes[offset] ?? 0) + by;
+  };
+  for (const [close, open] of opener) {
+    change(open + 1, 1);
+    change(close + 1, -1);
+  }
+  let depth = 0;
+  return changes.map((by) => (depth += by));
+}
 
 /** Closing mark → its opening mark, by offset. A mark without its partner is left out, so that one slip cannot swallow a paragraph. */
 function matchMarks(text: string): ReadonlyMap<number, number> {
   const open: number[] = [];
+  const waiting = new Map<string, number>();
+  const count = (mark: string, by: number): void => {
+    waiting.set(mark, (waiting.get(mark) ?? 0) + by);
+  };
   const pairs = new Map<number, number>();
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charAt(index);
-    if (OPENING.has(unit)) open.push(index);
+    if (OPENING.has(unit)) {
+      open.push(index);
+      count(unit, 1);
+    }
     const wanted = CLOSING[unit];
-    if (wanted === undefined) continue;
-    const at = open.findLastIndex((offset) => text.charAt(offset) === wanted);
-    const start = open[at];
-    if (start === undefined) continue;
-    pairs.set(index, start);
-    open.length = at;
+    // Only where the partner is known to be waiting, so that a mark without one does not search all that are open.
+    if (wanted === undefined || (waiting.get(wanted) ?? 0) === 0) continue;
+    for (let start = open.pop(); start !== undefined; start = open.pop()) {
+      count(text.charAt(start), -1);
+      if (text.charAt(start) !== wanted) continue;
+      pairs.set(index, start);
+      break;
+    }
   }
   return pairs;
 }

@@ -8,9 +8,9 @@ export interface TextLine {
   readonly end: number;
 }
 
-const LINE = /[^\r\n]+/g;
+const LINE = /[^\r\n\f\u0085\u2028\u2029]+/g;
 
-/** Lines ended by LF, CRLF or CR; blank ones, and indents of any kind of space, are no text. */
+/** Lines ended by LF, CRLF or CR, or by what other programs write for a new line, paragraph or page (UAX #14, BK and NL); blank ones, and indents of any kind of space, are no text. */
 export function textLines(raw: string): readonly TextLine[] {
   return [...raw.matchAll(LINE)].flatMap(({ 0: line, index }) => {
     const trimmed = trimLine(raw, index, index + line.length);

@@ -3,9 +3,15 @@ import { spanAt } from '../diagnostic/index.js';
 import type { WebResidue } from './source-document.js';
 import type { TextLine } from './text-lines.js';
 
-/** Fields that a government site prints above an article. The first must be a date of publishing, so that no sentence can look like it. */
-const PAGE_STAMP =
-  /^发布(?:时间|日期)[:：]\s*\d{4}-\d{2}-\d{2}(?:\s+\d{2}:\d{2}(?::\d{2})?)?(?:\s+(?:来源|信息来源|文章来源|作者|编辑|责任编辑|浏览次数|点击数|字号)[:：]\s*\S*)*$/;
+/** A field that a government site prints above an article. */
+const FIELD = '(?:来源|信息来源|文章来源|作者|编辑|责任编辑|浏览次数|点击数|字号)[:：]';
+
+/** The line of fields. The first must be a date of publishing, so that no sentence can look like it. */
+const PAGE_STAMP = new RegExp(
+  '^发布(?:时间|日期)[:：]\\s*\\d{4}-\\d{2}-\\d{2}(?:\\s+\\d{2}:\\d{2}(?::\\d{2})?)?' +
+    // A value is never the next field, so that a line of many fields can be read in one way only.
+    `(?:\\s+${FIELD}(?:\\s*(?!${FIELD})\\S+)?)*$`,
+);
 
 /** The bare date of a list of other pages. A report writes its own date with 年 and 月. */
 const BARE_DATE = /^\d{4}-\d{2}-\d{2}$/;

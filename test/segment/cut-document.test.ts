@@ -80,6 +80,7 @@ describe('a document with segment files', () => {
       {
         kind: 'missing',
         chinese: '完成任务，很好。',
+        paragraph: 'p002',
         offset: TEXT.indexOf('完成'),
         after: 'p002.s01',
         before: 'p002.s03',
@@ -94,6 +95,9 @@ describe('a document with segment files', () => {
     ]);
     expect(cut([TITLE, END]).mistakes).toHaveLength(3);
     expect(cut([TITLE, BODY]).mistakes).toMatchObject([{ kind: 'missing', chinese: '结束。', after: 'p002.s03' }]);
+    expect(cut([BODY, END]).mistakes).toMatchObject([
+      { kind: 'missing', chinese: '报告', paragraph: undefined, after: undefined, before: 'p002.s01' },
+    ]);
   });
 
   it('finds segments and paragraphs that the source does not have', () => {
@@ -136,5 +140,26 @@ describe('a document with segment files', () => {
   it('says only the first difference', () => {
     const { mistakes } = cut([paragraph('p001', '通知'), paragraph('p002', '甲。'), paragraph('p003', '乙。')]);
     expect(mistakes).toMatchObject([{ kind: 'difference', id: 'p001.s01', at: 0 }]);
+  });
+
+  it('takes no longer than its text for thousands of sentences, whole or half missing', () => {
+    const numbered = Array.from({ length: 4000 }, (_, index) => `第${String(index)}句。`);
+    for (const joint of ['', '\n']) {
+      const source = read(numbered.join(joint));
+      const all = segmentDocument(source).paragraphs.map(({ id, sentences }) => ({
+        id,
+        cuts: sentences.map((sentence) => ({ id: sentence.id, chinese: sentence.text.text })),
+      }));
+      const isKept = (at: number): boolean => at % 2 === 0;
+      const half =
+        joint === ''
+          ? all.map(({ id, cuts }) => ({ id, cuts: cuts.filter((_, at) => isKept(at)) }))
+          : all.filter((_, at) => isKept(at));
+      const start = performance.now();
+      expect(cutDocument(source, all).mistakes).toEqual([]);
+      expect(cutDocument(source, half).mistakes).toHaveLength(2000);
+      // Half a second where the work grows with the text; with its square it took ten times as long.
+      expect(performance.now() - start).toBeLessThan(3000);
+    }
   });
 });

@@ -38,7 +38,36 @@ describe('encodings', () => {
   });
 });
 
+describe('encodings without a mark', () => {
+  it('reads GB18030 with characters of four bytes, however short the text', () => {
+    const bytes = Buffer.concat([GB18030, Buffer.from('95328236', 'hex')]);
+    expect(decodeSource('zh.txt', bytes).value?.text).toBe('各位代表，请审议报告。在这个大会上，我们要发展𠀀');
+  });
+
+  it('reads UTF-16 of one line that has no zero byte', () => {
+    const line = '政府工作报告，现在请予审议';
+    const bytes = Buffer.from(line, 'utf16le');
+    expect(decodeSource('zh.txt', bytes).value).toEqual({ text: line, encoding: 'utf-16le' });
+    expect(decodeSource('zh.txt', Buffer.from(bytes).swap16()).value).toEqual({ text: line, encoding: 'utf-16be' });
+  });
+});
+
 describe('bytes that are no text', () => {
+  it.each([
+    ['GB18030', GB18030.subarray(0, -1), { line: 1, column: 23 }],
+    ['UTF-16LE', utf16('le', '').subarray(0, -1), { line: 2, column: 12 }],
+  ])('shows where %s is cut off inside a character', (encoding, bytes, start) => {
+    expect(decodeSource('zh.txt', bytes).diagnostics).toMatchObject([
+      { code: 'source/bad-byte', args: { encoding }, span: { start }, hints: [{ code: 'hint/save-as-utf-8' }] },
+    ]);
+  });
+
+  it('shows a zero byte in UTF-8', () => {
+    expect(decodeSource('zh.txt', new TextEncoder().encode('报告\n正\u0000文')).diagnostics).toMatchObject([
+      { code: 'source/control-character', args: { character: 'U+0000' }, span: { start: { line: 2, column: 2 } } },
+    ]);
+  });
+
   it('refuses an empty source, and one of white space only', () => {
     for (const bytes of [new Uint8Array(), new TextEncoder().encode(' \r\n\u3000\n')]) {
       const { value, diagnostics } = decodeSource('zh.txt', bytes);

@@ -58,6 +58,7 @@ describe('a manifest', () => {
     ['text for a list', `${GOOD}leads: 深化农村改革。\n`, ['source/manifest-not-a-list 9:8']],
     ['a day that is none', GOOD.replace('2021-01-12', '2021-02-29'), ['source/manifest-bad-date 5:7']],
     ['a date in Chinese', GOOD.replace('2021-01-12', '2021年1月'), ['source/manifest-bad-date 5:7']],
+    ['the empty date of an import', GOOD.replace('2021-01-12', '""'), ['source/manifest-empty 5:7']],
     ['no date', GOOD.replace('2021-01-12', ''), ['source/manifest-empty 5:7']],
     ['no title', GOOD.replace('政府工作报告', '""'), ['source/manifest-empty 2:7']],
     ['a wrong language tag', GOOD.replace('ko-CN', 'kr'), ['source/manifest-bad-language 4:29']],

@@ -36,6 +36,7 @@ describe('marks of Chinese text', () => {
   it('drops a no-break space, but keeps Latin words and office and name apart', () => {
     expect(printed('延边\u00a0\u00a0经济')).toBe('延边经济');
     expect(printed('延边Open\u00a0\u00a0Data平台')).toBe('延边Open Data平台');
+    expect(printed('Annex:\u00a0GDP,\u00a0\u00a0figures')).toBe('Annex: GDP, figures');
     const author = read('政府工作报告\n——2021年在会议上\n州长\u00a0金寿浩\n').paragraphs[2];
     expect([author?.kind, author?.text.text]).toEqual(['author', '州长 金寿浩']);
   });

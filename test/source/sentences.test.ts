@@ -27,6 +27,9 @@ describe('sentence ends', () => {
     ['少了一半“引号。下一句。', ['少了一半“引号。', '下一句。']],
     ['多了一半引号。”下一句。', ['多了一半引号。”', '下一句。']],
     ['甲。 乙。', ['甲。 ', '乙。']],
+    ['他说:"好。"又说:"不好。"完。', ['他说："好。"', '又说："不好。"', '完。']],
+    ['喊出"加油!"的口号。完。', ['喊出"加油！"的口号。', '完。']],
+    ['一块5"屏。下一句。', ['一块5"屏。', '下一句。']],
   ])('cuts %s', (text, wanted) => {
     expect(sentences(text)).toEqual(wanted);
   });
@@ -34,6 +37,21 @@ describe('sentence ends', () => {
   it('tiles every paragraph: nothing is left between two sentences', () => {
     const text = '甲。 “乙！”的丙。（丁。）戊';
     expect(sentences(text).join('')).toBe(text);
+  });
+});
+
+describe('a long paragraph', () => {
+  it.each([
+    ['quotations', '他说：“好。”我。', 10_000],
+    ['opening marks without partners', '““’’', 25_000],
+    ['no-break spaces', '\u00a0', 100_000],
+    ['brackets', '((', 50_000],
+  ])('of %s takes no longer than its text', (_, piece, times) => {
+    const text = `甲${piece.repeat(times)}乙${')'.repeat(1000)}`;
+    const start = performance.now();
+    expect(read(text).value).toBeDefined();
+    // A tenth of a second where the work grows with the text; seconds and minutes where it grew with its square.
+    expect(performance.now() - start).toBeLessThan(1500);
   });
 });
 

@@ -34,6 +34,15 @@ describe('paragraph kinds', () => {
     expect(texts('报告\n(2021年1月12日在大\n会上)\n正文。')).toEqual(['报告', '（2021年1月12日在大会上）', '正文。']);
   });
 
+  it('finds issuer and date above a note and annexes', () => {
+    const end = '大会秘书处\n2021年1月12日\n';
+    expect(kinds(`通知\n正文。\n${end}(此件公开发布)\n附件\n名单`)).toEqual([
+      ...['title', 'body', 'issuer', 'date', 'body', 'body', 'body'],
+    ]);
+    expect(kinds(`通知\n正文。\n${end}附件1\n名单`)).toEqual(['title', 'body', 'issuer', 'date', 'body', 'body']);
+    expect(kinds(`通知\n${end}正文。`)).toEqual(['title', 'body', 'body', 'body']);
+  });
+
   it('takes an unknown text for body, and nothing for a title that is a sentence', () => {
     expect(kinds('今天天气很好。\n我们出去走走。')).toEqual(['body', 'body']);
     expect(kinds('会议通知\n请各单位参加。')).toEqual(['title', 'body']);
@@ -49,6 +58,7 @@ describe('paragraph kinds', () => {
   });
 
   it('reads every kind of line end, indents and blank lines as no text', () => {
+    expect(texts('报告\n甲。\f乙。\u2028丙。')).toEqual(['报告', '甲。', '乙。', '丙。']);
     expect(texts('报告\r\r　　正文一。\t\n \u00a0 \n\n  正文二。\r\n')).toEqual(['报告', '正文一。', '正文二。']);
   });
 });
@@ -62,6 +72,13 @@ describe('web residue', () => {
       ['source/web-residue', 'info', 4],
       ['source/web-residue', 'info', 5],
     ]);
+  });
+
+  it('reads a stamp of many empty fields at once', () => {
+    const start = performance.now();
+    expect(texts(`发布时间:2022-07-11 ${'来源: '.repeat(200)}完 了\n正文。`)).toHaveLength(2);
+    expect(texts(`发布时间:2022-07-11 来源: 作者:\u00a0编辑:张三\n正文。`)).toEqual(['正文。']);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 
   it('leaves out nothing else', () => {
