@@ -1,7 +1,7 @@
 /** Where the segment files do not fit the source, in the words of a translator. */
-import { error, spanAt, type Diagnostic, type Label, type Span } from '../diagnostic/index.js';
-import { hashSentence, idAfter, parseId, type CutMistake, type SegmentId } from '../segment/index.js';
-import { withoutWhiteSpace, type SourceDocument } from '../source/index.js';
+import { error, spanAt, type Diagnostic, type Label } from '../diagnostic/index.js';
+import { hashSentence, idAfter, paragraphIdAfter, parseId, type CutMistake, type SegmentId } from '../segment/index.js';
+import { withoutWhiteSpace, type SourceDocument, type SourceParagraph } from '../source/index.js';
 import type { SegmentEntry } from './segment-file.js';
 
 /** What is needed to give mistakes their places. */
@@ -17,10 +17,11 @@ const EXCERPT = 12;
 export function cutDiagnostics(mistakes: readonly CutMistake[], context: CutContext): readonly Diagnostic[] {
   const missing = new Set(mistakes.flatMap((one) => (one.kind === 'missing' ? [withoutWhiteSpace(one.chinese)] : [])));
   const unknown = new Set(mistakes.flatMap((one) => (one.kind === 'unknown' ? [withoutWhiteSpace(one.chinese)] : [])));
+  const newIds = new NewIds(context.entries.flatMap(({ ids }) => ids));
   return mistakes.flatMap((mistake) => {
     switch (mistake.kind) {
       case 'missing':
-        return unknown.has(withoutWhiteSpace(mistake.chinese)) ? [] : [missingSegment(mistake, context)];
+        return unknown.has(withoutWhiteSpace(mistake.chinese)) ? [] : [missingSegment(mistake, newIds, context)];
       case 'unknown':
         return [unknownSegment(mistake, context, missing.has(withoutWhiteSpace(mistake.chinese)))];
       case 'difference':
@@ -34,28 +35,66 @@ type Mistake<Kind extends CutMistake['kind']> = Extract<CutMistake, { readonly k
 const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text);
 
 /** The place is the header before which the segment belongs, or else the one after which it does. */
-function missingSegment(
-  { chinese, offset, after, before }: Mistake<'missing'>,
-  { source, entries }: CutContext,
-): Diagnostic {
-  const place = placeOf(entries, before) ?? placeOf(entries, after) ?? spanAt(source.file, source.raw, offset);
-  const paragraph = parseId(before ?? after ?? '')?.paragraph ?? 'p001';
-  const isInParagraph = after !== undefined && parseId(after)?.paragraph === paragraph;
-  const id = idAfter(paragraph, isInParagraph ? after : undefined, new Set(entries.flatMap(({ ids }) => ids)));
-  const hints = [
-    { code: 'hint/add-segment' as const, args: { id, hash: hashSentence(rawFrom(source, offset)), chinese } },
-  ];
+function missingSegment(mistake: Mistake<'missing'>, newIds: NewIds, { source, entries }: CutContext): Diagnostic {
+  const { chinese, offset, after, before } = mistake;
+  const [next, previous] = [entryOf(entries, before), entryOf(entries, after)];
+  const paragraph = source.paragraphs.findLastIndex(({ text }) => (text.offsets[0] ?? 0) <= offset);
+  const { id, previous: neighbour } = newIds.give(mistake, paragraph);
+  const hash = hashSentence(rawFrom(source.paragraphs[paragraph], source.raw, offset));
+  const hint =
+    next || !previous
+      ? { code: 'hint/add-segment' as const, args: { id, hash, chinese } }
+      : { code: 'hint/add-segment-after' as const, args: { id, hash, chinese, neighbour: neighbour ?? previous.id } };
+  const span = (next ?? previous)?.span ?? spanAt(source.file, source.raw, offset);
   const labels = [sourceLabel(source, offset)];
-  return error('translation/missing-segment', { chinese: excerpt(chinese) }, { span: place, labels, hints });
+  return error('translation/missing-segment', { chinese: excerpt(chinese) }, { span, labels, hints: [hint] });
 }
 
 /** The raw sentence that begins at an offset of the source. */
-function rawFrom(source: SourceDocument, offset: number): string {
-  for (const { text, sentences } of source.paragraphs) {
-    const sentence = sentences.find(({ start }) => text.offsets[start] === offset);
-    if (sentence) return source.raw.slice(offset, text.offsets[sentence.end]);
+function rawFrom(paragraph: SourceParagraph | undefined, raw: string, offset: number): string {
+  const sentence = paragraph?.sentences.find(({ start }) => paragraph.text.offsets[start] === offset);
+  return raw.slice(offset, paragraph?.text.offsets[sentence?.end ?? 0]);
+}
+
+/** Ids for segments that are missing, no two the same: following every hint makes the files right. */
+class NewIds {
+  /** The ids of each paragraph of the files. */
+  private readonly taken = new Map<string, Set<SegmentId>>();
+  /** Ids given to whole paragraphs, by their place in the source. */
+  private readonly paragraphs = new Map<number, string>();
+  private last: { readonly after: SegmentId | undefined; readonly id: SegmentId } | undefined;
+
+  constructor(ids: readonly SegmentId[]) {
+    for (const id of ids) this.take(id);
   }
-  return '';
+
+  /** The id for a missing sentence of the source's nth paragraph, and the segment that it comes after. */
+  give(
+    { paragraph, after }: Mistake<'missing'>,
+    sourceParagraph: number,
+  ): { readonly id: SegmentId; readonly previous: SegmentId | undefined } {
+    // Several that are missing at one place follow each other.
+    const previous = this.last && this.last.after === after ? this.last.id : after;
+    const own = paragraph ?? this.paragraphs.get(sourceParagraph) ?? this.newParagraph(previous, sourceParagraph);
+    const isSame = previous !== undefined && parseId(previous)?.paragraph === own;
+    const id = idAfter(own, isSame ? previous : undefined, this.taken.get(own) ?? new Set());
+    this.take(id);
+    this.last = { after, id };
+    return { id, previous };
+  }
+
+  private newParagraph(previous: SegmentId | undefined, sourceParagraph: number): string {
+    const id = paragraphIdAfter(previous && parseId(previous)?.paragraph, new Set(this.taken.keys()));
+    this.paragraphs.set(sourceParagraph, id);
+    return id;
+  }
+
+  private take(id: SegmentId): void {
+    const paragraph = parseId(id)?.paragraph ?? '';
+    const ids = this.taken.get(paragraph);
+    if (ids) ids.add(id);
+    else this.taken.set(paragraph, new Set([id]));
+  }
 }
 
 function unknownSegment(
@@ -63,7 +102,7 @@ function unknownSegment(
   { entries }: CutContext,
   isMisplaced: boolean,
 ): Diagnostic {
-  const span = placeOf(entries, id);
+  const span = entryOf(entries, id)?.span;
   if (isMisplaced) return error('translation/misplaced-segment', { id }, { span, hints: ['hint/move-segment'] });
   return error(
     'translation/unknown-segment',
@@ -74,7 +113,7 @@ function unknownSegment(
 
 function chineseDiffers(mistake: Mistake<'difference'>, { source, entries }: CutContext): Diagnostic {
   const { id, at, offset, found, expected } = mistake;
-  const entry = entries.find(({ ids }) => ids.includes(id));
+  const entry = entryOf(entries, id);
   const line = entry?.chinese[entry.ids.indexOf(id)];
   const span = line && { file: line.span.file, start: { ...line.span.start, column: line.span.start.column + at } };
   const details = { span, labels: [sourceLabel(source, offset)], hints: ['hint/restore-chinese' as const] };
@@ -82,8 +121,8 @@ function chineseDiffers(mistake: Mistake<'difference'>, { source, entries }: Cut
   return error('translation/chinese-differs', { id, found: excerpt(found), expected: excerpt(expected) }, details);
 }
 
-const placeOf = (entries: readonly SegmentEntry[], id: SegmentId | undefined): Span | undefined =>
-  entries.find(({ ids }) => id !== undefined && ids.includes(id))?.span;
+const entryOf = (entries: readonly SegmentEntry[], id: SegmentId | undefined): SegmentEntry | undefined =>
+  id === undefined ? undefined : entries.find(({ ids }) => ids.includes(id));
 
 const sourceLabel = (source: SourceDocument, offset: number): Label => ({
   code: 'translation/source-place',

@@ -1,5 +1,4 @@
 /** Changes to one segment of a file that leave every other byte as it stands. */
-import { joinIds } from '../segment/index.js';
 import type { State } from './aligned-document.js';
 import { writeKoreanLines } from './korean-text.js';
 import { parseSegmentFile, writeSegmentFile } from './parse-segment-file.js';
@@ -35,7 +34,7 @@ export function withoutOldChinese(file: SegmentFile, hashes: ReadonlyMap<string,
 }
 
 function findEntry(file: SegmentFile, id: string): SegmentEntry {
-  const entry = file.entries.find((candidate) => candidate.id === id || joinIds(candidate.ids) === id);
+  const entry = file.entries.find((candidate) => candidate.id === id);
   if (!entry) throw new Error(`${file.file} has no segment ${id}`);
   return entry;
 }

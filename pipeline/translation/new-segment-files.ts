@@ -10,7 +10,8 @@ export interface NewSegmentFile {
 /**
  * One file per section, so that several people can work at once: `00-front.md` up to the first heading;
  * then for each heading 一、 its opening (`01-00.md`), each numbered passage （一） (`01-01.md`) and what follows them unnumbered.
- * Names are digits, so that they sort in document order and are the same on every system.
+ * A document may have numbered passages before or without any heading: `00-part-01.md`, which sorts behind `00-front.md`.
+ * Names are ASCII, so that they sort in document order and are the same on every system.
  */
 export function newSegmentFiles(document: SegmentedDocument): readonly NewSegmentFile[] {
   const sections = splitSections(document.paragraphs);
@@ -30,8 +31,10 @@ interface Section {
   readonly paragraphs: SegmentedParagraph[];
 }
 
-const sectionName = (heading: number, part: number, width: number): string =>
-  heading === 0 && part === 0 ? `${pad(0, width)}-front` : `${pad(heading, width)}-${pad(part, width)}`;
+function sectionName(heading: number, part: number, width: number): string {
+  if (heading > 0) return `${pad(heading, width)}-${pad(part, width)}`;
+  return part === 0 ? `${pad(0, width)}-front` : `${pad(0, width)}-part-${pad(part, width)}`;
+}
 
 const pad = (number: number, width: number): string => String(number).padStart(width, '0');
 

@@ -35,12 +35,12 @@ const SRC = /^src:([0-9a-f]{8})$/;
 export function parseHeader(line: string): ParsedHeader {
   const [, marks = '', id = '', open = '', word, close = '', gap = '', src = ''] = PARTS.exec(line) ?? [];
   if (id === '' || word === undefined)
-    return { header: undefined, mistakes: [wholeLine(line, 'translation/bad-header', {})] };
+    return { header: undefined, mistakes: [wholeLine(line, 'translation/bad-header', {}, hintFor(line))] };
 
   const ids = parseJoinedId(id);
   if (!ids) {
     const mistake = {
-      ...wholeLine(line, 'translation/bad-id', { id }),
+      ...wholeLine(line, 'translation/bad-id', { id }, hintFor(line)),
       start: marks.length,
       end: marks.length + id.length,
     };
@@ -58,13 +58,18 @@ export function parseHeader(line: string): ParsedHeader {
   return { header: { id, ids, state: state ?? 'initial', src: hash ?? '' }, mistakes };
 }
 
-const wholeLine = (line: string, code: MessageCode, args: MessageArgs): HeaderMistake => ({
+const wholeLine = (line: string, code: MessageCode, args: MessageArgs, hint: MessageCode): HeaderMistake => ({
   code,
   args,
   start: 0,
   end: line.length,
-  hint: 'hint/write-header',
+  hint,
 });
+
+/** Two names before the state: a join was meant. */
+const JOIN = /^##[ \t]*p[\w.]+\s*[+＋,，、&~～-]\s*[ps]?\d/;
+
+const hintFor = (line: string): MessageCode => (JOIN.test(line) ? 'hint/write-join' : 'hint/write-header');
 
 const unknownState = (word: string, start: number): HeaderMistake => ({
   code: 'translation/unknown-state',

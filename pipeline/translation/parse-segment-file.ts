@@ -9,8 +9,11 @@ import {
   type Span,
   type Warned,
 } from '../diagnostic/index.js';
+import { withoutWhiteSpace } from '../source/index.js';
 import { readKoreanLines } from './korean-text.js';
+import { looksLikeChinese, looksLikeHeader, looksLikeRemark } from './misread-line.js';
 import { parseHeader, type Header } from './parse-header.js';
+import { readKeys, type Keys } from './read-keys.js';
 import {
   lineKind,
   splitLines,
@@ -23,7 +26,6 @@ import {
 
 const BYTE_ORDER_MARK = '\ufeff';
 const REPLACEMENT = '\ufffd';
-const HEADER_IN_PRELUDE = /^##\s*p\d/;
 
 /** Reads a segment file. A segment whose header cannot be read is an error and no entry; what stands before the first header is free. */
 export function parseSegmentFile(file: string, text: string): Warned<SegmentFile> {
@@ -53,14 +55,6 @@ interface Stretch {
   readonly firstLine: number;
   readonly endLine: number;
   readonly own: readonly OwnLine[];
-}
-
-/** What the `%` lines of a segment say. */
-interface Keys {
-  readonly notes: readonly string[];
-  readonly by: string | undefined;
-  readonly pass: string | undefined;
-  readonly staysChinese: boolean;
 }
 
 /** Goes through the lines of one file and collects what is wrong with them. */
@@ -99,17 +93,24 @@ class Reader {
 
   /** Before the first segment headings are free text, as in any Markdown file, unless one was clearly meant as a header. */
   private startsSegment(text: string, number: number): boolean {
-    if (lineKind(text) === 'conflict')
+    const kind = lineKind(text);
+    if (kind === 'conflict')
       this.damage('translation/conflict-marker', {}, this.lineSpan(number), 'hint/choose-version');
-    if (lineKind(text) !== 'header') return false;
-    if (this.hasSegment || HEADER_IN_PRELUDE.test(text)) {
-      this.hasSegment = true;
-      return true;
-    }
-    return false;
+    if (!this.hasSegment && kind === 'korean' && looksLikeHeader(text)) this.reportMisread('header', number);
+    if (kind !== 'header') return false;
+    this.hasSegment ||= looksLikeHeader(text);
+    return this.hasSegment;
   }
 
   private hasSegment = false;
+
+  private reportMisread(kind: 'header' | 'chinese', number: number): void {
+    const [code, mark] =
+      kind === 'header'
+        ? (['translation/misread-header', '## '] as const)
+        : (['translation/misread-chinese', '> '] as const);
+    this.damage(code, { mark }, this.lineSpan(number), { code: 'hint/plain-mark', args: { mark } });
+  }
 
   private readHeader(number: number): Header | undefined {
     const parsed = parseHeader(this.lines[number]?.text ?? '');
@@ -155,9 +156,16 @@ class Reader {
   }
 
   private checkChinese({ header: { id, ids }, span, own }: Stretch, chinese: readonly ChineseLine[]): void {
-    const firstKorean = own.find(({ kind }) => kind === 'korean')?.number ?? Infinity;
+    const korean = own.filter(({ kind }) => kind === 'korean');
+    const firstKorean = korean[0]?.number ?? Infinity;
     const late = own.find(({ kind, number }) => (kind === 'chinese' || kind === 'old-chinese') && number > firstKorean);
-    if (late) {
+    const misreadHeader = late && korean.findLast(({ text, number }) => number < late.number && looksLikeHeader(text));
+    const misreadChinese = chinese.length < ids.length && korean.find(({ text }) => looksLikeChinese(text));
+    if (misreadHeader) {
+      this.reportMisread('header', misreadHeader.number);
+    } else if (misreadChinese) {
+      this.reportMisread('chinese', misreadChinese.number);
+    } else if (late) {
       this.damage('translation/chinese-after-korean', { id }, this.lineSpan(late.number), 'hint/escape-or-move');
     } else if (chinese.length === 0) {
       this.damage('translation/no-chinese', { id }, span, 'hint/write-chinese-line');
@@ -168,41 +176,30 @@ class Reader {
   }
 
   private readKeys({ header: { id }, own }: Stretch): Keys {
-    const notes: string[] = [];
-    let by: string | undefined;
-    let pass: string | undefined;
-    let staysChinese = false;
-    for (const { text, number } of own.filter(({ kind }) => kind === 'key')) {
-      const [, key = '', value = ''] = /^%[ \t]*([^:：]*?)[ \t]*[:：][ \t]*(.*?)[ \t]*$/.exec(text) ?? [];
-      if (/^%(?:[ \t]{2,}|\t)/.test(text) && notes.length > 0) notes.push(text.slice(1).trim());
-      else if (key === 'note') notes.push(value);
-      else if (key === 'by') by = value;
-      else if (key === 'pass') pass = value;
-      else if (key === 'translate' && value === 'no') staysChinese = true;
-      else if (key === 'translate')
-        this.report('translation/bad-translate', { id, found: value }, this.lineSpan(number), 'hint/translate-no');
-      else
-        this.report(
-          'translation/unknown-key',
-          { id, key: key || text.slice(1).trim() },
-          this.lineSpan(number),
-          'hint/use-note',
-        );
-    }
-    return { notes, by, pass, staysChinese };
+    const { keys, mistakes } = readKeys(
+      id,
+      own.filter(({ kind }) => kind === 'key'),
+    );
+    for (const { code, args, number, hint } of mistakes) this.report(code, args, this.lineSpan(number), hint);
+    return keys;
   }
 
   private readKorean({ header: { id }, own }: Stretch): SegmentEntry['korean'] {
     const lines = own.filter(({ kind }) => kind === 'korean');
     const [first, last] = [lines[0], lines.at(-1)];
-    if (!first || !last) return undefined;
     const written = readKoreanLines(lines.map(({ text }) => text));
+    // An input method leaves full-width spaces in slots: nobody sees them, and printed they would be a blank.
+    if (!first || !last || withoutWhiteSpace(written) === '') return undefined;
+    for (const { number } of lines.filter(({ text }) => looksLikeRemark(text))) {
+      const hints = [{ code: 'hint/plain-mark', args: { mark: '% ' } } as const];
+      this.diagnostics.push(warning('translation/misread-remark', { id }, { span: this.lineSpan(number), hints }));
+    }
     const text = written.normalize('NFC');
     const end = { line: last.number + 1, column: last.text.length + 1 };
     const span = { file: this.file, start: { line: first.number + 1, column: 1 }, end };
     if (text !== written)
       this.diagnostics.push(warning('translation/not-nfc', { id }, { span, hints: ['hint/type-again'] }));
-    return text === '' ? undefined : { text, span };
+    return { text, span };
   }
 
   /** An error after which it cannot be said what the file lacks. */

@@ -158,6 +158,25 @@ describe('files that do not fit', () => {
     ]);
   });
 
+  it('lack several segments and paragraphs: the hints give each an id of its own, and the place', () => {
+    const hintsOf = (result: ReturnType<typeof align>): readonly string[] =>
+      result.diagnostics.flatMap(({ hints }) =>
+        hints.map(({ code, args }) => `${code} ${String(args['id'])} ${String(args['neighbour'] ?? '')}`.trim()),
+      );
+    expect(hintsOf(alignBody(...BODY.filter((_, index) => index !== 1 && index !== 2)))).toEqual([
+      'hint/add-segment p003.s00a',
+      'hint/add-segment p003.s00b',
+    ]);
+    expect(hintsOf(alignBody(...BODY.slice(1)))).toEqual(['hint/add-segment p001a.s01']);
+    expect(hintsOf(align({ '01-00.md': BODY.join('\n') }))).toEqual(['hint/add-segment p000a.s01']);
+    expect(hintsOf(align({ '00-front.md': FRONT }))).toEqual([
+      'hint/add-segment-after p002.s01 p001.s01',
+      'hint/add-segment-after p003.s01 p002.s01',
+      'hint/add-segment-after p003.s02 p003.s01',
+      'hint/add-segment-after p003.s03 p003.s02',
+    ]);
+  });
+
   it('become right with the segment that the hint says', () => {
     const added = `## p003.s01a [initial] src:${hashSentence('完成任务,很好。')}\n> 完成任务，很好。\n\n`;
     expect(alignBody(...replaced(2, added)).value).toBeDefined();

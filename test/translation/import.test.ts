@@ -80,10 +80,15 @@ describe('import', () => {
     }
   });
 
-  it('makes files that align with their source', () => {
-    const texts = textsOf(importText(REPORT));
+  it.each([
+    ['with headings', REPORT],
+    ['with numbered passages and no heading', '政府工作报告\n现在报告。\n(一)有力。完成。\n(二)复苏。完成。\n'],
+    ['with a numbered passage before the first heading', '报告\n前言。\n(一)有力。完成。\n一、回顾\n完成。\n'],
+  ])('makes files that align with a source %s', (_, report) => {
+    const texts = textsOf(importText(report));
     const source = readSource('zh.txt', new TextEncoder().encode(texts.get('zh.txt')), NO_MARKS).value ?? expect.fail();
-    const manifest = readManifest('document.yaml', texts.get('document.yaml') ?? '').value ?? expect.fail();
+    const manifest =
+      readManifest('document.yaml', textsOf(importText(REPORT)).get('document.yaml') ?? '').value ?? expect.fail();
     const files = [...texts]
       .filter(([path]) => path.startsWith('ko/'))
       .map(([path, text]) => parseSegmentFile(path, text).value);

@@ -75,6 +75,11 @@ describe('Korean text', () => {
     expect(koreanOf(`가${mark}나`)).toBe(`가${mark}나`);
   });
 
+  it.each(['\u3000', '\u00a0 \u3000', '\ufeff', '\\'])('is none where only spaces stand in the slot', (slot) => {
+    expect(koreanOf(slot)).toBeUndefined();
+    expect(koreanOf(slot, '가')).toContain('가');
+  });
+
   it('is otherwise literal', () => {
     expect(koreanOf('*가* <나> &amp; `다` \\n')).toBe('*가* <나> &amp; `다` \\n');
   });
@@ -112,10 +117,50 @@ describe('mistakes', () => {
     ['the middle of a conflict', `${HEADER}\n> 甲。\n=======\n가\n`, 'translation/conflict-marker 3:1'],
     ['the end of a conflict', `${HEADER}\n> 甲。\n가\n>>>>>>> other\n`, 'translation/conflict-marker 4:1'],
     ['bytes that were no UTF-8', `${HEADER}\n> 甲。\n가\ufffd\n`, 'translation/not-utf-8 3:2'],
+    ['Chinese behind a full-width sign', `${HEADER}\n＞ 甲。\n가\n`, 'translation/misread-chinese 2:1'],
+    ['Chinese set in', `${HEADER}\n  > 甲。\n가\n`, 'translation/misread-chinese 2:1'],
+    [
+      'a header of full-width signs',
+      `${GOOD}\n＃＃ p012.s04 [final] src:9f2c41d7\n> 乙。\n나\n`,
+      'translation/misread-header 6:1',
+    ],
+    [
+      'a header behind a byte order mark',
+      `${GOOD}\n\ufeff## p012.s04 [final] src:9f2c41d7\n> 乙。\n나\n`,
+      'translation/misread-header 6:1',
+    ],
+    [
+      'such a header at the top',
+      `＃＃ p012.s02 [final] src:9f2c41d7\n> 乙。\n나\n\n${GOOD}`,
+      'translation/misread-header 1:1',
+    ],
+    [
+      'a header of one or three signs at the top',
+      `### p012.s02 [final] src:9f2c41d7\n> 乙。\n나\n\n${GOOD}`,
+      'translation/bad-header 1:1',
+    ],
+    ['a key twice', `${HEADER}\n> 甲。\n% by: 김\n% by: 이\n`, 'translation/repeated-key 4:1'],
+    ['a number padded too far', '## p0012.s03 [final] src:9f2c41d7\n> 甲。\n', 'translation/bad-id 1:4'],
   ])('finds %s', (_, text, wanted) => {
     const { diagnostics } = parseSegmentFile(FILE, text);
     expect(findings(text)).toEqual([wanted]);
     expect(diagnostics.every(({ severity, hints }) => severity === 'error' && hints.length > 0)).toBe(true);
+  });
+
+  it.each(['p012.s03 + s04', 'p012.s03+p012.s04', 'p012.s03,s04', 'p012.s04+s03', 'p012.s03+p013.s01'])(
+    'in a join written %s show how one is written',
+    (id) => {
+      const [finding] = parseSegmentFile(FILE, `## ${id} [final] src:9f2c41d7\n> 甲。\n> 乙。\n`).diagnostics;
+      expect(finding?.hints).toEqual([{ code: 'hint/write-join', args: {} }]);
+    },
+  );
+
+  it.each(['％ note: 메모', ' % note: 메모', '\u3000％by：김'])('warn that `%s` would be printed', (line) => {
+    const text = `${HEADER}\n> 甲。\n${line}\n가\n`;
+    expect(parseSegmentFile(FILE, text).diagnostics).toMatchObject([
+      { code: 'translation/misread-remark', severity: 'warning', span: { start: { line: 3, column: 1 } } },
+    ]);
+    expect(entryOf(text).korean?.text).toContain('가');
   });
 
   it('are said in a translator’s words', () => {

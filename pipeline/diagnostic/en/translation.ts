@@ -9,6 +9,11 @@ export const translationMessages = {
   'translation/no-chinese': 'segment {id} has no line of Chinese',
   'translation/chinese-after-korean': 'a line that begins with `>` stands in the Korean of segment {id}',
   'translation/unknown-key': 'unknown line `% {key}` in segment {id}; known are note, by, pass and translate',
+  'translation/repeated-key': 'segment {id} has the line `% {key}` twice',
+  'translation/misread-header': 'this line looks like the header of a segment but does not begin with `{mark}`',
+  'translation/misread-chinese': 'this line looks like Chinese of the source but does not begin with `{mark}`',
+  'translation/misread-remark':
+    'this line of segment {id} looks like a remark but does not begin with `% `: it will be printed',
   'translation/bad-translate': '`% translate:` of segment {id} should be `no`, found `{found}`',
   'translation/join-lines': 'segment {id} joins {ids} sentences but has {lines} {lines|line|lines} of Chinese',
   'translation/not-nfc': 'the Korean of segment {id} has characters in pieces (not NFC); they are printed put together',
@@ -36,6 +41,10 @@ export const translationMessages = {
   'hint/save-segment-file-as-utf-8': 'save the file as UTF-8, or take back the last change to it',
   'hint/write-header':
     'a header reads `## p012.s03 [translated] src:9f2c41d7`; Korean that begins with `#` takes a `\\` before it',
+  'hint/write-join':
+    'the sentences of a join follow each other in one paragraph, its header reads `## p012.s03+s04 [translated] src:9f2c41d7`',
+  'hint/plain-mark': 'let the line begin with `{mark}`: half-width signs, and nothing before them',
+  'hint/keep-one-line': 'keep the line that is right and delete the other',
   'hint/write-state': 'write one of these words between [ and ]',
   'hint/keep-hash': 'take what stands after `src:` back as it was, or copy it from the same segment in git',
   'hint/type-again':
@@ -50,6 +59,8 @@ export const translationMessages = {
   'hint/delete-or-renumber': 'delete one of the two',
   'hint/import-source': 'make them from the Chinese: `duizhao import FILE --as NAME`',
   'hint/add-segment': 'write `## {id} [initial] src:{hash}` there, and under it `> {chinese}`',
+  'hint/add-segment-after':
+    'after segment {neighbour} write `## {id} [initial] src:{hash}`, and under it `> {chinese}`',
   'hint/move-to-attic': 'if its sentence is gone, move the segment to ko/attic.md',
   'hint/move-segment': 'move it to where its sentence stands in the source',
   'hint/restore-chinese': 'write the line as zh.txt has it; if zh.txt is wrong, put the right zh.txt in its place',
