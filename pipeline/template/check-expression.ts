@@ -2,6 +2,7 @@
 import type { Hint } from '../diagnostic/index.js';
 import { inlineHelper, isBlockName, BLOCK_HELPERS, HELPER_NAMES, type InlineHelper } from './helpers.js';
 import { isScoped, resolvePath } from './resolve-path.js';
+import { EXPRESSION_HINT } from './parse-template.js';
 import { hint, listed, nameHints, reported, textOf, type Findings, type Scope } from './scope.js';
 import { FLAG, NUMBER, shapeWords, TEXT, type Shape } from './shape.js';
 import type { Call, Callee, Expression, Literal, PathExpression, TreeLocation } from './syntax-tree.js';
@@ -22,7 +23,9 @@ export function checkExpression(expression: Expression, scope: Scope, findings: 
       return literalShape(expression);
     case 'NullLiteral':
     case 'UndefinedLiteral':
-      findings.report(scope, expression.loc, 'template/no-value', { value: textOf(scope, expression.loc) });
+      findings.report(scope, expression.loc, 'template/no-value', { value: textOf(scope, expression.loc) }, [
+        EXPRESSION_HINT,
+      ]);
       return reported();
   }
 }
@@ -57,7 +60,9 @@ function checkHelperCall(call: Call, scope: Scope, findings: Findings): Shape {
   const callee = checkCallee(path, scope, findings);
   if (callee === undefined) return reported();
   const { name, helper } = callee;
-  for (const { key, loc } of hash?.pairs ?? []) findings.report(scope, loc, 'template/named-value', { name, key });
+  const hints = [hint('hint/template-write', { example: helper.example })];
+  for (const { key, loc } of hash?.pairs ?? [])
+    findings.report(scope, loc, 'template/named-value', { name, key }, hints);
   const isRightCount = checkCount(name, helper, call, scope, findings);
   const hasFittingValues = params
     .map((value, index) => checkKind({ name, ...helper }, value, shapes[index] ?? reported(), scope, findings))

@@ -79,7 +79,8 @@ function calledContext(call: PartialStatement, name: string, scope: Scope, findi
   const [value, ...more] = call.params;
   if (more.length > 0) {
     const args = { name, expected: 1, found: call.params.length };
-    findings.report(scope, call.loc, 'template/wrong-count', args);
+    const hints = [hint('hint/template-write', { example: `{{> ${name} ${textOf(scope, value?.loc ?? call.loc)}}}` })];
+    findings.report(scope, call.loc, 'template/wrong-count', args, hints);
     for (const superfluous of more) checkExpression(superfluous, scope, findings);
   }
   const context = value ? checkExpression(value, scope, findings) : scope.contexts[0];

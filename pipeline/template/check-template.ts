@@ -22,7 +22,8 @@ function checkStatement(statement: Statement, scope: Scope, check: Check): void 
       checkPrinted(statement, scope, check.findings);
       return;
     case 'BlockStatement':
-      if (isRawBlock(statement, scope)) refuse('template/raw-block', statement, scope, check);
+      if (isRawBlock(statement, scope))
+        refuse('template/raw-block', statement, scope, check, [hint('hint/template-plain-text', {})]);
       else checkBlock(statement, scope, check);
       return;
     case 'PartialStatement':
@@ -74,13 +75,15 @@ function checkBlock(block: BlockStatement, scope: Scope, check: Check): void {
   const shapes = block.params.map((value) => checkExpression(value, scope, check.findings));
   for (const { key, value, loc } of block.hash?.pairs ?? []) {
     checkExpression(value, scope, check.findings);
-    if (name) check.findings.report(scope, loc, 'template/named-value', { name, key });
+    if (name) check.findings.report(scope, loc, 'template/named-value', { name, key }, [blockExample(name)]);
   }
   const value = name ? blockValue(name, block, shapes, scope, check.findings) : reported();
   const inner = bodyScope(name, value, block.program?.blockParams ?? [], scope);
   if (block.program) checkProgram(block.program, inner, check);
   if (block.inverse) checkProgram(block.inverse, scope, check);
 }
+
+const blockExample = (name: BlockName): Hint => hint('hint/template-write', { example: BLOCK_HELPERS[name].example });
 
 function blockName(block: BlockStatement, scope: Scope, findings: Findings): BlockName | undefined {
   const { path } = block;
@@ -117,7 +120,7 @@ function blockValue(
   findings: Findings,
 ): Shape {
   const { needs, accepts, example, names: expected } = BLOCK_HELPERS[name];
-  const hints = [hint('hint/template-write', { example })];
+  const hints = [blockExample(name)];
   const found = block.program?.blockParams?.length ?? 0;
   if (found > expected)
     findings.report(scope, block.path.loc, 'template/block-names', { name, expected, found }, hints);

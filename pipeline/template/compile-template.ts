@@ -8,6 +8,9 @@ import { makeProgram, type TemplateProgram } from './runtime.js';
 import { templateSchema } from './schema.js';
 import { Findings, hint, type Scope } from './scope.js';
 
+/** Some editors write one at the start of a file: it is no text and would be printed. */
+const BYTE_ORDER_MARK = /^\ufeff/;
+
 /** A checked template, ready to render. */
 export interface Template {
   /** The path of `edition.hbs`. */
@@ -18,8 +21,9 @@ export interface Template {
   readonly program: TemplateProgram;
 }
 
-/** Compiles the template at `entry` out of `files` (project-relative path → text). Undefined where anything is wrong: a template either fits the data or does not run. */
-export function compileTemplate(entry: string, files: ReadonlyMap<string, string>): Warned<Template | undefined> {
+/** Compiles the template at `entry` out of `written` (project-relative path → text). Undefined where anything is wrong: a template either fits the data or does not run. */
+export function compileTemplate(entry: string, written: ReadonlyMap<string, string>): Warned<Template | undefined> {
+  const files = new Map([...written].map(([file, text]) => [file, text.replace(BYTE_ORDER_MARK, '')]));
   const text = files.get(entry);
   if (text === undefined) {
     const hints = [hint('hint/template-add-file', { file: entry })];

@@ -63,7 +63,10 @@ function explainFailure(source: TemplateFile, cause: unknown): Diagnostic {
   if (mismatch) return mismatchedClose(source, offset, mismatch[1] ?? '', mismatch[2] ?? '');
 
   const path = /^Invalid path: (.*) - \d+:\d+$/.exec(failure.message)?.[1];
-  if (path) return error('template/invalid-path', { path }, { span: spanAt(source.file, source.text, offset) });
+  if (path) {
+    const hints = [{ code: 'hint/template-write', args: { example: '{{../lang}}, {{this.lang}}' } } as const];
+    return error('template/invalid-path', { path }, { span: spanAt(source.file, source.text, offset), hints });
+  }
 
   const open = /got 'EOF'$/.test(failure.message) ? unclosedBlock(source.text) : undefined;
   if (open) return unclosed(source, open);
@@ -110,7 +113,8 @@ function strayToken({ file, text }: TemplateFile, offset: number): Diagnostic {
   return error('template/syntax', { found }, { span, hints: [EXPRESSION_HINT] });
 }
 
-const EXPRESSION_HINT: Hint = {
+/** How an expression is written. */
+export const EXPRESSION_HINT: Hint = {
   code: 'hint/template-expression',
   args: { example: '{{document.title.zh}}, {{is kind "title"}}' },
 };

@@ -24,9 +24,16 @@ export function resolvePath(path: PathExpression, scope: Scope, findings: Findin
 
 function outwardHints(path: PathExpression, scope: Scope): readonly Hint[] {
   const call = scope.calls.at(-1);
-  if (!call) return [];
+  if (!call) return fromTop(path, scope);
   const name = path.parts.at(-1) ?? 'value';
   return [hint('hint/template-pass-to-partial', { example: `{{> ${call.name} ${name}=…}}` })];
+}
+
+/** Further out than the top there is nothing; what the name means is perhaps at the top. */
+function fromTop({ parts: [name = ''] }: PathExpression, { root }: Scope): readonly Hint[] {
+  if (root.kind !== 'group') return [];
+  const names = Object.keys(root.fields);
+  return nameHints(name, names, hint('hint/template-known', { group: root.name, names: listed(names) }));
 }
 
 function resolveAtName(path: PathExpression, scope: Scope, findings: Findings): Shape {
@@ -67,8 +74,9 @@ function descend({ path, start, parts, before }: Descent, scope: Scope, findings
   return reported();
 }
 
-const wayIn = (shape: Shape, before: string): readonly Hint[] =>
-  shape.kind === 'list' ? [hint('hint/template-write', { example: `{{#each ${before}}}…{{/each}}` })] : [];
+const wayIn = (shape: Shape, before: string): readonly Hint[] => [
+  hint('hint/template-write', { example: shape.kind === 'list' ? `{{#each ${before}}}…{{/each}}` : `{{${before}}}` }),
+];
 
 function unknownNameHints(path: PathExpression, name: string, group: GroupShape, scope: Scope): readonly Hint[] {
   const outside = path.parts[0] === name && path.depth === 0 ? pathFromOutside(path.parts, scope) : undefined;

@@ -123,12 +123,16 @@ function chineseSentences(passages: readonly Passage[], lang: string, joint: str
   }));
 }
 
+/** `% translate: no` keeps Korean that is there from being printed. */
+const printedKorean = ({ korean, staysChinese }: Passage): Passage['korean'] => (staysChinese ? undefined : korean);
+
 function koreanPassages(passages: readonly Passage[], languages: Pair<string>, joint: string): readonly SentenceData[] {
   return passages.map((passage, index) => {
-    const { id, role, state, isStale, korean } = passage;
+    const { id, role, state, isStale } = passage;
+    const korean = printedKorean(passage);
     const before = passages[index - 1];
     // A space as soon as one of two neighbours is Korean: it is the Korean word space.
-    const isBetweenChinese = korean === undefined && before?.korean === undefined;
+    const isBetweenChinese = korean === undefined && (before === undefined || printedKorean(before) === undefined);
     return {
       origin: id,
       text: korean?.text ?? passage.sentences.map((sentence) => sentence.text.text).join(joint),

@@ -12,6 +12,10 @@ const body = paragraph(
 const data = korean(paragraph('p001', 'title', passage({ 'p001.s01': '报告' }, '보고')), body);
 
 describe('a rendered template', () => {
+  it('prints no byte order mark of its files', () => {
+    expect(render('\ufeff{{edition.lead}}{{> name}}', data, { name: '\ufeff{{document.date}}' })).toBe('ko2021-01-12');
+  });
+
   it('escapes what it prints, in text and in attributes', () => {
     const text = '{{#each paragraphs}}{{#each ko.sentences}}[{{text}}]{{/each}}{{/each}}';
     expect(render(text, data)).toBe('[보고][가 &lt; &quot;나&quot; &amp; 다.\n라.][丁。]');

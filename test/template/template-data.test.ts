@@ -63,6 +63,10 @@ describe('the Korean', () => {
       paragraph('p003', 'body', passage({ 'p003.s01': '稳' }, undefined, { staysChinese: true })),
     ).paragraphs;
     expect(data?.ko.sentences[0]).toMatchObject({ text: '稳', lang: 'zh-CN', isUntranslated: false });
+    const [written] = korean(
+      paragraph('p003', 'body', passage({ 'p003.s01': '稳' }, '안정', { staysChinese: true })),
+    ).paragraphs;
+    expect(written?.ko.sentences[0]).toMatchObject({ text: '稳', lang: 'zh-CN', isUntranslated: false });
   });
 
   it('has a space between Korean and Chinese, and none between two Chinese', () => {

@@ -17,11 +17,12 @@ export const filesOf = (text: string, partials: Readonly<Record<string, string>>
 export const findings = (text: string, partials: Readonly<Record<string, string>> = {}): readonly Diagnostic[] =>
   compileTemplate(ENTRY, filesOf(text, partials)).diagnostics;
 
-/** `code line:column` of each finding; each must have its words. */
+/** `code line:column` of each finding; each must have its words, and a hint. */
 export const codes = (text: string, partials: Readonly<Record<string, string>> = {}): readonly string[] =>
-  findings(text, partials).map(
-    (found) => /^error\[(.*?)\][^]*?:(\d+:\d+)$/m.exec(formatDiagnostic(found))?.slice(1).join(' ') ?? '',
-  );
+  findings(text, partials).map((found) => {
+    const place = /^error\[(.*?)\][^]*?:(\d+:\d+)$/m.exec(formatDiagnostic(found))?.slice(1).join(' ') ?? '';
+    return found.hints.length > 0 ? place : `${place} without a hint`;
+  });
 
 /** All findings as the terminal shows them. */
 export const messages = (text: string, partials: Readonly<Record<string, string>> = {}): string =>
