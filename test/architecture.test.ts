@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   diagnostic: [],
   geometry: [],
+  figure: [],
   source: [],
   segment: ['source'],
   translation: ['source', 'segment'],
@@ -23,6 +24,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   layout: ['edition', 'font', 'linebreak'],
   export: ['edition', 'layout', 'font'],
   build: [
+    'figure',
     'source',
     'segment',
     'translation',
@@ -37,6 +39,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   system: ['build'],
   cli: [
+    'figure',
     'source',
     'segment',
     'translation',
