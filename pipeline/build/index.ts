@@ -9,7 +9,7 @@ export {
   type WrittenFile,
 } from './build.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
-export { documentNames, loadDocument } from './load-document.js';
+export { documentNames, loadDocument, loadQueries } from './load-document.js';
 export { templateNames } from './make-edition.js';
 export { STAGES, type Stage, type Timing } from './timings.js';
 export type { FailureReason, FileRead, OutputFile, World, WriteFailure } from './world.js';

@@ -3,9 +3,11 @@ import { error, hasErrors, type Diagnostic, type Warned } from '../diagnostic/in
 import { readManifest, readSource, type Manifest, type SourceDocument } from '../source/index.js';
 import {
   alignDocument,
+  type AlignedDocument,
   KOREAN_ERRORS,
   parseSegmentFile,
-  type AlignedDocument,
+  type Query,
+  readQueries,
   type SegmentFile,
 } from '../translation/index.js';
 import { readText } from './read-text.js';
@@ -15,6 +17,16 @@ const FOLDER = 'translations';
 
 /** The documents of a project: the folders in `translations/`. */
 export const documentNames = (world: World): readonly string[] => world.list(FOLDER).folders;
+
+/** The query sheet of a document, if it has one. */
+export function loadQueries(world: World, document: AlignedDocument): Warned<readonly Query[]> {
+  const file = `${FOLDER}/${document.name}/queries.yaml`;
+  if (!world.exists(file)) return { value: [], diagnostics: [] };
+  const text = readText(world, file);
+  return text.value === undefined
+    ? { value: [], diagnostics: text.diagnostics }
+    : readQueries(file, text.value, document);
+}
 
 /** Whether an error lies in the Korean alone: editions that print none of it can still be made. */
 export const isKoreanError = ({ severity, code }: Diagnostic): boolean =>

@@ -21,7 +21,7 @@ const OPTIONS: Readonly<
 > = {
   build: { valued: ['edition', 'format', 'out'], flags: ['timings'] },
   check: { valued: ['edition'], flags: ['timings'] },
-  status: { valued: [], flags: [] },
+  status: { valued: [], flags: ['queries'] },
   import: { valued: ['as'], flags: [] },
 };
 

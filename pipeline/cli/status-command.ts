@@ -1,21 +1,46 @@
 /** `duizhao status`: how far the translation of each document is, section by section. */
-import { documentNames, loadDocument } from '../build/index.js';
+import { documentNames, loadDocument, loadQueries } from '../build/index.js';
 import { error, formatMessage, hasErrors } from '../diagnostic/index.js';
-import { countStates, STATES, type AlignedDocument, type SectionCount, type State } from '../translation/index.js';
+import {
+  countStates,
+  STATES,
+  type AlignedDocument,
+  type Query,
+  type SectionCount,
+  type State,
+} from '../translation/index.js';
 import type { CommandContext } from './build-command.js';
 import { reportDiagnostics } from './report-diagnostics.js';
 
 /** Prints the counts; gives the exit code. */
-export function statusCommand({ world, console, names }: CommandContext): number {
+export function statusCommand(context: CommandContext): number {
+  const { world, console, names, options } = context;
   const wanted = names.length > 0 ? names : documentNames(world);
   const loaded = wanted.map((name) => loadDocument(world, name));
   const diagnostics = [
     ...(wanted.length === 0 ? [error('build/no-documents', {}, { hints: ['hint/import-first'] })] : []),
     ...loaded.flatMap((document) => document.diagnostics).filter(({ severity }) => severity !== 'info'),
   ];
-  for (const { value } of loaded) if (value) for (const line of statusLines(value)) console.out(line);
+  const linesOf = (document: AlignedDocument): readonly string[] => {
+    if (!options.has('queries')) return statusLines(document);
+    const queries = loadQueries(world, document);
+    diagnostics.push(...queries.diagnostics);
+    return queryLines(document, queries.value);
+  };
+  for (const { value } of loaded) if (value) for (const line of linesOf(value)) console.out(line);
   reportDiagnostics(console, diagnostics);
   return hasErrors(diagnostics) ? 1 : 0;
+}
+
+/** The query sheet as it can be handed over: numbered, with the words in question and the question in Chinese. */
+function queryLines({ name, manifest }: AlignedDocument, queries: readonly Query[]): readonly string[] {
+  if (queries.length === 0) return [formatMessage('cli/no-queries', { name })];
+  return [
+    formatMessage('cli/queries-head', { name, title: manifest.title.zh, count: queries.length }),
+    ...queries.map(({ segments, zh, question }, i) =>
+      formatMessage('cli/query', { number: i + 1, segments: segments.join(', '), zh, question }),
+    ),
+  ];
 }
 
 interface Row {

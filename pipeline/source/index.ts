@@ -16,4 +16,5 @@ export type {
   SourceParagraph,
   WebResidue,
 } from './source-document.js';
+export { readYaml, type YamlEntry, type YamlFile, type YamlValue } from './yaml-reader.js';
 export { isWhiteSpace, withoutWhiteSpace } from './white-space.js';

@@ -8,4 +8,5 @@ export { importDocument, type ImportedFile, type ImportInput } from './import-do
 export { newSegmentFiles, type NewSegmentFile } from './new-segment-files.js';
 export { STATES } from './parse-header.js';
 export { parseSegmentFile, writeSegmentFile } from './parse-segment-file.js';
+export { readQueries, type Query } from './read-queries.js';
 export type { ChineseLine, FileLine, SegmentEntry, SegmentFile } from './segment-file.js';

@@ -46,9 +46,12 @@ Examples:
 
 Counts the segments of documents by state, section by section.
 
+Options:
+  --queries                  print the query sheet to the drafting office instead: doubts about the Chinese itself
+
 Examples:
   duizhao status
-  duizhao status 2021-work-report`,
+  duizhao status 2021-work-report --queries`,
   'cli/usage-import': `Usage: duizhao import FILE --as NAME
 
 Makes translations/NAME/ from a Chinese text file (UTF-8, UTF-16 or GB18030): the source byte for byte,
@@ -81,6 +84,9 @@ Example:
     '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {seconds} s; nothing was written',
   'cli/timing': '  {stage} {milliseconds} ms',
   'cli/next-fix': 'next: mend the errors above, then build again',
+  'cli/queries-head': '{name}: {title} — {count} {count|query|queries} to the drafting office',
+  'cli/query': '{number}. {segments}  {zh}\n   {question}',
+  'cli/no-queries': '{name}: no queries; translations/{name}/queries.yaml holds them',
   'cli/next-passage': 'next: translate {id} ({path}:{line})',
   'cli/next-open': 'next: open {path}',
   'cli/next-build': 'next: duizhao build {name}',

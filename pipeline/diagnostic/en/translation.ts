@@ -71,4 +71,9 @@ export const translationMessages = {
   'hint/check-korean': 'compare the Korean with the new Chinese, correct it, and write `src:{hash}` in the header',
   'hint/open-manifest': 'open it and fill in what its comments ask for',
   'hint/ascii-name': 'use letters a to z, digits and hyphens, such as `2021-work-report`',
+  'translation/malformed-query': 'an entry of the query sheet is not complete',
+  'hint/query-form':
+    'write it as `- segments: [p012.s03]`, `zh:` the words in question, `question:` in Chinese, and `note:` if there is one',
+  'translation/query-segment': 'the query sheet names a segment {id} that the document does not have',
+  'hint/query-ids': 'write the id as it stands in the segment files; of a join each id by itself: p012.s03, p012.s04',
 } as const;
