@@ -109,6 +109,7 @@ const edition: ShapeOf<TemplateData['edition']> = {
     name: field(TEXT, "the edition's folder in `templates/`"),
     lead: { shape: { kind: 'choice', values: { zh: 'Chinese', ko: 'Korean' } }, meaning: 'which language comes first' },
     hasUntranslated: field(FLAG, 'whether any Korean is still missing'),
+    isDraft: field(FLAG, 'whether any Korean awaits review: a state below `reviewed`'),
   },
 };
 

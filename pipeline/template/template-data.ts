@@ -61,6 +61,8 @@ export interface TemplateData {
     readonly lead: Lead;
     /** Whether anything in it is not yet translated. */
     readonly hasUntranslated: boolean;
+    /** Whether any passage is not yet `reviewed` or `final`: the imprint says that the translation is a draft. */
+    readonly isDraft: boolean;
   };
   readonly paragraphs: readonly ParagraphData[];
 }
@@ -89,6 +91,9 @@ export function templateData(document: AlignedDocument, edition: EditionNaming):
     edition: {
       ...edition,
       hasUntranslated: paragraphs.some(({ ko }) => ko.sentences.some((sentence) => sentence.isUntranslated)),
+      isDraft: paragraphs.some(({ ko }) =>
+        ko.sentences.some(({ state }) => state === 'initial' || state === 'translated'),
+      ),
     },
     paragraphs,
   };

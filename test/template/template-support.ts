@@ -42,12 +42,17 @@ export function render(text: string, data: TemplateData, partials: Readonly<Reco
 /** The templates of the project itself. */
 export const projectFiles = (): ReadonlyMap<string, string> =>
   new Map(
-    ['korean/edition', 'chinese/edition', 'bilingual/edition', 'partials/paragraph', 'partials/sentences'].map(
-      (name) => {
-        const file = `templates/${name}.hbs`;
-        return [file, readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')] as const;
-      },
-    ),
+    [
+      'korean/edition',
+      'chinese/edition',
+      'bilingual/edition',
+      'partials/draft-note',
+      'partials/paragraph',
+      'partials/sentences',
+    ].map((name) => {
+      const file = `templates/${name}.hbs`;
+      return [file, readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')] as const;
+    }),
   );
 
 const span: Span = { file: 'ko/01.md', start: { line: 1, column: 1 } };
