@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   translation: ['source', 'segment'],
   termbase: [],
   spreadsheet: [],
+  check: ['translation', 'termbase', 'figure'],
   template: ['translation'],
   edition: ['template', 'segment'],
   linebreak: [],
@@ -25,6 +26,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   export: ['edition', 'layout', 'font'],
   build: [
     'figure',
+    'check',
     'source',
     'segment',
     'translation',
@@ -40,6 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   system: ['build'],
   cli: [
     'figure',
+    'check',
     'source',
     'segment',
     'translation',

@@ -2,6 +2,7 @@
  * The order of it all: documents loaded, editions made, pages set, bytes exported, files written.
  * An error in an input withholds every edition that reads the input; what lies in the output folder stays until all formats of an edition are complete.
  */
+import { checkDocument, readCheckLevels } from '../check/index.js';
 import { error, hasErrors, type Diagnostic } from '../diagnostic/index.js';
 import type { Edition } from '../edition/index.js';
 import { exportDocx, exportDump, exportHtml, exportPdf } from '../export/index.js';
@@ -11,7 +12,7 @@ import type { EditionChoice } from '../source/index.js';
 import type { AlignedDocument } from '../translation/index.js';
 import { documentNames, isKoreanError, loadDocument } from './load-document.js';
 import { loadFonts, missingStacks } from './load-fonts.js';
-import { loadWholeTerms, type WholeTerms } from './load-termbase.js';
+import { loadTerms, type Terms } from './load-termbase.js';
 import { EDITION_HINTS, writeError } from './machine-errors.js';
 import { makeEdition } from './make-edition.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
@@ -64,7 +65,7 @@ export async function build(world: World, request: BuildRequest): Promise<BuildR
   return run.result();
 }
 
-interface Shared extends WholeTerms {
+interface Shared extends Terms {
   readonly fonts: FontBook;
 }
 
@@ -111,11 +112,13 @@ class Run {
       if (documentNames(this.world).includes(name)) this.withheld.push(name);
       return;
     }
-    const withholdsKorean = loaded.diagnostics.some(isKoreanError);
-    const choices = this.chooseEditions(loaded.value);
+    const document = loaded.value;
+    const choices = this.chooseEditions(document);
     const shared = await this.loadShared(name);
+    const checked = shared ? await this.checkKorean(document, shared) : [];
+    const withholdsKorean = [...loaded.diagnostics, ...checked].some(isKoreanError);
     for (const choice of choices) {
-      const isMade = shared ? await this.buildEdition(loaded.value, choice, { ...shared, withholdsKorean }) : false;
+      const isMade = shared ? await this.buildEdition(document, choice, { ...shared, withholdsKorean }) : false;
       if (!isMade) this.withheld.push(`${name}/${choice.template}`);
     }
   }
@@ -135,12 +138,21 @@ class Run {
   private async loadShared(document: string): Promise<Shared | undefined> {
     if (this.shared) return this.shared;
     const fonts = await this.step({ document, edition: '', stage: 'fonts' }, () => loadFonts(this.world));
-    const terms = loadWholeTerms(this.world);
+    const terms = loadTerms(this.world);
     this.report(...fonts.diagnostics, ...terms.diagnostics);
     if (fonts.value && !hasErrors([...fonts.diagnostics, ...terms.diagnostics])) {
       this.shared = { fonts: fonts.value, ...terms.value };
     }
     return this.shared;
+  }
+
+  /** What the checks find in a document's Korean, reported. */
+  private async checkKorean(document: AlignedDocument, { termbase }: Terms): Promise<readonly Diagnostic[]> {
+    const progress = { document: document.name, edition: '', stage: 'check' } as const;
+    const levels = readCheckLevels(document.manifest.checks).value;
+    const found = await this.step(progress, () => checkDocument(document, termbase, levels));
+    this.report(...found);
+    return found;
   }
 
   private async buildEdition(

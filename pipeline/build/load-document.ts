@@ -1,4 +1,5 @@
 /** A document's folder to an aligned document: `document.yaml`, `zh.txt`, the segment files. */
+import { isCheckCode, readCheckLevels } from '../check/index.js';
 import { error, hasErrors, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import { readManifest, readSource, type Manifest, type SourceDocument } from '../source/index.js';
 import {
@@ -30,7 +31,7 @@ export function loadQueries(world: World, document: AlignedDocument): Warned<rea
 
 /** Whether an error lies in the Korean alone: editions that print none of it can still be made. */
 export const isKoreanError = ({ severity, code }: Diagnostic): boolean =>
-  severity === 'error' && KOREAN_ERRORS.has(code);
+  severity === 'error' && (KOREAN_ERRORS.has(code) || isCheckCode(code));
 
 /** Loads a document; undefined, with errors, if its input cannot be relied on. An error in the Korean alone leaves it to the editions. */
 export function loadDocument(world: World, name: string): Warned<AlignedDocument | undefined> {
@@ -41,6 +42,7 @@ export function loadDocument(world: World, name: string): Warned<AlignedDocument
   };
   if (!documentNames(world).includes(name)) return { value: undefined, diagnostics: [noSuchDocument(world, name)] };
   const manifest = take(loadManifest(world, name));
+  diagnostics.push(...readCheckLevels(manifest?.checks ?? []).diagnostics);
   const source = manifest && take(loadSource(world, name, manifest));
   const files = take(loadSegmentFiles(world, name));
   if (!manifest || !source || hasErrors(diagnostics)) return { value: undefined, diagnostics };

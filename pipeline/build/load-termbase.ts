@@ -1,24 +1,26 @@
-/** What the termbase tells the layout: words that are never broken. A project need not have a termbase. */
+/** The termbase, and what it tells the layout: words that are never broken. A project need not have one. */
 import type { Warned } from '../diagnostic/index.js';
 import type { LayoutContext } from '../layout/index.js';
 import { readCsv } from '../spreadsheet/index.js';
-import { allForms, protectedTerms, readTermbase } from '../termbase/index.js';
+import { allForms, protectedTerms, readTermbase, type Termbase } from '../termbase/index.js';
 import { readText } from './read-text.js';
 import type { World } from './world.js';
 
 const FILE = 'translations/termbase.csv';
 
-/** Terms that stay whole on every page, and those that stay whole in titles. */
-export type WholeTerms = Pick<LayoutContext, 'protectedTerms' | 'titleTerms'>;
+/** The terms that the checks ask for; those that stay whole on every page, and those that stay whole in titles. */
+export interface Terms extends Pick<LayoutContext, 'protectedTerms' | 'titleTerms'> {
+  readonly termbase: Termbase;
+}
 
 /** Reads `translations/termbase.csv`. */
-export function loadWholeTerms(world: World): Warned<WholeTerms> {
-  const none = { protectedTerms: [], titleTerms: [] };
+export function loadTerms(world: World): Warned<Terms> {
+  const none = { termbase: { terms: [] }, protectedTerms: [], titleTerms: [] };
   if (world.readFile(FILE).kind === 'missing') return { value: none, diagnostics: [] };
   const text = readText(world, FILE);
   if (text.value === undefined) return { value: none, diagnostics: text.diagnostics };
   const rows = readCsv(FILE, text.value);
   if (rows.diagnostics.length > 0) return { value: none, diagnostics: rows.diagnostics };
   const { value: termbase, diagnostics } = readTermbase(FILE, rows.value);
-  return { value: { protectedTerms: protectedTerms(termbase), titleTerms: allForms(termbase) }, diagnostics };
+  return { value: { termbase, protectedTerms: protectedTerms(termbase), titleTerms: allForms(termbase) }, diagnostics };
 }

@@ -20,6 +20,13 @@ export interface LeadMarks {
   readonly notLeads: readonly LeadMark[];
 }
 
+/** A line of `checks:`, `check/extra-figure: info`, and where it stands. */
+export interface CheckLine {
+  readonly code: string;
+  readonly level: string;
+  readonly span: Span;
+}
+
 export interface EditionChoice {
   /** The folder in `templates/`. */
   readonly template: string;
@@ -37,4 +44,6 @@ export interface Manifest {
   readonly date: string;
   readonly editions: readonly EditionChoice[];
   readonly marks: LeadMarks;
+  /** Levels of checks that the project changes; the checks know which there are. */
+  readonly checks: readonly CheckLine[];
 }

@@ -10,7 +10,7 @@ import {
   type Warned,
 } from '../diagnostic/index.js';
 import { isCalendarDay } from './calendar.js';
-import type { Bilingual, EditionChoice, LeadMark, Manifest, Side } from './manifest.js';
+import type { Bilingual, CheckLine, EditionChoice, LeadMark, Manifest, Side } from './manifest.js';
 import { readYaml, type YamlEntry, type YamlValue } from './yaml-reader.js';
 
 /** What each key looks like, for messages. */
@@ -23,10 +23,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   editions: 'editions: [{ template: bilingual, lead: ko }]',
   leads: 'leads: [深化科技创新多元合作。]',
   'not-leads': 'not-leads: [加强农村建设。]',
+  checks: 'checks: { check/extra-figure: info }',
   template: 'template: bilingual',
   lead: 'lead: ko',
 };
-const KEYS = ['title', 'languages', 'issuer', 'author', 'date', 'editions', 'leads', 'not-leads'];
+const KEYS = ['title', 'languages', 'issuer', 'author', 'date', 'editions', 'leads', 'not-leads', 'checks'];
 const TEMPLATE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 /** BCP 47: language, perhaps a script, perhaps a region. */
 const LANGUAGE_TAG: Readonly<Record<Side, RegExp>> = {
@@ -99,7 +100,22 @@ function readRoot(root: YamlValue, findings: Findings): Manifest | undefined {
   const editions = readEditions(need('editions'), findings);
   const leads = readMarks('leads', fields.get('leads')?.value, findings);
   const notLeads = readMarks('not-leads', fields.get('not-leads')?.value, findings);
-  return { title, languages, issuer, author, date, editions, marks: { leads, notLeads } };
+  const checks = readChecks(fields.get('checks')?.value, findings);
+  return { title, languages, issuer, author, date, editions, marks: { leads, notLeads }, checks };
+}
+
+/** Each line with its place; whether there is such a check and such a level, the checks themselves say. */
+function readChecks(value: YamlValue | undefined, findings: Findings): readonly CheckLine[] {
+  if (!value || value.kind === 'nothing') return [];
+  if (value.kind !== 'mapping') {
+    findings.wrongType('source/manifest-not-a-mapping', 'checks', value);
+    return [];
+  }
+  return value.entries.map((entry) => {
+    // YAML 1.1 readers take a bare off for false; here what was written counts.
+    const level = readText(`checks.${entry.key}`, entry.value, findings);
+    return { code: entry.key, level, span: entry.keySpan };
+  });
 }
 
 /** Which key of which mapping. */

@@ -1,5 +1,5 @@
 /** Chinese and Korean side by side: every passage of the translation with the sentences that it renders. */
-import type { Span } from '../diagnostic/index.js';
+import type { Position, Span } from '../diagnostic/index.js';
 import type { Sentence, SegmentId } from '../segment/index.js';
 import type { Manifest, ParagraphKind, SentenceRole } from '../source/index.js';
 
@@ -11,6 +11,18 @@ export interface KoreanText {
   readonly text: string;
   /** Where it stands in its segment file. */
   readonly span: Span;
+  /** Where each of its lines begins, in the text and in the file; `koreanSpan` finds any stretch by them. */
+  readonly lines: readonly KoreanLine[];
+}
+
+/** A line of Korean in the text and in its segment file. */
+export interface KoreanLine {
+  /** UTF-16 offset in the text at which the line begins. */
+  readonly offset: number;
+  /** Where its first character of text stands, blanks at the edge and a `\\` of escape left out. */
+  readonly start: Position;
+  /** The line's text as the file has it, before NFC. */
+  readonly written: string;
 }
 
 /** One Korean passage and the Chinese sentences (nearly always one) that it renders. */

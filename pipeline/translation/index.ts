@@ -1,10 +1,11 @@
 /** The door of the translation room: segment files, and the document aligned with them. */
 export { alignDocument, isUntranslated, type AlignmentInput } from './align-document.js';
-export type { AlignedDocument, AlignedParagraph, KoreanText, Passage, State } from './aligned-document.js';
+export type { AlignedDocument, AlignedParagraph, KoreanLine, KoreanText, Passage, State } from './aligned-document.js';
 export { KOREAN_ERRORS } from './check-passage.js';
 export { countStates, type SectionCount } from './count-states.js';
 export { withHash, withKorean, withoutOldChinese, withState } from './edit-segment-file.js';
 export { importDocument, type ImportedFile, type ImportInput } from './import-document.js';
+export { koreanSpan } from './korean-text.js';
 export { newSegmentFiles, type NewSegmentFile } from './new-segment-files.js';
 export { STATES } from './parse-header.js';
 export { parseSegmentFile, writeSegmentFile } from './parse-segment-file.js';

@@ -1,4 +1,6 @@
 /** Korean between its lines in a segment file and the text that prints. */
+import type { Span } from '../diagnostic/index.js';
+import type { KoreanLine, KoreanText } from './aligned-document.js';
 import { lineKind } from './segment-file.js';
 
 /** Characters that mean something at the beginning of a line, and take a `\` when they are Korean text. */
@@ -13,21 +15,59 @@ export function readKoreanLines(lines: readonly string[]): string {
     .join('');
 }
 
-/** One line's text, and whether the translator asked for a line break behind it. */
-interface KoreanLine {
+/** Where the lines of a passage begin, in its text (NFC) and in its file. `numbers` are their line numbers in the file, from 0. */
+export function locateKoreanLines(lines: readonly string[], numbers: readonly number[]): readonly KoreanLine[] {
+  let offset = 0;
+  return lines.map((line, index) => {
+    const { text, column } = readLine(line);
+    const located = { offset, start: { line: (numbers[index] ?? 0) + 1, column: column + 1 }, written: text };
+    // One unit for the space or line break that the line's end has become.
+    offset += text.normalize('NFC').length + 1;
+    return located;
+  });
+}
+
+/** The place in the segment file of `text[start, end)`; a stretch may run over lines. */
+export function koreanSpan({ lines, span }: KoreanText, start: number, end: number): Span {
+  const from = positionIn(lines, start);
+  const to = positionIn(lines, end);
+  return { file: span.file, start: from ?? span.start, ...(to && end > start && { end: to }) };
+}
+
+function positionIn(lines: readonly KoreanLine[], offset: number): Span['start'] | undefined {
+  const line = lines.findLast((one) => one.offset <= offset);
+  if (!line) return undefined;
+  const column = line.start.column + writtenLength(line.written, offset - line.offset);
+  return { line: line.start.line, column };
+}
+
+/** How many units of a line as written make the first `length` units of its NFC. */
+function writtenLength(written: string, length: number): number {
+  if (written === written.normalize('NFC')) return Math.min(length, written.length);
+  let end = 0;
+  while (end < written.length && written.slice(0, end).normalize('NFC').length < length) end += 1;
+  // Letters that are put together belong to one character: take those that still go with it.
+  while (end < written.length && written.slice(0, end + 1).normalize('NFC').length <= length) end += 1;
+  return end;
+}
+
+/** One line's text, where it begins in the line, and whether the translator asked for a line break behind it. */
+interface ReadLine {
   readonly text: string;
+  readonly column: number;
   readonly breaks: boolean;
 }
 
 /** Only blanks at the edges are not text: a no-break or ideographic space was meant. */
-function readLine(line: string): KoreanLine {
+function readLine(line: string): ReadLine {
   const trimmed = line.replace(/^[ \t]+/, '');
   const escape = ESCAPED.exec(line);
   const head = escape?.[1] ?? '';
   const rest = escape ? line.slice(2) : trimmed;
   const breaks = rest.endsWith('\\');
   const body = breaks ? rest.slice(0, -1) : rest;
-  return { text: (head + body).replace(/[ \t]+$/, ''), breaks };
+  const column = escape ? 1 : line.length - trimmed.length;
+  return { text: (head + body).replace(/[ \t]+$/, ''), column, breaks };
 }
 
 /** The lines that hold a text: one, or one more for every line break. White space that no file can keep is tidied away first. */

@@ -10,7 +10,7 @@ import {
   type Warned,
 } from '../diagnostic/index.js';
 import { withoutWhiteSpace } from '../source/index.js';
-import { readKoreanLines } from './korean-text.js';
+import { locateKoreanLines, readKoreanLines } from './korean-text.js';
 import { looksLikeChinese, looksLikeHeader, looksLikeRemark } from './misread-line.js';
 import { parseHeader, type Header } from './parse-header.js';
 import { readKeys, type Keys } from './read-keys.js';
@@ -187,7 +187,8 @@ class Reader {
   private readKorean({ header: { id }, own }: Stretch): SegmentEntry['korean'] {
     const lines = own.filter(({ kind }) => kind === 'korean');
     const [first, last] = [lines[0], lines.at(-1)];
-    const written = readKoreanLines(lines.map(({ text }) => text));
+    const texts = lines.map(({ text }) => text);
+    const written = readKoreanLines(texts);
     // An input method leaves full-width spaces in slots: nobody sees them, and printed they would be a blank.
     if (!first || !last || withoutWhiteSpace(written) === '') return undefined;
     for (const { number } of lines.filter(({ text }) => looksLikeRemark(text))) {
@@ -199,7 +200,8 @@ class Reader {
     const span = { file: this.file, start: { line: first.number + 1, column: 1 }, end };
     if (text !== written)
       this.diagnostics.push(warning('translation/not-nfc', { id }, { span, hints: ['hint/type-again'] }));
-    return { text, span };
+    const numbers = lines.map(({ number }) => number);
+    return { text, span, lines: locateKoreanLines(texts, numbers) };
   }
 
   /** An error after which it cannot be said what the file lacks. */

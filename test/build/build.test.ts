@@ -84,6 +84,7 @@ describe('a build', () => {
     expect(timings).toEqual([
       { stage: 'load', milliseconds: 10 },
       { stage: 'fonts', milliseconds: 5 },
+      { stage: 'check', milliseconds: 10 },
       { stage: 'template', milliseconds: 10 },
       { stage: 'layout', milliseconds: 10 },
       { stage: 'html', milliseconds: 10 },

@@ -84,7 +84,7 @@ describe('a template', () => {
         'error[template/unknown-partial]: there is no partial `paragraf`',
         `  --> ${TEMPLATE}:2:5`,
         '   = hint: did you mean `paragraph`?',
-        '   = hint: known here: `paragraph`, `sentences`',
+        '   = hint: known here: `draft-note`, `paragraph`, `sentences`',
         '   = hint: write it as `templates/partials/paragraf.hbs`',
       ],
     },
@@ -281,6 +281,11 @@ describe('an error in the Korean', () => {
           `  --> ${PASSAGE}:5:1`,
           '   = hint: compare the Korean with the new Chinese, correct it, and write `src:c5f2e9f7` in the header',
         ),
+        lines(
+          'error[check/changed-figure]: the Korean of p007.s02 says 2.87% where the Chinese says 2.78%',
+          `  --> ${PASSAGE}:8:10`,
+          '   = hint: write every figure with value, unit, order and bound word as the Chinese has it',
+        ),
       ]);
       expect(code).toBe(1);
       expect(withheldIn(err)).toEqual(['mini/korean', 'mini/bilingual']);
@@ -295,6 +300,19 @@ describe('an error in the Korean', () => {
       project.dispose();
     }
   });
+
+  it('may be a finding of the checks', () =>
+    expectFailure({
+      spoil: rewrite(PASSAGE, '2.87%였습니다', '2.78%였습니다'),
+      errors: [
+        lines(
+          'error[check/changed-figure]: the Korean of p007.s02 says 2.78% where the Chinese says 2.87%',
+          `  --> ${PASSAGE}:7:10`,
+          '   = hint: write every figure with value, unit, order and bound word as the Chinese has it',
+        ),
+      ],
+      withheld: ['mini/korean', 'mini/bilingual'],
+    }));
 
   it('is found without any output as well', () =>
     expectFailure({

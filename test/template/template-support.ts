@@ -76,7 +76,7 @@ export function passage(
       text: { text, offsets: [] },
       hash: '00000000',
     })),
-    korean: korean === undefined ? undefined : { text: korean, span },
+    korean: korean === undefined ? undefined : { text: korean, span, lines: [] },
     state: korean === undefined ? 'initial' : 'translated',
     isStale: false,
     staysChinese: false,
@@ -104,6 +104,7 @@ export const documentOf = (...paragraphs: AlignedParagraph[]): AlignedDocument =
     date: '2021-01-12',
     editions: [],
     marks: { leads: [], notLeads: [] },
+    checks: [],
   },
   paragraphs,
 });

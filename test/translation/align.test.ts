@@ -16,6 +16,7 @@ const manifest: Manifest = {
   date: '2021-01-12',
   editions: [],
   marks: NO_MARKS,
+  checks: [],
 };
 
 const FRONT = `## p001.s01 [translated] src:${hashSentence('报告')}\n> 报告\n보고\n`;

@@ -26,6 +26,7 @@ const document: AlignedDocument = {
     date: '2021-01-12',
     editions: [],
     marks: { leads: [], notLeads: [] },
+    checks: [],
   },
   paragraphs: [{ id: 'p001', kind: 'body', passages: [passage('p001.s01')] }],
 };

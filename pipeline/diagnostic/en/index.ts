@@ -1,5 +1,6 @@
 /** The English catalogue, one part per room. */
 import { buildMessages } from './build.js';
+import { checkMessages } from './check.js';
 import { cliMessages } from './cli.js';
 import { editionMessages } from './edition.js';
 import { exportMessages } from './export.js';
@@ -16,6 +17,7 @@ import { translationMessages } from './translation.js';
 
 export const english = {
   ...buildMessages,
+  ...checkMessages,
   ...cliMessages,
   ...editionMessages,
   ...exportMessages,
