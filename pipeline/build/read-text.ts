@@ -1,6 +1,7 @@
 /** Text files of a project, which are UTF-8: templates, stylesheets, segment files, YAML and CSV. */
-import { error, positionAt, type Position, type Warned } from '../diagnostic/index.js';
+import { error, type Warned } from '../diagnostic/index.js';
 import { missingFile, readError } from './machine-errors.js';
+import { firstBadByte } from '../source/index.js';
 import type { World } from './world.js';
 
 /** A file's text, a byte order mark kept; undefined, with an error, if it cannot be read. */
@@ -20,16 +21,7 @@ function decodeUtf8(file: string, bytes: Uint8Array): Warned<string | undefined>
   try {
     return { value: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), diagnostics: [] };
   } catch {
-    const details = { span: { file, start: firstBadByte(bytes) }, hints: ['hint/save-as-utf-8'] as const };
+    const details = { span: { file, start: firstBadByte(bytes, 'utf-8') }, hints: ['hint/save-as-utf-8'] as const };
     return { value: undefined, diagnostics: [error('build/not-utf-8', { file }, details)] };
   }
-}
-
-/** Where the bytes stop being UTF-8: the first that do not come back when what could be read is written again. */
-function firstBadByte(bytes: Uint8Array): Position {
-  const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
-  const again = new TextEncoder().encode(lenient.decode(bytes));
-  const differs = bytes.findIndex((byte, index) => byte !== again[index]);
-  const readable = lenient.decode(bytes.subarray(0, differs < 0 ? bytes.length : differs)).replace(/\ufffd$/, '');
-  return positionAt(readable, readable.length);
 }

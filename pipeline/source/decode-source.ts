@@ -126,8 +126,8 @@ function unknownEncoding(file: string, bytes: Uint8Array): Diagnostic {
   return error('source/unknown-encoding', {}, { span, hints: ['hint/save-as-utf-8'] });
 }
 
-/** Where the longest readable beginning ends, found by halving. */
-function firstBadByte(bytes: Uint8Array, label: string): Position {
+/** Where the longest readable beginning of a text file ends, found by halving: line and column of the first byte that is not of the encoding (a WHATWG label). */
+export function firstBadByte(bytes: Uint8Array, label: string): Position {
   const read = (length: number): string | undefined => {
     try {
       // `stream`: a character that is cut off at the end is not yet wrong.

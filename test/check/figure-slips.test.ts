@@ -18,9 +18,9 @@ const SCALES = '조억만천백';
 
 /** What a slip of the finger makes of a character of a figure; nothing where it is none of the number itself. */
 function slips(character: string): readonly string[] {
-  if (/\d/.test(character)) return [...'0123456789'].filter((digit) => digit !== character);
+  if (/\d/.test(character)) return Array.from('0123456789').filter((digit) => digit !== character);
   if (character === '.' || character === ':') return ['', ','];
-  return SCALES.includes(character) ? [...SCALES].filter((scale) => scale !== character) : [];
+  return SCALES.includes(character) ? Array.from(SCALES).filter((scale) => scale !== character) : [];
 }
 
 /** Every text that differs from a passage's Korean in one character of one figure. */
