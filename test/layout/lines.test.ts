@@ -104,6 +104,16 @@ describe('Korean lines', () => {
     expect(Math.max(...spaces)).toBeLessThanOrEqual(1.25);
   });
 
+  it('stay short with even spaces where gaping ones would not fill them', () => {
+    const [first] = setParagraph([run('가나 다라 습근평 신시대 중국특색', 'ko-CN')], 'ko-CN', 14, {}, [
+      '습근평 신시대 중국특색',
+    ]).value;
+    const gap = (first?.runs ?? []).flatMap((r) => r.glyphs).find((_, i, all) => all[i - 1]?.text === ' ');
+    expect(first && lineText(first)).toBe('가나 다라 ');
+    expect(first && endOf(first)).toBeLessThan(60);
+    expect(gap && gap.x / 10).toBeCloseTo(2.5 + 0.22 + 2 * 0.012 - 0.012, 1);
+  });
+
   it('break a word at a price rather than gape', () => {
     const text = '가나다라마바사 아자차카타파하가나다라마바';
     const lines = setLines(text, 'ko-CN', 10, { breakInsideWord: 50 });

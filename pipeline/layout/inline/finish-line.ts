@@ -58,14 +58,14 @@ function shareSlack(units: readonly Unit[], line: ChosenLine, slack: Pt): readon
     i === units.length - 1 || (i === 0 && unit.startTrim > 0 && line.ratio < 0) ? 0 : value;
   if (line.ratio < 0) return units.map((unit, i) => inner(unit, i, unit.shrink * line.ratio));
   if (line.ratio === 0) return units.map(() => 0);
-  return fillUp(
-    units.map((unit, i) => inner(unit, i, unit.stretch)),
-    units.map((unit, i) => inner(unit, i, unit.stretchLimit)),
-    slack,
-  );
+  const weights = units.map((unit, i) => inner(unit, i, unit.stretch));
+  const limits = units.map((unit, i) => inner(unit, i, unit.stretchLimit));
+  // What cannot be filled even with gaping spaces is left short with even ones.
+  const isHopeless = limits.reduce((sum, limit) => sum + limit, 0) < slack;
+  return isHopeless ? weights : fillUp(weights, limits, slack);
 }
 
-/** Shares `slack` by weight; who reaches its limit stays there and the others take the rest. What nobody can take stays at the line's end. */
+/** Shares `slack` by weight; who reaches its limit stays there and the others take the rest. */
 function fillUp(weights: readonly number[], limits: readonly Pt[], slack: Pt): readonly Pt[] {
   const given = weights.map(() => 0);
   let open = weights.map((_, i) => i).filter((i) => (weights[i] ?? 0) > 0);
