@@ -21,7 +21,7 @@ interface Staged {
 
 /** What has been done so far that may have to be undone. */
 interface Done {
-  /** The topmost of the folders made for each file. */
+  /** The folders made, each after the one around it. */
   readonly made: string[];
   /** The files of which the old state is kept. */
   readonly kept: Set<Staged>;
@@ -38,7 +38,7 @@ export function writeFiles(
   const failures = staged.flatMap((file) => prepare(fs, file, done));
   if (failures.length === 0) failures.push(...replaceAll(fs, staged, done));
   for (const { temporary, kept } of staged) for (const path of [temporary, kept]) quietly(() => remove(fs, path));
-  if (failures.length > 0) removeEmptyFolders(fs, staged, done);
+  if (failures.length > 0) removeEmptyFolders(fs, done);
   else for (const folder of foldersOf(staged)) quietly(() => syncFolder(fs, folder));
   return failures;
 }
@@ -53,8 +53,7 @@ function stage({ path, bytes }: OutputFile, target: string): Staged {
 function prepare(fs: FileSystem, file: Staged, { made, kept: keptFiles }: Done): WriteFailure[] {
   const { path, target, temporary, kept, bytes } = file;
   const unwritten = attempt(path, reasonOf, () => {
-    const first = fs.mkdirSync(dirname(target), { recursive: true });
-    if (first !== undefined) made.push(first);
+    makeFolder(fs, dirname(target), made);
     removeLeftovers(fs, file);
     writeSynced(fs, temporary, bytes);
   });
@@ -146,19 +145,17 @@ const foldersOf = (staged: readonly Staged[]): readonly string[] => [
   ...new Set(staged.map(({ target }) => dirname(target))),
 ];
 
-/** Folders made for nothing; one that holds something is not removed. */
-function removeEmptyFolders(fs: FileSystem, staged: readonly Staged[], { made }: Done): void {
-  const chains = foldersOf(staged).flatMap((folder) => made.flatMap((first) => foldersBetween(first, folder)));
-  const deepestFirst = [...new Set(chains)].sort((a, b) => b.length - a.length);
-  for (const folder of deepestFirst) quietly(() => fs.rmdirSync(folder));
+/** Makes a folder and what is missing above it, step by step: Node's own recursion never ends where nothing can be made, as in /proc. */
+function makeFolder(fs: FileSystem, folder: string, made: string[]): void {
+  if (fs.existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(fs, dirname(folder), made);
+  fs.mkdirSync(folder);
+  made.push(folder);
 }
 
-/** The folders from one down to another inside it, both counted; none if it is not inside. */
-function foldersBetween(first: string, last: string): readonly string[] {
-  if (last === first) return [first];
-  const parent = dirname(last);
-  const above = parent.length < first.length ? [] : foldersBetween(first, parent);
-  return above.length === 0 ? [] : [...above, last];
+/** Folders made for nothing; one that holds something is not removed. */
+function removeEmptyFolders(fs: FileSystem, { made }: Done): void {
+  for (const folder of made.toReversed()) quietly(() => fs.rmdirSync(folder));
 }
 
 /** A rename survives a power cut once its folder is synced; Windows has no such call. */

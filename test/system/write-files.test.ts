@@ -60,6 +60,13 @@ describe('writing several files', () => {
     expect(project.exists(path)).toBe(true);
   });
 
+  it.runIf(process.platform === 'linux')('comes to an end where no folder can be made', () => {
+    const path = '/proc/editions/report/korean.pdf';
+    expect(worldOn().writeFiles([{ path, bytes: new Uint8Array([1]) }])).toEqual([
+      { path, reason: 'other', detail: 'ENOENT' },
+    ]);
+  });
+
   it('leaves whole files, old or new, wherever the machine stops', () => {
     const wholeOf = (path: string): readonly string[] =>
       Object.entries({ ...OLD, ...NEW }).flatMap(([known, text]) =>
