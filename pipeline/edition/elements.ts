@@ -7,7 +7,6 @@ export const INLINE_NAMES = ['span', 'br'] as const;
 /** The names of elements that an author can write. */
 export const ELEMENT_NAMES = [...CONTAINER_NAMES, ...PARAGRAPH_NAMES, ...INLINE_NAMES] as const;
 
-export type ContainerName = (typeof CONTAINER_NAMES)[number];
 export type ParagraphName = (typeof PARAGRAPH_NAMES)[number];
 /** The elements that every edition has and no author writes. */
 export const ROOT_NAMES = ['html', 'body'] as const;

@@ -25,6 +25,3 @@ export const mm = (value: number): Pt => (value * 72) / 25.4;
 
 /** Ems of a font size to points. */
 export const em = (value: Em, fontSize: Pt): Pt => value * fontSize;
-
-/** Rounds to a hundredth of a point, so that sums taken in another order print alike. */
-export const roundPt = (value: Pt): Pt => Math.round(value * 100) / 100;

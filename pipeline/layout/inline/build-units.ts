@@ -4,7 +4,7 @@
  */
 import { error, type Diagnostic, type Warned } from '../../diagnostic/index.js';
 import type { Face, FontBook, Glyph } from '../../font/index.js';
-import { em, type Em, type Pt } from '../../geometry/index.js';
+import { em, type Em } from '../../geometry/index.js';
 import { adjustGlue } from './adjust-glue.js';
 import { chineseClass, koreanClass, type CharacterClass } from './mark-class.js';
 import { isKorean, type ParagraphText, type StyledRange } from './paragraph-text.js';
@@ -213,6 +213,3 @@ function frameOf(kind: CharacterClass, advance: Em, korean: boolean): Em {
   const hasBlankHalf = kind === 'opening' || kind === 'closing' || kind === 'pause';
   return hasBlankHalf && advance < FULL_FRAME ? advance : frame;
 }
-
-/** Widths that a caller may want to add up. */
-export const naturalWidth = (units: readonly Unit[]): Pt => units.reduce((sum, unit) => sum + unit.width + unit.gap, 0);
