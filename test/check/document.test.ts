@@ -3,21 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { checkDocument, readCheckLevels, type CheckLevels } from '../../pipeline/check/index.js';
 import { formatDiagnostic, type Diagnostic } from '../../pipeline/diagnostic/index.js';
 import { hashSentence, hashSentences } from '../../pipeline/segment/index.js';
-import { NO_MARKS, readSource, type Manifest } from '../../pipeline/source/index.js';
+import { NO_MARKS, readSource } from '../../pipeline/source/index.js';
 import { alignDocument, parseSegmentFile, type AlignedDocument } from '../../pipeline/translation/index.js';
 import { TERMBASE } from './check-support.js';
-
-const both = { zh: '', ko: '' };
-const manifest: Manifest = {
-  title: both,
-  languages: both,
-  issuer: both,
-  author: both,
-  date: '2021-01-12',
-  editions: [],
-  marks: NO_MARKS,
-  checks: [],
-};
+import { BARE_MANIFEST } from '../support/bare-manifest.js';
 
 /** A document of one paragraph under a title: sentences of Chinese, each with the lines under it. */
 function documentOf(...segments: readonly (readonly [zh: string, lines: string])[]): AlignedDocument {
@@ -29,7 +18,7 @@ function documentOf(...segments: readonly (readonly [zh: string, lines: string])
   });
   const front = `## p001.s01 [translated] src:${hashSentence('报告')}\n> 报告\n보고\n`;
   const files = [parseSegmentFile('ko/00.md', [front, ...entries].join('\n')).value];
-  const aligned = source && alignDocument({ name: 'mini', manifest, source, files });
+  const aligned = source && alignDocument({ name: 'mini', manifest: BARE_MANIFEST, source, files });
   return aligned?.value ?? expect.fail(aligned?.diagnostics.map((one) => formatDiagnostic(one)).join('\n'));
 }
 
@@ -98,7 +87,7 @@ describe('a passage', () => {
       '> 增加3个。\n> 减少4个。\n3개를 늘이고 4개를 줄였습니다.\n',
     ].join('\n');
     const files = [parseSegmentFile('ko/00.md', file).value];
-    const { value } = alignDocument({ name: 'mini', manifest, source, files });
+    const { value } = alignDocument({ name: 'mini', manifest: BARE_MANIFEST, source, files });
     expect(value && check(value)).toEqual([]);
   });
 });

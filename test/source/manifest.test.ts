@@ -33,6 +33,19 @@ describe('a manifest', () => {
     });
   });
 
+  it('gives the levels of checks as they were written, each with its place', () => {
+    const { value, diagnostics } = readManifest(
+      'document.yaml',
+      `${GOOD}checks:\n  check/term: off\n  check/length: error\n`,
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value?.checks.map(({ code, level, span }) => [code, level, span.start.line])).toEqual([
+      ['check/term', 'off', 10],
+      ['check/length', 'error', 11],
+    ]);
+    expect(findings(`${GOOD}checks: off\n`)).toEqual(['source/manifest-not-a-mapping 9:9']);
+  });
+
   it('keeps a title that looks like a number as it was written', () => {
     expect(readManifest('document.yaml', GOOD.replace('政府工作报告', '7.0')).value?.title.zh).toBe('7.0');
   });

@@ -2,22 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '../../pipeline/diagnostic/index.js';
 import { hashSentence, hashSentences } from '../../pipeline/segment/index.js';
-import { NO_MARKS, readSource, type Manifest } from '../../pipeline/source/index.js';
+import { NO_MARKS, readSource } from '../../pipeline/source/index.js';
 import { alignDocument, countStates, parseSegmentFile } from '../../pipeline/translation/index.js';
+import { BARE_MANIFEST } from '../support/bare-manifest.js';
 
 const TEXT = '报告\n一、回顾\n(一)有力有效。完成任务,很好。失业率2.87%。\n';
 const source = readSource('zh.txt', new TextEncoder().encode(TEXT), NO_MARKS).value ?? expect.fail('no source');
-const both = { zh: '', ko: '' };
-const manifest: Manifest = {
-  title: both,
-  languages: both,
-  issuer: both,
-  author: both,
-  date: '2021-01-12',
-  editions: [],
-  marks: NO_MARKS,
-  checks: [],
-};
 
 const FRONT = `## p001.s01 [translated] src:${hashSentence('报告')}\n> 报告\n보고\n`;
 const BODY = [
@@ -29,7 +19,7 @@ const BODY = [
 const align = (files: Readonly<Record<string, string>>) =>
   alignDocument({
     name: 'report',
-    manifest,
+    manifest: BARE_MANIFEST,
     source,
     files: Object.entries(files).map(([file, text]) => parseSegmentFile(`ko/${file}`, text).value),
   });

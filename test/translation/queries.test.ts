@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '../../pipeline/diagnostic/index.js';
 import { readQueries, type AlignedDocument } from '../../pipeline/translation/index.js';
+import { BARE_MANIFEST } from '../support/bare-manifest.js';
 
 /** Only the ids of a document matter to its query sheet. */
 const passage = (id: string): AlignedDocument['paragraphs'][number]['passages'][number] => ({
@@ -18,16 +19,7 @@ const passage = (id: string): AlignedDocument['paragraphs'][number]['passages'][
 
 const document: AlignedDocument = {
   name: 'mini',
-  manifest: {
-    title: { zh: '报告', ko: '보고' },
-    languages: { zh: 'zh-CN', ko: 'ko-CN' },
-    issuer: { zh: '', ko: '' },
-    author: { zh: '', ko: '' },
-    date: '2021-01-12',
-    editions: [],
-    marks: { leads: [], notLeads: [] },
-    checks: [],
-  },
+  manifest: BARE_MANIFEST,
   paragraphs: [{ id: 'p001', kind: 'body', passages: [passage('p001.s01')] }],
 };
 
