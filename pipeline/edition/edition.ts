@@ -44,11 +44,26 @@ export interface BlockStyle {
   readonly widows: number;
   /** `--dz-break-inside-word`: the price of a break between two syllables of a Korean word, or `never`. */
   readonly breakInsideWord: number | 'never';
+  /** `--dz-page-turn`: where a page may end inside the paragraph: after any line, or after a sentence, whose last line then stays short. Absent: `line`. */
+  readonly pageTurn?: 'line' | 'sentence';
   /** The block's own text style: its strut, and what Word's paragraph style takes. */
   readonly text: TextStyle;
 }
 
 export type BreakValue = 'auto' | 'avoid' | 'page' | 'recto' | 'verso';
+
+/** How a counter is written (CSS Counter Styles 3). */
+export type Numbering = 'decimal' | 'lower-roman' | 'upper-roman';
+
+/** A text that the layout works out: what all generated inlines share. */
+interface GeneratedInline {
+  readonly origin: Origin;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly style: TextStyle;
+  /** The `id` that a link around it leads to. */
+  readonly target?: string;
+}
 
 export type Inline =
   | {
@@ -61,11 +76,43 @@ export type Inline =
       readonly style: TextStyle;
       /** `span.lead`: element and classes, from which Word's character style takes its name; absent where the text has the block's style. One name can have several styles, by the paragraph it stands in. */
       readonly styleName?: string;
+      /** `a`: the `id` that a link leads to. */
+      readonly target?: string;
     }
-  | { readonly kind: 'line-break'; readonly origin: Origin };
+  | { readonly kind: 'line-break'; readonly origin: Origin }
+  /** `leader()`: fills what the line leaves with its pattern, aligned from line to line (CSS Generated Content for Paged Media, section 5). */
+  | (GeneratedInline & { readonly kind: 'leader'; readonly pattern: string })
+  /** `target-counter(attr(href), page)`: the number of the page on which an anchor stands. */
+  | (GeneratedInline & { readonly kind: 'page-reference'; readonly target: string; readonly numbering: Numbering })
+  /**
+   * A span out of the flow beside the line in which it would stand: `position: absolute` with `right: 100%` (before the block)
+   * or `left: 100%` (after it), and its margin as the gap. Several on one line follow one another, a space between.
+   */
+  | (GeneratedInline & {
+      readonly kind: 'line-note';
+      readonly side: 'before' | 'after';
+      readonly gap: Pt;
+      readonly text: string;
+    });
+
+/** What `string-set` sets a named string to where an element begins (CSS Generated Content for Paged Media, section 1.1). */
+export interface NamedString {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What every block can have besides its lines. */
+interface BlockPlaceInBook {
+  /** `page`: the name of its pages; a change of it starts a new page (CSS Paged Media 3, section 7). Absent: `auto`. */
+  readonly page?: string;
+  /** `counter-reset: page n`: the page on which the block begins has this number. */
+  readonly pageNumber?: number;
+  /** `string-set` of the block and of what it stands first in. */
+  readonly strings?: readonly NamedString[];
+}
 
 /** A block of lines: p, h1–h6. */
-export interface ParagraphBlock {
+export interface ParagraphBlock extends BlockPlaceInBook {
   readonly kind: 'paragraph';
   readonly tag: 'p' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
   /** The `id` attribute. */
@@ -79,7 +126,7 @@ export interface ParagraphBlock {
 }
 
 /** A pair: cells that start level. */
-export interface RowBlock {
+export interface RowBlock extends BlockPlaceInBook {
   readonly kind: 'row';
   readonly anchor?: string;
   /** One weight per column (`fr`). */
@@ -91,13 +138,23 @@ export interface RowBlock {
   readonly breakAfter: BreakValue;
   readonly breakInside: 'auto' | 'avoid';
   readonly cells: readonly (readonly ParagraphBlock[])[];
+  /**
+   * `--dz-pairing`: `step`, cells side by side; `facing`, the first cell on the verso and the second on the recto of one opening,
+   * a row that is divided being divided at the same sentence in both. Absent: `step`.
+   */
+  readonly pairing?: 'step' | 'facing';
 }
 
 export type Block = ParagraphBlock | RowBlock;
 
 /** A piece of `content` in a margin box. */
 export type ContentPart =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'page-number' } | { readonly kind: 'page-count' };
+  | { readonly kind: 'text'; readonly text: string }
+  /** The page counter; `numbering` absent: decimal. */
+  | { readonly kind: 'page-number'; readonly numbering?: Numbering }
+  | { readonly kind: 'page-count' }
+  /** `string(name, …)`: the first value set on the page, the one it starts with, the last, or the first but nothing on the page where it is set. */
+  | { readonly kind: 'string'; readonly name: string; readonly which: 'first' | 'start' | 'last' | 'first-except' };
 
 export const MARGIN_AREAS = [
   'top-left',
@@ -126,14 +183,24 @@ export interface PageStyle {
   readonly size: Size;
   readonly margin: Sides;
   readonly boxes: readonly MarginBox[];
+  /** `--dz-line-grid`: the pitch of a grid of baselines that begins at the top of the type area; every line of text stands on it. Absent: none. */
+  readonly lineGrid?: Pt;
 }
 
-/** `@page` resolved: the first page, every other recto (odd, `:right`) and verso (even, `:left`), and pages left blank, which take `:left` too, as they stand before a recto. */
-export interface PageStyles {
+/** `@page` resolved for pages of one name: the first page, every other recto (odd, `:right`) and verso (even, `:left`), and pages left blank, which take `:left` too, as they stand before a recto. */
+export interface PageStyleSet {
   readonly first: PageStyle;
   readonly recto: PageStyle;
   readonly verso: PageStyle;
   readonly blank: PageStyle;
+}
+
+/** The pages of an edition: those without a name, and by name those of `@page name`. */
+export interface PageStyles extends PageStyleSet {
+  /** By the name that `page` gives; absent: none. `first` of a name is the first page of every run of pages of that name (CSS Paged Media 3, section 5.2). */
+  readonly named?: Readonly<Record<string, PageStyleSet>>;
+  /** `--dz-pad-pages`: blank pages at the end make the page count a multiple of this. Absent: 1. */
+  readonly padTo?: number;
 }
 
 export interface EditionMetadata {

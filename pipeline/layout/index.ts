@@ -2,6 +2,7 @@
 export { layoutEdition } from './layout-edition.js';
 export type { InlineContext as LayoutContext } from './inline/index.js';
 export type {
+  Anchor,
   BlockPlace,
   OutlineEntry,
   Page,

@@ -5,6 +5,7 @@ import type { Pt } from '../geometry/index.js';
 import { flowBlocks } from './flow/index.js';
 import type { InlineContext, InlineLine } from './inline/index.js';
 import { layoutMarginBoxes } from './margin-boxes.js';
+import { anchorsOf } from './anchors.js';
 import { outlineOf } from './outline.js';
 import { breakPages, type PageDraft, type PlacedFlowLine } from './pages/index.js';
 import type { Page, PagedDocument, PlacedLine, PlacedRun } from './paged-document.js';
@@ -25,12 +26,20 @@ export function layoutEdition(edition: Edition, context: InlineContext): Warned<
     metadata: edition.metadata,
     pages: pages.map((page) => page.value),
     outline: outlineOf(drafts),
+    anchors: anchorsOf(drafts),
   };
   return {
     value,
     diagnostics: [...unevenTypeAreas(edition), ...flow.diagnostics, ...pages.flatMap((page) => page.diagnostics)],
   };
 }
+
+const typeAreaOf = ({ size, margin }: PageStyle): Page['area'] => ({
+  x: margin.left,
+  y: margin.top,
+  width: size.width - margin.left - margin.right,
+  height: size.height - margin.top - margin.bottom,
+});
 
 const typeAreaWidth = ({ size, margin }: PageStyle): Pt => size.width - margin.left - margin.right;
 
@@ -50,7 +59,10 @@ function placePage(draft: PageDraft, pageCount: number, context: InlineContext):
     number,
     side,
     isBlank,
+    name: '',
+    counter: number,
     size: style.size,
+    area: typeAreaOf(style),
     lines: draft.lines.map((line) => placeFlowLine(line, style)),
     marginLines: margins.value.map(({ box, line, x, top }, i) =>
       placeLine(
@@ -92,6 +104,7 @@ const placeLine = (line: InlineLine, identity: Identity, left: Pt, baseline: Pt)
   ...identity,
   x: left + line.x,
   measure: line.measure,
+  isJustified: line.isJustified,
   baseline,
   runs: line.runs.map((run) => moveRun(run, left)),
 });

@@ -64,6 +64,8 @@ function contentText(part: ContentPart, { page, pages }: PageNumbers): string {
       return String(page);
     case 'page-count':
       return String(pages);
+    case 'string':
+      return '';
   }
 }
 

@@ -24,6 +24,8 @@ export interface PlacedRun {
   readonly underline: 'none' | 'solid' | 'dotted';
   readonly lang: string;
   readonly origin: Origin;
+  /** The `id` that a link leads to. */
+  readonly target?: string;
   readonly x: Pt;
   readonly width: Pt;
   readonly glyphs: readonly PlacedGlyph[];
@@ -46,6 +48,8 @@ export interface PlacedLine {
   /** Start edge and width that the line may fill, indent taken off. */
   readonly x: Pt;
   readonly measure: Pt;
+  /** Whether the line was to fill its measure: no last line, no line before a break, no ragged one. */
+  readonly isJustified: boolean;
   readonly baseline: Pt;
   readonly runs: readonly PlacedRun[];
 }
@@ -55,10 +59,16 @@ export interface Page {
   readonly number: number;
   readonly side: 'recto' | 'verso';
   readonly isBlank: boolean;
+  /** `page`: the name of its kind; empty for pages without one. */
+  readonly name: string;
+  /** What the page counter says: the printed number, where the margin boxes print one. */
+  readonly counter: number;
   readonly size: Size;
+  /** The type area, from the top left corner of the sheet. */
+  readonly area: { readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly height: Pt };
   /** In reading order. */
   readonly lines: readonly PlacedLine[];
-  /** Folios and running heads: all generated. */
+  /** Folios, running heads and the notes beside lines: all generated. */
   readonly marginLines: readonly PlacedLine[];
 }
 
@@ -72,9 +82,19 @@ export interface OutlineEntry {
   readonly top: Pt;
 }
 
+/** Where an element with an `id` begins. */
+export interface Anchor {
+  readonly id: string;
+  /** Physical page, from 1, and the top of its first line. */
+  readonly page: number;
+  readonly top: Pt;
+}
+
 export interface PagedDocument {
   readonly name: string;
   readonly metadata: EditionMetadata;
   readonly pages: readonly Page[];
   readonly outline: readonly OutlineEntry[];
+  /** In reading order. */
+  readonly anchors: readonly Anchor[];
 }

@@ -77,6 +77,7 @@ export const line = (runs: readonly PlacedRun[], options: Partial<Omit<PlacedLin
   count: 1,
   x: runs[0]?.x ?? 72,
   measure: 442,
+  isJustified: false,
   baseline: 120,
   ...options,
   runs,
@@ -91,7 +92,10 @@ export const page = (
   number,
   side: number % 2 === 1 ? 'recto' : 'verso',
   isBlank: false,
+  name: '',
+  counter: number,
   size: { width: (210 * 72) / 25.4, height: (297 * 72) / 25.4 },
+  area: { x: 72, y: 72, width: 442, height: 638 },
   marginLines: [],
   ...options,
   lines,
@@ -110,7 +114,7 @@ const METADATA: EditionMetadata = {
 export const documentOf = (
   pages: readonly Page[],
   { outline = [], metadata = {} }: { outline?: PagedDocument['outline']; metadata?: Partial<EditionMetadata> } = {},
-): PagedDocument => ({ name: 'chinese', metadata: { ...METADATA, ...metadata }, pages, outline });
+): PagedDocument => ({ name: 'chinese', metadata: { ...METADATA, ...metadata }, pages, outline, anchors: [] });
 
 /** Two pages with what an edition has: heading, both languages, a paragraph over two pages, a pair, a folio. */
 export function sampleDocument(): PagedDocument {

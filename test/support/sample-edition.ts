@@ -145,7 +145,7 @@ function markupOf(block: Block): string {
     return `<div class="pair"${attribute('id', block.anchor)}>\n${block.cells.flat().map(markupOf).join('\n')}\n</div>`;
   const [, className] = block.styleName.split('.');
   const inlines = block.inlines.map((inline) =>
-    inline.kind === 'line-break'
+    inline.kind !== 'text'
       ? '<br>'
       : `<span data-origin="${inline.origin}" lang="${inline.lang}">${inline.text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</span>`,
   );

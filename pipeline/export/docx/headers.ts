@@ -16,6 +16,8 @@ function partOptions(part: ContentPart): IRunOptions {
       return { children: [PageNumber.CURRENT] };
     case 'page-count':
       return { children: [PageNumber.TOTAL_PAGES] };
+    case 'string':
+      return {};
   }
 }
 

@@ -40,6 +40,10 @@ function writeInline(inline: Inline, block: ParagraphBlock, { styles }: Writing)
       });
     case 'line-break':
       return new TextRun({ break: 1 });
+    case 'leader':
+    case 'page-reference':
+    case 'line-note':
+      return new TextRun({});
   }
 }
 

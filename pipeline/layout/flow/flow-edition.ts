@@ -38,7 +38,8 @@ function rowItem(row: RowBlock, index: number, width: Pt, flow: Flow): FlowItem 
   const columns = columnEdges(row, width);
   const cells = row.cells.map((cell, c) => {
     const { x, measure } = columns[c] ?? { x: 0, measure: width };
-    return cell.map((block, p) => flow(block, { block: index, cell: c, paragraph: p }, x, measure));
+    const anchor = row.anchor === undefined ? {} : { rowAnchor: row.anchor };
+    return cell.map((block, p) => ({ ...flow(block, { block: index, cell: c, paragraph: p }, x, measure), ...anchor }));
   });
   const { marginTop, marginBottom, breakBefore, breakInside } = row;
   // A heading in a cell holds the whole row to what follows.

@@ -8,6 +8,8 @@ import type { BlockPlace } from '../paged-document.js';
 export interface FlowParagraph {
   readonly place: BlockPlace;
   readonly block: ParagraphBlock;
+  /** The `id` of the row that it stands in. */
+  readonly rowAnchor?: string;
   readonly lines: readonly InlineLine[];
   /** Its start edge, from the start edge of the type area. */
   readonly x: Pt;

@@ -14,6 +14,8 @@ export interface InlineLine {
   readonly measure: Pt;
   readonly ratio: number;
   readonly breaksWord: boolean;
+  /** Whether it was to fill its measure: no last line, no line before a break, no ragged one. */
+  readonly isJustified: boolean;
 }
 
 export interface LineFrame {
@@ -37,6 +39,7 @@ export function finishLine(line: ChosenLine, frame: LineFrame): InlineLine {
     measure,
     ratio: line.ratio,
     breaksWord: line.breaksWord,
+    isJustified: frame.textAlign === 'justify' && !line.isLast,
   };
 }
 

@@ -24,6 +24,7 @@ export function collectText(inlines: readonly Inline[], base: { style: TextStyle
   const ranges: StyledRange[] = [];
   let string = '';
   for (const inline of inlines) {
+    if (inline.kind !== 'text' && inline.kind !== 'line-break') continue;
     const text = inline.kind === 'text' ? inline.text : '\n';
     if (text === '') continue;
     const { style, lang } = inline.kind === 'text' ? inline : (ranges.at(-1) ?? base);
