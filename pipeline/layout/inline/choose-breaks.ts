@@ -21,6 +21,9 @@ export interface BreakRequest {
 }
 
 export interface ChosenLine extends MeasuredLine {
+  /** Units from break to break, white space at the edges included. */
+  readonly start: number;
+  readonly end: number;
   /** Below 0 a line is shrunk, above 0 stretched, 1 being as much as a line should be; 0 where lines are not justified. */
   readonly ratio: number;
   /** How far it is over its measure with all its shrink used. */
@@ -166,6 +169,8 @@ class Fit {
   private describe(start: number, end: number, kind: BreakClass): ChosenLine {
     const { from, to } = this.meter.edges(start, end);
     return {
+      start,
+      end,
       from,
       to,
       natural: this.meter.natural(start, end),

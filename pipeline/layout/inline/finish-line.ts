@@ -12,7 +12,14 @@ export interface InlineLine {
   /** Where the line's text begins (its indent) and what it may fill from there. */
   readonly x: Pt;
   readonly measure: Pt;
+  /** UTF-16 offsets in the paragraph's text, white space at the line's end included: lines one after another are the paragraph. */
+  readonly start: number;
+  readonly end: number;
   readonly ratio: number;
+  /** Whether it was meant to fill its measure: not a last line, nor one before a line break, nor one of a ragged style. */
+  readonly isJustified: boolean;
+  /** Whether it was meant to fill its measure and does not, since only gaping spaces would. */
+  readonly isShort: boolean;
   readonly breaksWord: boolean;
 }
 
@@ -24,18 +31,26 @@ export interface LineFrame {
   readonly textAlign: BlockStyle['textAlign'];
 }
 
+/** A line that lacks less than this fills its measure. */
+const FILLED: Pt = 0.01;
+
 /** Places the glyphs of one line. */
 export function finishLine(line: ChosenLine, frame: LineFrame): InlineLine {
   const measure = frame.measure - frame.indent;
   const visible = frame.units.slice(line.from, line.to);
   const spaces = shareSlack(visible, line, measure - line.natural);
   const width = line.natural + spaces.reduce((sum, space) => sum + space, 0);
+  const isJustified = frame.textAlign === 'justify' && !line.isLast;
   const start = frame.indent + alignOffset(frame.textAlign, measure - width);
   return {
     runs: placeRuns([...visible, ...spaceAfter(line, frame.units)], spaces, start, frame.ranges),
     x: frame.indent,
     measure,
+    start: frame.units[line.start]?.start ?? 0,
+    end: frame.units[line.end - 1]?.end ?? 0,
     ratio: line.ratio,
+    isJustified,
+    isShort: isJustified && width < measure - FILLED,
     breaksWord: line.breaksWord,
   };
 }
