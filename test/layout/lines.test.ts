@@ -99,17 +99,22 @@ describe('Korean lines', () => {
     const spaces = (first?.runs ?? [])
       .flatMap((r) => r.glyphs.map((glyph, i) => (glyph.text === ' ' ? ((r.glyphs[i + 1]?.x ?? 0) - glyph.x) / 10 : 0)))
       .filter((width) => width > 0);
-    expect(Math.max(...spaces)).toBeLessThanOrEqual(1.25);
+    expect(Math.max(...spaces)).toBeLessThanOrEqual(1);
   });
 
   it('stay short with even spaces where gaping ones would not fill them', () => {
-    const [first] = setParagraph([run('가나 다라 습근평 신시대 중국특색', 'ko-CN')], 'ko-CN', 14, {}, [
-      '습근평 신시대 중국특색',
-    ]).value;
+    const wordSpace = { min: 0.25, comfortable: 0.75, max: 1.25 };
+    const [first] = setParagraph(
+      [run('가나 다라 습근평 신시대 중국특색', 'ko-CN')],
+      'ko-CN',
+      14,
+      { wordSpace, syllableSpace: 0.02 },
+      ['습근평 신시대 중국특색'],
+    ).value;
     const gap = (first?.runs ?? []).flatMap((r) => r.glyphs).find((_, i, all) => all[i - 1]?.text === ' ');
     expect(first && lineText(first)).toBe('가나 다라 ');
     expect(first && endOf(first)).toBeLessThan(60);
-    expect(gap && gap.x / 10).toBeCloseTo(2.5 + 0.22 + 2 * 0.012 - 0.012, 1);
+    expect(gap && gap.x / 10).toBeCloseTo(2 + 0.02 + 0.75, 6);
   });
 
   it('break a word at a price rather than gape', () => {

@@ -4,6 +4,7 @@ import type { Pt } from '../../geometry/index.js';
 import type { PlacedGlyph, PlacedRun } from '../paged-document.js';
 import type { ChosenLine } from './choose-breaks.js';
 import type { StyledRange } from './paragraph-text.js';
+import { shareSlack } from './share-slack.js';
 import type { Unit } from './unit.js';
 
 /** A line of a paragraph. Positions count from the start edge of the measure. */
@@ -31,16 +32,12 @@ export interface LineFrame {
   readonly textAlign: BlockStyle['textAlign'];
 }
 
-/** A line that lacks less than this fills its measure. */
-const FILLED: Pt = 0.01;
-
 /** Places the glyphs of one line. */
 export function finishLine(line: ChosenLine, frame: LineFrame): InlineLine {
   const measure = frame.measure - frame.indent;
   const visible = frame.units.slice(line.from, line.to);
   const spaces = shareSlack(visible, line, measure - line.natural);
   const width = line.natural + spaces.reduce((sum, space) => sum + space, 0);
-  const isJustified = frame.textAlign === 'justify' && !line.isLast;
   const start = frame.indent + alignOffset(frame.textAlign, measure - width);
   return {
     runs: placeRuns([...visible, ...spaceAfter(line, frame.units)], spaces, start, frame.ranges),
@@ -49,8 +46,8 @@ export function finishLine(line: ChosenLine, frame: LineFrame): InlineLine {
     start: frame.units[line.start]?.start ?? 0,
     end: frame.units[line.end - 1]?.end ?? 0,
     ratio: line.ratio,
-    isJustified,
-    isShort: isJustified && width < measure - FILLED,
+    isJustified: frame.textAlign === 'justify' && !line.isLast,
+    isShort: line.isShort,
     breaksWord: line.breaksWord,
   };
 }
@@ -65,37 +62,6 @@ function alignOffset(align: BlockStyle['textAlign'], slack: Pt): Pt {
     case 'end':
       return slack;
   }
-}
-
-/** What each unit of the line gives up (below 0) or takes on after it; nothing after the last. */
-function shareSlack(units: readonly Unit[], line: ChosenLine, slack: Pt): readonly Pt[] {
-  const inner = (unit: Unit, i: number, value: Pt): Pt =>
-    i === units.length - 1 || (i === 0 && unit.startTrim > 0 && line.ratio < 0) ? 0 : value;
-  if (line.ratio < 0) return units.map((unit, i) => inner(unit, i, unit.shrink * line.ratio));
-  if (line.ratio === 0) return units.map(() => 0);
-  const weights = units.map((unit, i) => inner(unit, i, unit.stretch));
-  const limits = units.map((unit, i) => inner(unit, i, unit.stretchLimit));
-  // What cannot be filled even with gaping spaces is left short with even ones.
-  const isHopeless = limits.reduce((sum, limit) => sum + limit, 0) < slack;
-  return isHopeless ? weights : fillUp(weights, limits, slack);
-}
-
-/** Shares `slack` by weight; who reaches its limit stays there and the others take the rest. */
-function fillUp(weights: readonly number[], limits: readonly Pt[], slack: Pt): readonly Pt[] {
-  const given = weights.map(() => 0);
-  let open = weights.map((_, i) => i).filter((i) => (weights[i] ?? 0) > 0);
-  let rest = slack;
-  while (open.length > 0) {
-    const total = open.reduce((sum, i) => sum + (weights[i] ?? 0), 0);
-    const level = rest / total;
-    const full = open.filter((i) => (weights[i] ?? 0) * level > (limits[i] ?? 0));
-    for (const i of full.length > 0 ? full : open)
-      given[i] = full.length > 0 ? (limits[i] ?? 0) : (weights[i] ?? 0) * level;
-    if (full.length === 0) break;
-    rest -= full.reduce((sum, i) => sum + (limits[i] ?? 0), 0);
-    open = open.filter((i) => !full.includes(i));
-  }
-  return given;
 }
 
 /** The space at which a line ends is kept beyond its end, unseen: ISO 32000-1 §14.8.2.5, a reader of the text must find the words apart. */
