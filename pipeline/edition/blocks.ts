@@ -99,6 +99,8 @@ const blockStyleOf = (style: ComputedStyle, around: Surroundings): BlockStyle =>
   orphans: style.orphans,
   widows: style.widows,
   breakInsideWord: style.breakInsideWord,
+  wordSpace: style.wordSpace,
+  syllableSpace: style.syllableSpace,
   text: around.styles.textStyle(style),
 });
 

@@ -9,8 +9,18 @@ import type { Length } from './value.js';
 type LineHeight =
   { readonly kind: 'factor'; readonly factor: number } | { readonly kind: 'length'; readonly length: Pt };
 
+/** How Korean lines are justified. */
+export type Justification = Pick<BlockStyle, 'breakInsideWord' | 'wordSpace' | 'syllableSpace'>;
+
+/** How Korean lines are justified where nothing is said. */
+export const INITIAL_JUSTIFICATION: Justification = {
+  breakInsideWord: 'never',
+  wordSpace: { min: 0.2, comfortable: 0.48, max: 1 },
+  syllableSpace: 0.03,
+};
+
 /** What an element hands down to those inside it. */
-export interface Inherited {
+export interface Inherited extends Justification {
   readonly fontStack: FontStack | undefined;
   readonly fontSize: Pt;
   readonly fontWeight: number;
@@ -21,10 +31,10 @@ export interface Inherited {
   readonly textAlign: BlockStyle['textAlign'];
   readonly textIndent: Pt;
   readonly hasAutospace: boolean;
+  readonly hasHalfWidthFigures: boolean;
   readonly isUnbreakable: boolean;
   readonly orphans: number;
   readonly widows: number;
-  readonly breakInsideWord: BlockStyle['breakInsideWord'];
 }
 
 /** What concerns the element alone. */
@@ -54,10 +64,11 @@ export const INITIAL: Inherited = {
   textAlign: 'start',
   textIndent: 0,
   hasAutospace: true,
+  hasHalfWidthFigures: false,
   isUnbreakable: false,
   orphans: 2,
   widows: 2,
-  breakInsideWord: 'never',
+  ...INITIAL_JUSTIFICATION,
 };
 
 /** What relative lengths are relative to. */
@@ -108,10 +119,13 @@ function computeInherited({ values, spans }: Declarations, parent: Inherited, si
     textAlign: values['text-align'] ?? parent.textAlign,
     textIndent: indent ? toPoints(indent, sizes) : parent.textIndent,
     hasAutospace: values['text-autospace'] ?? parent.hasAutospace,
+    hasHalfWidthFigures: values['font-feature-settings'] ?? parent.hasHalfWidthFigures,
     isUnbreakable: values['white-space'] === undefined ? parent.isUnbreakable : values['white-space'] === 'nowrap',
     orphans: values.orphans ?? parent.orphans,
     widows: values.widows ?? parent.widows,
     breakInsideWord: values['--dz-break-inside-word'] ?? parent.breakInsideWord,
+    wordSpace: values['--dz-word-space'] ?? parent.wordSpace,
+    syllableSpace: values['--dz-syllable-space'] ?? parent.syllableSpace,
   };
 }
 
@@ -158,5 +172,6 @@ export const textStyleOf = (style: Inherited): TextStyle => ({
   color: style.color,
   underline: style.underline,
   hasAutospace: style.hasAutospace,
+  hasHalfWidthFigures: style.hasHalfWidthFigures,
   isUnbreakable: style.isUnbreakable,
 });

@@ -1,6 +1,6 @@
 /** An edition: markup and stylesheet resolved into blocks, rows and inlines with computed styles. No glyph has been measured and no page cut. */
 import type { Span } from '../diagnostic/index.js';
-import type { Pt, Sides, Size } from '../geometry/index.js';
+import type { Em, Pt, Sides, Size } from '../geometry/index.js';
 
 /** A segment id (`p012.s03`, `p012.s03+s04`), or `generated` for what the program added. */
 export type Origin = string;
@@ -21,8 +21,20 @@ export interface TextStyle {
   readonly underline: 'none' | 'solid' | 'dotted';
   /** `text-autospace`: whether Han and Latin or digits stand a quarter em apart. */
   readonly hasAutospace: boolean;
+  /** `font-feature-settings: "hwid"`: whether figures and % are half an em wide each, whatever the face makes them. */
+  readonly hasHalfWidthFigures: boolean;
   /** `white-space: nowrap`. */
   readonly isUnbreakable: boolean;
+}
+
+/** Korean word spaces as printed, the face's own space included, in ems of their font. */
+export interface WordSpace {
+  /** A crowded line goes down to it. */
+  readonly min: Em;
+  /** As wide as a good line has them; wider ones cost more and more. */
+  readonly comfortable: Em;
+  /** A line that would need wider ones stays short. */
+  readonly max: Em;
 }
 
 /** Computed style of a block of lines. */
@@ -46,6 +58,10 @@ export interface BlockStyle {
   readonly breakInsideWord: number | 'never';
   /** `--dz-page-turn`: where a page may end inside the paragraph: after any line, or after a sentence, whose last line then stays short. Absent: `line`. */
   readonly pageTurn?: 'line' | 'sentence';
+  /** `--dz-word-space`. */
+  readonly wordSpace: WordSpace;
+  /** `--dz-syllable-space`: the most that a justified line adds between two syllables of a Korean word. */
+  readonly syllableSpace: Em;
   /** The block's own text style: its strut, and what Word's paragraph style takes. */
   readonly text: TextStyle;
 }

@@ -21,7 +21,9 @@ export {
   type ParagraphBlock,
   type RowBlock,
   type TextStyle,
+  type WordSpace,
 } from './edition.js';
+export { INITIAL_JUSTIFICATION, type Justification } from './computed-style.js';
 export { composeEdition, type EditionSources } from './compose-edition.js';
 export type { MarkupInput } from './element-tree.js';
 export { propertyTable } from './property-table.js';

@@ -1,6 +1,6 @@
 /** The properties of the subset, once: what each takes, starts from and where it belongs. The checker and the README's table are made from it. */
-import { mm, type Pt, type Size } from '../geometry/index.js';
-import type { BreakValue, Color, ContentPart } from './edition.js';
+import { mm, type Em, type Pt, type Size } from '../geometry/index.js';
+import type { BreakValue, Color, ContentPart, WordSpace } from './edition.js';
 import {
   COLOR_NAMES,
   LENGTH_UNITS,
@@ -10,13 +10,16 @@ import {
   readContent,
   readDistance,
   readEither,
+  readEms,
   readFontFamily,
+  readFontFeatures,
   readFontLength,
   readInteger,
   readKeyword,
   readLength,
   readNumber,
   readSides,
+  readWordSpace,
   type Length,
   type Read,
   type Tokens,
@@ -37,6 +40,7 @@ export interface SpecifiedValues {
   'text-align': 'start' | 'center' | 'end' | 'justify';
   'text-indent': Length;
   'text-autospace': boolean;
+  'font-feature-settings': boolean;
   'white-space': 'normal' | 'nowrap';
   'margin-top': Length;
   'margin-right': Length;
@@ -52,6 +56,8 @@ export interface SpecifiedValues {
   'column-gap': Length;
   'row-gap': Length;
   '--dz-break-inside-word': number | 'never';
+  '--dz-word-space': WordSpace;
+  '--dz-syllable-space': Em;
   size: Size;
   content: readonly ContentPart[];
   'vertical-align': 'top' | 'middle' | 'bottom';
@@ -274,6 +280,11 @@ const LONGHANDS_OF_TEXT: readonly Property[] = [
     readKeyword({ normal: true, 'no-autospace': false }),
   ),
   longhand(
+    'font-feature-settings',
+    inherited('`normal`, or `"hwid"`: figures and % half an em wide each', '`normal`', TEXT),
+    readFontFeatures,
+  ),
+  longhand(
     'white-space',
     inherited('`normal` or `nowrap`', '`normal`'),
     readKeyword({ normal: 'normal' as const, nowrap: 'nowrap' as const }),
@@ -281,13 +292,29 @@ const LONGHANDS_OF_TEXT: readonly Property[] = [
   longhand(
     '--dz-break-inside-word',
     inherited(
-      '`never`, or a number of 0 or more: the price of a break inside a Korean word, where 100 is the badness of a line stretched to its limit',
+      '`never`, or a number of 0 or more: the price of a break inside a Korean word, where 100 is the badness of a line with comfortable word spaces',
       '`never`',
     ),
     readEither(readKeyword({ never: 'never' as const }), (tokens) => {
       const price = readNumber(tokens);
       return price !== undefined && price >= 0 ? price : undefined;
     }),
+  ),
+  longhand(
+    '--dz-word-space',
+    inherited(
+      'the least, the comfortable and the greatest Korean word space of a justified line, in em, the space of the font included; a line that would need more stays short',
+      '`0.2em 0.48em 1em`',
+    ),
+    readWordSpace,
+  ),
+  longhand(
+    '--dz-syllable-space',
+    inherited(
+      'the most that a justified line adds between two syllables of a Korean word, in em; 0 adds none',
+      '`0.03em`',
+    ),
+    readEms,
   ),
 ];
 

@@ -1,7 +1,7 @@
 /** Values of declarations: token lists to lengths, colours, keywords. Every reader gives `undefined` for what it does not take. */
-import { mm, type Pt } from '../geometry/index.js';
+import { mm, type Em, type Pt } from '../geometry/index.js';
 import type { ValueToken } from './css-syntax.js';
-import type { Color, ContentPart } from './edition.js';
+import type { Color, ContentPart, WordSpace } from './edition.js';
 
 /** A length as specified: absolute in points, or relative to a font size. */
 export interface Length {
@@ -50,6 +50,26 @@ export const readFontLength: Read<Length> = (tokens) => {
 export const readAbsoluteDistance: Read<Length> = (tokens) => {
   const length = readDistance(tokens);
   return length?.unit === 'pt' ? length : undefined;
+};
+
+/** A length of 0 or more in em of the font at hand, and in nothing else. */
+export const readEms: Read<Em> = (tokens) => {
+  const length = readDistance(tokens);
+  return length?.unit === 'em' || length?.value === 0 ? length.value : undefined;
+};
+
+/** The least, the comfortable and the greatest word space. */
+export const readWordSpace: Read<WordSpace> = (tokens) => {
+  const [min, comfortable, max] = tokens.map((token) => readEms([token]));
+  if (tokens.length !== 3 || min === undefined || comfortable === undefined || max === undefined) return undefined;
+  return min <= comfortable && comfortable <= max && max > 0 ? { min, comfortable, max } : undefined;
+};
+
+/** `font-feature-settings`, as far as it is known: whether figures are half an em wide. */
+export const readFontFeatures: Read<boolean> = (tokens) => {
+  const token = single(tokens);
+  if (token?.kind === 'ident' && token.name.toLowerCase() === 'normal') return false;
+  return token?.kind === 'string' && token.value === 'hwid' ? true : undefined;
 };
 
 /** One to four values for top, right, bottom, left, filled up as CSS says. */

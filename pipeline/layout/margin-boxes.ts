@@ -1,6 +1,13 @@
 /** Folios and running heads: the margin boxes of a page, set like any paragraph. */
 import type { Warned } from '../diagnostic/index.js';
-import type { BlockStyle, ContentPart, Inline, MarginBox, PageStyle } from '../edition/index.js';
+import {
+  INITIAL_JUSTIFICATION,
+  type BlockStyle,
+  type ContentPart,
+  type Inline,
+  type MarginBox,
+  type PageStyle,
+} from '../edition/index.js';
 import type { Pt } from '../geometry/index.js';
 import { layoutParagraph, type InlineContext, type InlineLine } from './inline/index.js';
 
@@ -82,7 +89,7 @@ const boxStyle = (box: MarginBox): BlockStyle => ({
   breakInside: 'avoid',
   orphans: 1,
   widows: 1,
-  breakInsideWord: 'never',
+  ...INITIAL_JUSTIFICATION,
   text: box.style,
 });
 

@@ -34,6 +34,10 @@ const BLOCK_VALUES: readonly (readonly [string, string, unknown])[] = [
   ['widows: 1', 'widows', 1],
   ['--dz-break-inside-word: 60', 'breakInsideWord', 60],
   ['--dz-break-inside-word: never', 'breakInsideWord', 'never'],
+  ['--dz-word-space: 0.2em 0.4em 0.9em', 'wordSpace', { min: 0.2, comfortable: 0.4, max: 0.9 }],
+  ['--dz-word-space: 0 0.4em 0.4em', 'wordSpace', { min: 0, comfortable: 0.4, max: 0.4 }],
+  ['--dz-syllable-space: 0.02em', 'syllableSpace', 0.02],
+  ['--dz-syllable-space: 0', 'syllableSpace', 0],
 ];
 
 /** The same for the text style. */
@@ -62,6 +66,8 @@ const TEXT_VALUES: readonly (readonly [string, string, unknown])[] = [
   ['text-decoration-style: dotted; text-decoration: underline', 'underline', 'solid'],
   ['text-autospace: no-autospace', 'hasAutospace', false],
   ['text-autospace: normal', 'hasAutospace', true],
+  ['font-feature-settings: "hwid"', 'hasHalfWidthFigures', true],
+  ['font-feature-settings: normal', 'hasHalfWidthFigures', false],
   ['white-space: nowrap', 'isUnbreakable', true],
 ];
 
@@ -110,6 +116,14 @@ const INVALID: readonly string[] = [
   'gap: 1pt 2pt',
   '--dz-break-inside-word: -1',
   '--dz-break-inside-word: always',
+  '--dz-word-space: 0.2em 0.48em',
+  '--dz-word-space: 0.5em 0.48em 1em',
+  '--dz-word-space: 0.2em 1.1em 1em',
+  '--dz-word-space: 2pt 5pt 9pt',
+  '--dz-syllable-space: -0.01em',
+  '--dz-syllable-space: 1pt',
+  'font-feature-settings: "halt"',
+  'font-feature-settings: "hwid", "palt"',
 ];
 
 describe('properties of elements', () => {
@@ -118,7 +132,7 @@ describe('properties of elements', () => {
     const { style } = paragraphOf('<p>가</p>', `${root} p { font-size: 10pt; ${declaration} }`);
     const found: unknown = Object.entries(style).find(([name]) => name === field)?.[1];
     if (typeof expected === 'number') expect(found).toBeCloseTo(expected, 6);
-    else expect(found).toBe(expected);
+    else expect(found).toEqual(expected);
   });
 
   it.each(TEXT_VALUES)('computes %s', (declaration, field, expected) => {

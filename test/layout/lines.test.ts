@@ -10,9 +10,7 @@ describe('Chinese lines', () => {
   it('are stretched evenly to the measure, the last one not', () => {
     const [first, last] = setLines('天地玄黄宇宙洪荒盈2021年天地玄', 'zh-CN', 10);
     expect(first && endOf(first)).toBeCloseTo(100, 6);
-    const gaps = positions(first ?? { runs: [], x: 0, measure: 0, ratio: 0, breaksWord: false, isJustified: false })
-      .map((x, i, all) => x - (all[i - 1] ?? 0))
-      .slice(1);
+    const gaps = (first ? positions(first) : []).map((x, i, all) => x - (all[i - 1] ?? 0)).slice(1);
     expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(0.002);
     expect(last && endOf(last)).toBeLessThan(100);
   });
@@ -101,17 +99,22 @@ describe('Korean lines', () => {
     const spaces = (first?.runs ?? [])
       .flatMap((r) => r.glyphs.map((glyph, i) => (glyph.text === ' ' ? ((r.glyphs[i + 1]?.x ?? 0) - glyph.x) / 10 : 0)))
       .filter((width) => width > 0);
-    expect(Math.max(...spaces)).toBeLessThanOrEqual(1.25);
+    expect(Math.max(...spaces)).toBeLessThanOrEqual(1);
   });
 
   it('stay short with even spaces where gaping ones would not fill them', () => {
-    const [first] = setParagraph([run('가나 다라 습근평 신시대 중국특색', 'ko-CN')], 'ko-CN', 14, {}, [
-      '습근평 신시대 중국특색',
-    ]).value;
+    const wordSpace = { min: 0.25, comfortable: 0.75, max: 1.25 };
+    const [first] = setParagraph(
+      [run('가나 다라 습근평 신시대 중국특색', 'ko-CN')],
+      'ko-CN',
+      14,
+      { wordSpace, syllableSpace: 0.02 },
+      ['습근평 신시대 중국특색'],
+    ).value;
     const gap = (first?.runs ?? []).flatMap((r) => r.glyphs).find((_, i, all) => all[i - 1]?.text === ' ');
     expect(first && lineText(first)).toBe('가나 다라 ');
     expect(first && endOf(first)).toBeLessThan(60);
-    expect(gap && gap.x / 10).toBeCloseTo(2.5 + 0.22 + 2 * 0.012 - 0.012, 1);
+    expect(gap && gap.x / 10).toBeCloseTo(2 + 0.02 + 0.75, 6);
   });
 
   it('break a word at a price rather than gape', () => {
@@ -143,6 +146,24 @@ describe('Korean lines', () => {
 });
 
 describe('any line', () => {
+  it('says where in the paragraph it stands, the space at its end included', () => {
+    const text = '가나다라마 바사아자 차카';
+    const lines = setLines(text, 'ko-CN', 6);
+    expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual(['가나다라마 ', '바사아자 ', '차카']);
+  });
+
+  it('says whether it was meant to fill its measure, and whether it does', () => {
+    const facts = (lines: ReturnType<typeof setLines>) =>
+      lines.map(({ isJustified, isShort }) => ({ isJustified, isShort }));
+    const last = { isJustified: false, isShort: false };
+    const filled = { isJustified: true, isShort: false };
+    expect(facts(setLines('天地玄黄宇宙洪荒盈昃天地', 'zh-CN', 10))).toEqual([filled, last]);
+    expect(facts(setLines('가나 다라\n마바', 'ko-CN', 10))).toEqual([last, last]);
+    expect(facts(setLines('가나다 라마바 사아자', 'ko-CN', 7))).toEqual([filled, last]);
+    expect(facts(setLines('가나 다라마바사아자', 'ko-CN', 8))).toEqual([{ isJustified: true, isShort: true }, last]);
+    expect(facts(setLines('가나 다라마바사아자', 'ko-CN', 8, { textAlign: 'start' }))).toEqual([last, last]);
+  });
+
   it('stands in the middle or at the end where the style says so', () => {
     expect(setLines('天地玄黄', 'zh-CN', 10, { textAlign: 'center' }).map(positions)).toEqual([[3, 4, 5, 6]]);
     expect(setLines('天地玄黄', 'zh-CN', 10, { textAlign: 'end' }).map(positions)).toEqual([[6, 7, 8, 9]]);

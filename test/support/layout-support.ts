@@ -1,13 +1,14 @@
 /** Paragraphs, editions and layouts for tests: the square face, 10 pt, so that every width can be counted. */
-import type {
-  Block,
-  BlockStyle,
-  Edition,
-  Inline,
-  PageStyle,
-  ParagraphBlock,
-  RowBlock,
-  TextStyle,
+import {
+  INITIAL_JUSTIFICATION,
+  type Block,
+  type BlockStyle,
+  type Edition,
+  type Inline,
+  type PageStyle,
+  type ParagraphBlock,
+  type RowBlock,
+  type TextStyle,
 } from '../../pipeline/edition/index.js';
 import { layoutEdition, type PagedDocument, type PlacedLine } from '../../pipeline/layout/index.js';
 import { layoutParagraph, type InlineLine } from '../../pipeline/layout/inline/index.js';
@@ -22,6 +23,7 @@ export const textStyle = (changes: Partial<TextStyle> = {}): TextStyle => ({
   color: { red: 0, green: 0, blue: 0 },
   underline: 'none',
   hasAutospace: false,
+  hasHalfWidthFigures: false,
   isUnbreakable: false,
   ...changes,
 });
@@ -39,7 +41,7 @@ export const blockStyle = (changes: Partial<BlockStyle> = {}): BlockStyle => ({
   breakInside: 'auto',
   orphans: 2,
   widows: 2,
-  breakInsideWord: 'never',
+  ...INITIAL_JUSTIFICATION,
   text: textStyle(),
   ...changes,
 });

@@ -1,14 +1,15 @@
 /** Small editions made by hand, so that exporters are tested without the rooms before them. */
-import type {
-  Block,
-  BlockStyle,
-  Edition,
-  Inline,
-  MarginBox,
-  PageStyle,
-  ParagraphBlock,
-  RowBlock,
-  TextStyle,
+import {
+  INITIAL_JUSTIFICATION,
+  type Block,
+  type BlockStyle,
+  type Edition,
+  type Inline,
+  type MarginBox,
+  type PageStyle,
+  type ParagraphBlock,
+  type RowBlock,
+  type TextStyle,
 } from '../../pipeline/edition/index.js';
 import { mm } from '../../pipeline/geometry/index.js';
 
@@ -21,6 +22,7 @@ export const zhText: TextStyle = {
   color: BLACK,
   underline: 'none',
   hasAutospace: false,
+  hasHalfWidthFigures: false,
   isUnbreakable: false,
 };
 export const koText: TextStyle = { ...zhText, fontFamily: ['Noto Serif KR', 'Noto Serif SC', 'serif'], fontSize: 14 };
@@ -47,7 +49,7 @@ export const bodyStyle = (text: TextStyle): BlockStyle => ({
   breakInside: 'auto',
   orphans: 2,
   widows: 2,
-  breakInsideWord: 'never',
+  ...INITIAL_JUSTIFICATION,
   text,
 });
 

@@ -1,5 +1,11 @@
 /** Margin boxes as Word's headers and footers: which boxes share one, how high it stands, how it is set. */
-import { MARGIN_AREAS, type BlockStyle, type MarginBox, type PageStyle } from '../../edition/index.js';
+import {
+  INITIAL_JUSTIFICATION,
+  MARGIN_AREAS,
+  type BlockStyle,
+  type MarginBox,
+  type PageStyle,
+} from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 
 /** The boxes above or below the type area of one kind of page, from left to right. */
@@ -37,7 +43,7 @@ export function bandStyle({ lead, boxes }: Band): BlockStyle {
     breakInside: 'auto',
     orphans: 1,
     widows: 1,
-    breakInsideWord: 'never',
+    ...INITIAL_JUSTIFICATION,
     text: lead.style,
   };
 }

@@ -6,12 +6,13 @@ import { error, type Diagnostic, type Warned } from '../../diagnostic/index.js';
 import type { Face, FontBook, Glyph } from '../../font/index.js';
 import { em, type Em } from '../../geometry/index.js';
 import { adjustGlue } from './adjust-glue.js';
+import type { Glue, KoreanLimits } from './glue.js';
 import { chineseClass, koreanClass, type CharacterClass } from './mark-class.js';
 import { isKorean, type ParagraphText, type StyledRange } from './paragraph-text.js';
 import type { Unit, UnitGlyph } from './unit.js';
 
 /** A unit before it knows its neighbours. */
-export type LoneUnit = Omit<Unit, 'gap' | 'stretch' | 'stretchLimit' | 'shrink' | 'narrowedLeft'>;
+export type LoneUnit = Omit<Unit, keyof Glue | 'narrowedLeft'>;
 
 /** Frames that the script fixes whatever the face's own widths are: CLREQ, widths of punctuation marks. */
 const FRAME: Partial<Record<CharacterClass, Em>> = {
@@ -32,10 +33,10 @@ interface Context {
 }
 
 /** The units of a paragraph, in order. A character that no face of its stack has is an error, shown by the first face's .notdef. */
-export function buildUnits(text: ParagraphText, fonts: FontBook): Warned<readonly Unit[]> {
+export function buildUnits(text: ParagraphText, fonts: FontBook, limits: KoreanLimits): Warned<readonly Unit[]> {
   const context: Context = { text, fonts, diagnostics: [] };
   const lone = text.ranges.flatMap((range, index) => rangeUnits(context, range, index));
-  return { value: adjustGlue(lone, text.ranges), diagnostics: context.diagnostics };
+  return { value: adjustGlue(lone, text.ranges, limits), diagnostics: context.diagnostics };
 }
 
 function rangeUnits(context: Context, range: StyledRange, index: number): LoneUnit[] {

@@ -1,93 +1,97 @@
 /**
  * Total-fit line breaking: the set of breaks whose lines together cost least, over the whole paragraph.
- * After Knuth and Plass, "Breaking paragraphs into lines" (1981), with the badness of TeX and what a line's edges take off inside the cost.
+ * After Knuth and Plass, "Breaking paragraphs into lines" (1981); what a line's edges take off is inside the cost, and so is the line before.
  */
-import type { BlockStyle } from '../../edition/index.js';
 import type { BreakClass } from '../../linebreak/index.js';
 import type { Pt } from '../../geometry/index.js';
-import { LineMeter, type MeasuredLine } from './line-measure.js';
-import type { CharacterClass } from './mark-class.js';
+import { contrastCost, FITNESSES, fitnessOf, LineScale, MOST_CONTRAST, OVERFULL_COST } from './line-cost.js';
+import type { Fitness, LineRules } from './line-cost.js';
 import type { Unit } from './unit.js';
 
-export interface BreakRequest {
+export interface BreakRequest extends LineRules {
   readonly units: readonly Unit[];
   /** What may happen before each unit; one more than there are units. */
   readonly breaks: readonly BreakClass[];
-  readonly measure: Pt;
-  readonly indent: Pt;
-  readonly textAlign: BlockStyle['textAlign'];
-  /** Price of a break inside a Korean word, or never. */
-  readonly insideWord: number | 'never';
 }
 
-export interface ChosenLine extends MeasuredLine {
-  /** Below 0 a line is shrunk, above 0 stretched, 1 being as much as a line should be; 0 where lines are not justified. */
+export interface ChosenLine {
+  /** Units from break to break, white space at the edges included. */
+  readonly start: number;
+  readonly end: number;
+  /** The same without the white space. */
+  readonly from: number;
+  readonly to: number;
+  /** Width with nothing shared out. */
+  readonly natural: Pt;
+  /** Below 0 a line is shrunk, above 0 stretched, 1 being comfortable; 0 where lines are not justified. */
   readonly ratio: number;
   /** How far it is over its measure with all its shrink used. */
   readonly overfull: Pt;
+  /** Whether it would have to gape to fill its measure, and stays short. */
+  readonly isShort: boolean;
   /** Whether it ends its paragraph or stands before a line break. */
   readonly isLast: boolean;
   readonly breaksWord: boolean;
 }
 
-const OVERFULL_COST = 1e9;
-/** Added to the badness of a last line shorter than two characters: CLREQ, widow process for a paragraph's last line. */
-const RUNT_PENALTY = 150;
-const RUNT_EMS = 2;
-/** Ragged and centred lines: the share of the measure that may stay empty before it looks bad. */
-const RAGGED_SLACK = 0.3;
-/** The stretch, as a share of the measure, that a line with nothing to stretch is judged by: it is as bad as a line can be. */
-const RIGID_STRETCH = 1e-4;
-/** Badness beyond which lines are hopeless; they still differ, but less, and stay below an overfull line. */
-const HOPELESS = 1e4;
-const WORST = 3e4;
 const EPSILON = 1e-6;
+/** Price of a break in a word that is wider than the measure, where breaks are forbidden: below an overfull line, above all else. */
+const RELIEF_PRICE = 1e4;
 
-interface Node {
-  readonly cost: number;
-  readonly previous: number;
-  readonly kind: BreakClass;
-}
-
-/** The lines of a paragraph, first to last. Ties go to the earlier break. */
+/** The lines of a paragraph, first to last. Of ways that cost the same, the one with fewer lines, then the one with the earlier break. */
 export function chooseBreaks(request: BreakRequest): readonly ChosenLine[] {
   const lines = new Fit(request).lines();
   const wantsRelief = request.insideWord === 'never' && lines.some((line) => line.overfull > EPSILON);
   // A word wider than the measure is broken between syllables rather than run into the margin.
-  return wantsRelief ? new Fit({ ...request, insideWord: OVERFULL_COST / 1e5 }).lines() : lines;
+  return wantsRelief ? new Fit({ ...request, insideWord: RELIEF_PRICE }).lines() : lines;
 }
 
-/** One search over a paragraph: the cheapest way to every break, from which the lines are read backwards. */
+const CLASSES = FITNESSES.length;
+const START: Fitness = 1;
+
+/** One search over a paragraph: the cheapest way to every break by a last line of every class, from which the lines are read backwards. */
 class Fit {
-  private readonly meter: LineMeter;
-  private readonly nodes = new Map<number, Node>();
+  private readonly scale: LineScale;
+  /** By break and class of the line that ends there: what the way costs, how many lines it has, and the break and class before. */
+  private readonly costs: Float64Array;
+  private readonly counts: Int32Array;
+  private readonly cameFrom: Int32Array;
+  /** The cheapest of the classes of each break. */
+  private readonly leastCosts: Float64Array;
 
   constructor(private readonly request: BreakRequest) {
-    this.meter = new LineMeter(request.units);
+    const states = (request.units.length + 1) * CLASSES;
+    this.scale = new LineScale(request.units, request);
+    this.costs = new Float64Array(states).fill(Infinity);
+    this.counts = new Int32Array(states);
+    this.cameFrom = new Int32Array(states).fill(-1);
+    this.leastCosts = new Float64Array(request.units.length + 1).fill(Infinity);
   }
 
   lines(): readonly ChosenLine[] {
+    if (this.request.units.length === 0) return [];
     this.search();
     const lines: ChosenLine[] = [];
-    for (
-      let end = this.request.units.length, node = this.nodes.get(end);
-      node;
-      end = node.previous, node = this.nodes.get(end)
-    ) {
-      lines.unshift(this.describe(node.previous, end, node.kind));
+    let state = this.cheapestAt(this.request.units.length);
+    for (let before = this.previousOf(state); before >= 0; before = this.previousOf(state)) {
+      lines.push(this.describe(Math.floor(before / CLASSES), Math.floor(state / CLASSES)));
+      state = before;
     }
-    return lines;
+    return lines.reverse();
   }
 
   private search(): void {
     const { units } = this.request;
+    this.costs[START] = 0;
+    this.leastCosts[0] = 0;
     let active: number[] = [0];
     for (let end = 1; end <= units.length; end += 1) {
       const kind = this.breakKind(end);
       if (kind === 'prohibited') continue;
-      const best = this.bestStart(active, end, kind);
-      this.nodes.set(end, { ...best, kind });
-      active = kind === 'mandatory' ? [end] : [...this.stillActive(active, end), end];
+      const newest = active.at(-1);
+      // A start whose line is too long is given up; the newest one stays, so that there is always a way on.
+      active = active.filter((start) => this.offer(start, end, kind) || start === newest);
+      active = kind === 'mandatory' ? [end] : [...active, end];
     }
   }
 
@@ -98,92 +102,70 @@ class Fit {
     return kind === 'inside-word' && insideWord === 'never' ? 'prohibited' : kind;
   }
 
-  /** The start from which a line to this break makes the cheapest way. */
-  private bestStart(active: readonly number[], end: number, kind: BreakClass): { cost: number; previous: number } {
-    const best = { cost: Infinity, previous: 0 };
-    for (const start of active) {
-      const cost = (this.nodes.get(start)?.cost ?? 0) + this.lineCost(start, end, kind);
-      if (cost >= best.cost - EPSILON) continue;
-      best.cost = cost;
-      best.previous = start;
+  /** Weighs a line as the last of a way to its end; false if it is too long, as any later line from its start will be. */
+  private offer(start: number, end: number, kind: BreakClass): boolean {
+    const overfull = this.scale.overfull(start, end);
+    const fits = overfull <= EPSILON;
+    // However the line turns out, another way is better by more than its neighbours can make up for.
+    if (this.leastCost(start) > this.leastCost(end) + MOST_CONTRAST) return fits;
+    const ratio = this.scale.ratio(start, end, kind);
+    const cost = fits ? this.scale.cost(start, end, kind, ratio) : OVERFULL_COST * (1 + overfull);
+    const isRagged = this.request.textAlign !== 'justify';
+    this.enter(start, end, cost, isRagged ? START : fitnessOf(ratio));
+    return fits;
+  }
+
+  /** Takes the line into the table where it makes a cheaper way than the ones before. */
+  private enter(start: number, end: number, cost: number, fitness: Fitness): void {
+    const state = end * CLASSES + fitness;
+    for (const before of FITNESSES) {
+      const from = start * CLASSES + before;
+      const total = (this.costs[from] ?? Infinity) + cost + (start === 0 ? 0 : contrastCost(before, fitness));
+      const count = (this.counts[from] ?? 0) + 1;
+      if (!this.isBetter(total, count, state)) continue;
+      this.costs[state] = total;
+      this.counts[state] = count;
+      this.cameFrom[state] = from;
+      this.leastCosts[end] = Math.min(this.leastCost(end), total);
     }
-    return best;
   }
 
-  /** Starts from which a later line may still begin: the newest one stays although its line is too long, so that there is always a way on. */
-  private stillActive(active: readonly number[], end: number): readonly number[] {
-    const newest = active.at(-1);
-    return active.filter((start) => start === newest || this.overfull(start, end) <= EPSILON);
+  /** Starts are tried from the earliest on, so that of equal ways the one with the earlier break stays. */
+  private isBetter(cost: number, count: number, state: number): boolean {
+    const known = this.costs[state] ?? Infinity;
+    if (cost < known - EPSILON) return true;
+    return cost <= known + EPSILON && count < (this.counts[state] ?? 0);
   }
 
-  private slack(start: number, end: number): Pt {
-    const { measure, indent } = this.request;
-    return measure - (start === 0 ? indent : 0) - this.meter.natural(start, end);
+  private leastCost(at: number): number {
+    return this.leastCosts[at] ?? Infinity;
   }
 
-  private overfull(start: number, end: number): Pt {
-    const slack = this.slack(start, end);
-    return slack >= 0 ? 0 : Math.max(0, 0 - slack - this.meter.shrink(start, end));
+  private previousOf(state: number): number {
+    return this.cameFrom[state] ?? -1;
   }
 
-  private ratio(start: number, end: number, kind: BreakClass): number {
-    const slack = this.slack(start, end);
-    if (slack < -EPSILON) return Math.max(-1, slack / Math.max(this.meter.shrink(start, end), EPSILON));
-    if (this.request.textAlign !== 'justify' || kind === 'mandatory') return 0;
-    return slack / Math.max(this.meter.stretch(start, end), this.request.measure * RIGID_STRETCH);
+  private cheapestAt(end: number): number {
+    const states = FITNESSES.map((fitness) => end * CLASSES + fitness);
+    return states.reduce((best, state) =>
+      this.isBetter(this.costs[state] ?? Infinity, this.counts[state] ?? 0, best) ? state : best,
+    );
   }
 
-  private lineCost(start: number, end: number, kind: BreakClass): number {
-    const overfull = this.overfull(start, end);
-    if (overfull > EPSILON) return OVERFULL_COST * (1 + overfull);
-    const { textAlign, insideWord } = this.request;
-    const badness =
-      textAlign === 'justify' ? justifiedBadness(this.ratio(start, end, kind)) : this.raggedBadness(start, end, kind);
-    const price = kind === 'inside-word' && insideWord !== 'never' ? insideWord : 0;
-    const runt = kind === 'mandatory' && start > 0 && this.isRunt(start, end) ? RUNT_PENALTY : 0;
-    return (1 + badness + runt) ** 2 + price * (1 + price / 100);
-  }
-
-  /** Lines that are not justified are the better the more alike they are; the last one counts only where lines are centred. */
-  private raggedBadness(start: number, end: number, kind: BreakClass): number {
-    const { measure, textAlign } = this.request;
-    if (kind === 'mandatory' && textAlign !== 'center') return 0;
-    return 100 * (this.slack(start, end) / (measure * RAGGED_SLACK)) ** 2;
-  }
-
-  private isRunt(start: number, end: number): boolean {
-    const { from, to } = this.meter.edges(start, end);
-    const first = this.request.units[from];
-    if (!first) return false;
-    let letters = 0;
-    for (let i = from; i < to && letters < RUNT_EMS * first.fontSize; i += 1) {
-      const unit = this.request.units[i];
-      if (unit && !MARKS.has(unit.kind)) letters += unit.width;
-    }
-    return letters < (RUNT_EMS - 0.1) * first.fontSize;
-  }
-
-  private describe(start: number, end: number, kind: BreakClass): ChosenLine {
-    const { from, to } = this.meter.edges(start, end);
+  private describe(start: number, end: number): ChosenLine {
+    const kind = this.breakKind(end);
+    const { from, to } = this.scale.meter.edges(start, end);
     return {
+      start,
+      end,
       from,
       to,
-      natural: this.meter.natural(start, end),
-      shrink: this.meter.shrink(start, end),
-      stretch: this.meter.stretch(start, end),
-      ratio: this.ratio(start, end, kind),
-      overfull: this.overfull(start, end),
+      natural: this.scale.meter.natural(start, end),
+      ratio: this.scale.ratio(start, end, kind),
+      overfull: this.scale.overfull(start, end),
+      isShort: this.scale.isShort(start, end, kind),
       isLast: kind === 'mandatory',
       breaksWord: kind === 'inside-word',
     };
   }
-}
-
-const MARKS: ReadonlySet<CharacterClass> = new Set(['opening', 'closing', 'pause', 'korean-mark', 'space', 'break']);
-
-/** TeX: a hundred times the cube of the ratio. */
-function justifiedBadness(ratio: number): number {
-  const size = Math.abs(ratio);
-  const badness = 100 * size * size * size;
-  return badness <= HOPELESS ? badness : Math.min(WORST, HOPELESS + 100 * ratio);
 }

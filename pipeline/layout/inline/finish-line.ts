@@ -4,6 +4,7 @@ import type { Pt } from '../../geometry/index.js';
 import type { PlacedGlyph, PlacedRun } from '../paged-document.js';
 import type { ChosenLine } from './choose-breaks.js';
 import type { StyledRange } from './paragraph-text.js';
+import { shareSlack } from './share-slack.js';
 import type { Unit } from './unit.js';
 
 /** A line of a paragraph. Positions count from the start edge of the measure. */
@@ -12,7 +13,14 @@ export interface InlineLine {
   /** Where the line's text begins (its indent) and what it may fill from there. */
   readonly x: Pt;
   readonly measure: Pt;
+  /** UTF-16 offsets in the paragraph's text, white space at the line's end included: lines one after another are the paragraph. */
+  readonly start: number;
+  readonly end: number;
   readonly ratio: number;
+  /** Whether it was meant to fill its measure: not a last line, nor one before a line break, nor one of a ragged style. */
+  readonly isJustified: boolean;
+  /** Whether it was meant to fill its measure and does not, since only gaping spaces would. */
+  readonly isShort: boolean;
   readonly breaksWord: boolean;
   /** Whether it was to fill its measure: no last line, no line before a break, no ragged one. */
   readonly isJustified: boolean;
@@ -37,7 +45,11 @@ export function finishLine(line: ChosenLine, frame: LineFrame): InlineLine {
     runs: placeRuns([...visible, ...spaceAfter(line, frame.units)], spaces, start, frame.ranges),
     x: frame.indent,
     measure,
+    start: frame.units[line.start]?.start ?? 0,
+    end: frame.units[line.end - 1]?.end ?? 0,
     ratio: line.ratio,
+    isJustified: frame.textAlign === 'justify' && !line.isLast,
+    isShort: line.isShort,
     breaksWord: line.breaksWord,
     isJustified: frame.textAlign === 'justify' && !line.isLast,
   };
@@ -53,37 +65,6 @@ function alignOffset(align: BlockStyle['textAlign'], slack: Pt): Pt {
     case 'end':
       return slack;
   }
-}
-
-/** What each unit of the line gives up (below 0) or takes on after it; nothing after the last. */
-function shareSlack(units: readonly Unit[], line: ChosenLine, slack: Pt): readonly Pt[] {
-  const inner = (unit: Unit, i: number, value: Pt): Pt =>
-    i === units.length - 1 || (i === 0 && unit.startTrim > 0 && line.ratio < 0) ? 0 : value;
-  if (line.ratio < 0) return units.map((unit, i) => inner(unit, i, unit.shrink * line.ratio));
-  if (line.ratio === 0) return units.map(() => 0);
-  const weights = units.map((unit, i) => inner(unit, i, unit.stretch));
-  const limits = units.map((unit, i) => inner(unit, i, unit.stretchLimit));
-  // What cannot be filled even with gaping spaces is left short with even ones.
-  const isHopeless = limits.reduce((sum, limit) => sum + limit, 0) < slack;
-  return isHopeless ? weights : fillUp(weights, limits, slack);
-}
-
-/** Shares `slack` by weight; who reaches its limit stays there and the others take the rest. */
-function fillUp(weights: readonly number[], limits: readonly Pt[], slack: Pt): readonly Pt[] {
-  const given = weights.map(() => 0);
-  let open = weights.map((_, i) => i).filter((i) => (weights[i] ?? 0) > 0);
-  let rest = slack;
-  while (open.length > 0) {
-    const total = open.reduce((sum, i) => sum + (weights[i] ?? 0), 0);
-    const level = rest / total;
-    const full = open.filter((i) => (weights[i] ?? 0) * level > (limits[i] ?? 0));
-    for (const i of full.length > 0 ? full : open)
-      given[i] = full.length > 0 ? (limits[i] ?? 0) : (weights[i] ?? 0) * level;
-    if (full.length === 0) break;
-    rest -= full.reduce((sum, i) => sum + (limits[i] ?? 0), 0);
-    open = open.filter((i) => !full.includes(i));
-  }
-  return given;
 }
 
 /** The space at which a line ends is kept beyond its end, unseen: ISO 32000-1 §14.8.2.5, a reader of the text must find the words apart. */

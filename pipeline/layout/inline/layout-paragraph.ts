@@ -38,7 +38,7 @@ export function layoutParagraph(
   // One string for the whole paragraph, so that breaks can be found across style changes.
   const text = collectText(request.inlines, { style: style.text, lang: request.lang });
   // Measure before breaking: a break is only worth what its glyphs measure.
-  const units = buildUnits(text, fonts);
+  const units = buildUnits(text, fonts, style);
   const lines = chooseBreaks({
     units: units.value,
     breaks: unitBreaks(

@@ -2,20 +2,13 @@
 import type { Pt } from '../../geometry/index.js';
 import type { Unit } from './unit.js';
 
-/** A line from unit `from` up to but not including `to`, white space at its edges left out. */
-export interface MeasuredLine {
-  readonly from: number;
-  readonly to: number;
-  readonly natural: Pt;
-  readonly shrink: Pt;
-  readonly stretch: Pt;
-}
-
-/** Answers for any stretch of units what it measures as a line; the three numbers apart, since a paragraph asks for them a hundred thousand times. */
+/** Answers for any stretch of units what it measures as a line; the numbers apart, since a paragraph asks for them a hundred thousand times. */
 export class LineMeter {
   private readonly widths: Float64Array;
   private readonly shrinks: Float64Array;
   private readonly stretches: Float64Array;
+  private readonly openStretches: Float64Array;
+  private readonly limits: Float64Array;
   /** For each index, the first unit from there on that is not white space. */
   private readonly visibleFrom: Int32Array;
   /** For each index, the end of the last unit before it that is not white space. */
@@ -29,6 +22,8 @@ export class LineMeter {
     this.widths = runningSum(units, (unit) => unit.width + unit.gap);
     this.shrinks = runningSum(units, (unit) => unit.shrink);
     this.stretches = runningSum(units, (unit) => unit.stretch);
+    this.openStretches = runningSum(units, (unit) => unit.openStretch);
+    this.limits = runningSum(units, (unit) => unit.stretchLimit);
     this.visibleFrom = nextVisible(units);
     this.visibleTo = previousVisible(units);
     this.startTrims = Float64Array.from(units, (unit) => unit.startTrim);
@@ -50,6 +45,7 @@ export class LineMeter {
     return at(this.widths, to) - at(this.widths, from) - at(this.startTrims, from) - at(this.endLosses, to - 1);
   }
 
+  /** What it can lose. */
   shrink(start: number, end: number): Pt {
     const to = Math.max(start, at(this.visibleTo, end));
     const from = Math.min(at(this.visibleFrom, start), to);
@@ -57,11 +53,25 @@ export class LineMeter {
     return at(this.shrinks, to - 1) - at(this.shrinks, from) - at(this.openingShrinks, from);
   }
 
+  /** What it takes on at ratio 1. */
   stretch(start: number, end: number): Pt {
+    return this.between(this.stretches, start, end);
+  }
+
+  /** What it takes on for every ratio beyond. */
+  openStretch(start: number, end: number): Pt {
+    return this.between(this.openStretches, start, end);
+  }
+
+  /** The most that it can take on. */
+  stretchLimit(start: number, end: number): Pt {
+    return this.between(this.limits, start, end);
+  }
+
+  private between(sums: Float64Array, start: number, end: number): Pt {
     const to = Math.max(start, at(this.visibleTo, end));
     const from = Math.min(at(this.visibleFrom, start), to);
-    if (to <= from) return 0;
-    return at(this.stretches, to - 1) - at(this.stretches, from);
+    return to <= from ? 0 : at(sums, to - 1) - at(sums, from);
   }
 }
 

@@ -31,9 +31,16 @@ export interface Unit {
   readonly startTrim: Pt;
   /** What it loses at a line end: GB/T 15834 §5.1.10, a full-width mark is half as wide there. */
   readonly endTrim: Pt;
-  /** What the space after it (or its own frame) may lose inside a line, and take on at ratio 1. */
+  /** What the space after it or its own frame may lose inside a line. */
   readonly shrink: Pt;
+  /** CLREQ, shrink order: word spaces (1), brackets (2), commas (3), the gap between Han and Latin (4). A step begins when the one before is used up. */
+  readonly shrinkStep: 1 | 2 | 3 | 4;
+  /** What the space after it takes on in a line at ratio 1. */
   readonly stretch: Pt;
+  /** CLREQ, stretch order: word spaces, and the syllables of Korean with them (1), the gap between Han and Latin (2), everything else alike (3). */
+  readonly stretchStep: 1 | 2 | 3;
+  /** What it takes on beyond that for every further ratio. */
+  readonly openStretch: Pt;
   /** The most that the space after it may take on. */
   readonly stretchLimit: Pt;
   /** Space between it and the next unit; gone at a line end. */
