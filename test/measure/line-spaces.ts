@@ -51,6 +51,8 @@ export interface LineSpaces {
   /** Lines in which two Han stand further apart than 0.1 em. */
   readonly wideHan: readonly string[];
   readonly marks: MarkSpaces;
+  /** The room that dashes, ellipses and interpuncts take between letters, in ems: CLREQ gives 2, 2 and 0.5. */
+  readonly fixed: readonly Measured[];
 }
 
 export interface MarkSpaces {
@@ -99,6 +101,7 @@ export function lineSpaces(paragraphs: readonly MatchedParagraph[]): LineSpaces 
     hanSpace: spreadOf(between(HAN)),
     wideHan: justified.filter((line) => gapsBetween(line, HAN).some((gap) => gap > HAN_GAP)).map(placeOf),
     marks: markSpaces(lines),
+    fixed: lines.flatMap(fixedMarks),
   };
 }
 
@@ -158,6 +161,28 @@ function markSpaces(lines: readonly Line[]): MarkSpaces {
     crammed: pairs.filter(({ value }) => value < PAIR - PAIR_TOLERANCE),
     uneven: lines.filter(({ isJustified }) => isJustified).flatMap(unevenness),
   };
+}
+
+/** Dashes, ellipses and interpuncts with a letter or figure on either side; two glyphs of a dash are one. */
+function fixedMarks({ glyphs }: Line): readonly Measured[] {
+  const isFixed = (at: number): boolean => /^(—+|…+|·)$/.test(glyphs[at]?.text ?? '');
+  return glyphs.flatMap((glyph, start) => {
+    if (!isFixed(start) || isFixed(start - 1)) return [];
+    let end = start;
+    while (isFixed(end)) end += 1;
+    const [before, after] = [glyphs[start - 1], glyphs[end]];
+    if (!before || !after || !WORD.test(before.text) || !WORD.test(after.text)) return [];
+    const value = (after.x - before.x - before.width) / glyph.fontSize;
+    return [
+      {
+        value,
+        place: glyphs
+          .slice(start, end)
+          .map(({ text }) => text)
+          .join(''),
+      },
+    ];
+  });
 }
 
 /** A mark of a Chinese face; a Korean face has quotes of their own, narrow width. */

@@ -104,6 +104,7 @@ const SPACE_ROWS: readonly SideRow[] = [
 const CHINESE_ROWS: readonly SideRow[] = [
   ['lines with a Han gap over 0.1 em, of justified', ({ spaces }) => share(spaces.wideHan.length, spaces.justified)],
   ['Han gap, median / 95 % / max, em', ({ spaces }) => spread(spaces.hanSpace)],
+  ['room of —— / …… / ·, em', ({ spaces }) => ['——', '……', '·'].map((mark) => roomOf(spaces.fixed, mark)).join(' / ')],
   ['full lines of Han: characters × lines', ({ pureHan }) => counts(pureHan)],
   ['full lines of Han and marks: characters × lines', ({ hanAndMarks }) => counts(hanAndMarks)],
 ];
@@ -118,6 +119,9 @@ const KOREAN_ROWS: readonly SideRow[] = [
       [syllableSpace.median, syllableSpace.most95, syllableSpace.max].map((value) => value.toFixed(3)).join(' / '),
   ],
 ];
+
+const roomOf = (fixed: readonly Measured[], mark: string): string =>
+  range(fixed.filter(({ place }) => place === mark).map(({ value }) => value));
 
 const least = (crammed: readonly Measured[]): string =>
   crammed.length === 0 ? '–' : em(Math.min(...crammed.map(({ value }) => value)));

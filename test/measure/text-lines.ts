@@ -15,6 +15,8 @@ export interface TextLine extends SetLine {
   readonly right: number;
 }
 
+type Unjudged = Omit<TextLine, 'isJustified' | 'left' | 'right'>;
+
 /** Marks that take a whole cell in a Chinese line. */
 export const FULL_WIDTH_MARK = /^[、，。．：；？！‘’“”（）《》〈〉「」『』【】〔〕［］｛｝]$/;
 export const OPENING_MARK = /^[‘“（《〈「『【〔［｛]$/;
@@ -48,18 +50,24 @@ export function textLines(paragraphs: readonly MatchedParagraph[]): readonly Tex
 const columnKey = ({ page, column }: SetLine): string => `${page % 2} ${column}`;
 const startOf = ({ glyphs }: SetLine): number => glyphs[0]?.x ?? NaN;
 
-/** Most lines begin and end at the edges; those with a mark at their edge may stand out. */
-function edgesOf(lines: readonly SetLine[]): { left: number; right: number } {
-  const isMark = (glyph: PdfGlyph | undefined): boolean => FULL_WIDTH_MARK.test(glyph?.text ?? '');
-  const plain = (lines_: readonly SetLine[], at: number): readonly SetLine[] =>
-    lines_.filter(({ glyphs }) => !isMark(glyphs.at(at)));
-  const tenth = (value: number): number => Math.round(value * 10) / 10;
-  const left = mostFrequent(plain(lines, 0).map((line) => tenth(startOf(line))));
-  const right = mostFrequent(plain(lines, -1).map((line) => tenth(endOf(line))));
-  const near = plain(lines, -1)
-    .map(endOf)
-    .filter((end) => Math.abs(end - right) < 0.15);
-  return { left, right: near.length === 0 ? right : near.reduce((sum, end) => sum + end, 0) / near.length };
+/** Most lines begin and end at the edges; those with a mark at their edge may stand out, and a paragraph ends anywhere. */
+function edgesOf(lines: readonly Unjudged[]): { left: number; right: number } {
+  const isPlain = (glyph: PdfGlyph | undefined): boolean => !FULL_WIDTH_MARK.test(glyph?.text ?? '');
+  const starts = lines.filter(({ glyphs }) => isPlain(glyphs[0])).map(startOf);
+  const ends = lines.filter(({ glyphs, isLast }) => !isLast && isPlain(glyphs.at(-1))).map(endOf);
+  return { left: mostOf(starts, (a, b) => a < b), right: mostOf(ends, (a, b) => a > b) };
+}
+
+/** Around the value that most share to a tenth of a point, of two as frequent the outer one. */
+function mostOf(values: readonly number[], isOuter: (a: number, b: number) => boolean): number {
+  const groups = new Map<number, number[]>();
+  for (const value of values) {
+    const key = Math.round(value * 10);
+    groups.set(key, [...(groups.get(key) ?? []), value]);
+  }
+  const [best] = [...groups].sort(([a, one], [b, other]) => other.length - one.length || (isOuter(a, b) ? -1 : 1));
+  const near = values.filter((value) => Math.abs(value * 10 - (best?.[0] ?? NaN)) < 1.5);
+  return near.reduce((sum, value) => sum + value, 0) / near.length;
 }
 
 /** Two glyphs side by side in a line. */

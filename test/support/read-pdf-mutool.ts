@@ -88,7 +88,7 @@ function readGlyph(state: TraceState, attributes: Attributes): void {
   const number = (key: string): number => Number(attributes.get(key) ?? 'NaN');
   if (!state.isShown || !glyphs) return;
   const before = glyphs.at(-1);
-  if (number('glyph') < 0 && before) {
+  if (!attributes.has('glyph') && before) {
     glyphs[glyphs.length - 1] = { ...before, text: before.text + text };
     return;
   }
