@@ -32,7 +32,7 @@ export interface Spread {
 export interface LineSpaces {
   readonly lines: number;
   readonly justified: number;
-  /** Not last in their paragraph, and yet not filled. */
+  /** Not last in their paragraph, and yet not filled, in a text that is justified. */
   readonly short: readonly string[];
   /** Furthest end of a justified line from the edge of its column, in points; lines that end in a full-width mark apart. */
   readonly edge: number;
@@ -91,7 +91,7 @@ export function lineSpaces(paragraphs: readonly MatchedParagraph[]): LineSpaces 
   const between = (script: RegExp): readonly number[] => justified.flatMap((line) => gapsBetween(line, script));
   return {
     ...{ lines: lines.length, justified: justified.length, ends: lines.filter(({ isLast }) => !isLast).length },
-    short: lines.filter(({ isLast, isJustified }) => !isLast && !isJustified).map(placeOf),
+    short: lines.filter(({ isLast, isJustified, right }) => right > 0 && !isLast && !isJustified).map(placeOf),
     edge: Math.max(0, ...justified.map(edgeOf)),
     insideWord: paragraphs.flatMap(insideWords),
     wordSpace: spreadOf(words.map(({ value }) => value)),

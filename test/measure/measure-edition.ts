@@ -16,7 +16,15 @@ import type { PdfPage } from '../support/read-pdf.js';
 import { dashMiddles, type DashMiddles } from './dash-ink.js';
 import { lineSpaces, type LineSpaces } from './line-spaces.js';
 import { matchText, type MatchedParagraph, type MatchedText } from './match-text.js';
-import { openingsOf, type Opening } from './openings.js';
+import {
+  bySentence,
+  isSetBySentence,
+  openingsOf,
+  pageTurns,
+  sentencePages,
+  type Opening,
+  type PageTurn,
+} from './openings.js';
 import {
   foliosOf,
   gridOf,
@@ -54,6 +62,7 @@ export interface MeasuredSide {
   /** Against its own pitch, and against that of GB/T 9704. */
   readonly grid: Grid;
   readonly gbGrid: Grid;
+  readonly turns: readonly PageTurn[];
   /** Full lines of Han alone: characters, and how many lines have as many. */
   readonly pureHan: CharacterCounts;
   /** The same for lines of Han and full-width marks. */
@@ -93,43 +102,51 @@ export function measureFile(path: string, report: readonly ReportParagraph[]): M
   return measurePages({ name, bytes, pages, middles: dashMiddles(path, tool) }, report);
 }
 
-/** Measures pages; a language of which they show little is left out. */
-export function measurePages(file: ReadFile, report: readonly ReportParagraph[]): MeasuredEdition {
-  const { pages } = file;
-  const read = pageLines(pages);
-  const matched = (['zh', 'ko'] as const)
-    .map((language) => ({
-      language,
-      text: matchText(
-        report.map((paragraph) => textOf(paragraph, language)),
-        read.lines,
-      ),
-    }))
-    .filter(({ text }) => text.share > PRESENT);
-  const texts = matched.map(({ text }) => text);
-  const added = addedLines(read, texts);
-  const [zh, ko] = (['zh', 'ko'] as const).map(
-    (wanted) => matched.find(({ language }) => language === wanted)?.text.paragraphs,
+/** One language with what was found of it. */
+interface Matched {
+  readonly language: Language;
+  readonly text: MatchedText;
+}
+
+/** Measures pages; a language of which they show little is left out. An edition that sets sentence under sentence is measured by sentences. */
+export function measurePages(file: ReadFile, paragraphs: readonly ReportParagraph[]): MeasuredEdition {
+  const read = pageLines(file.pages);
+  const whole = matchSides(paragraphs, read);
+  const sets = whole.some(({ language, text }) => isSetBySentence(paragraphs, text.paragraphs, language));
+  const report = sets ? bySentence(paragraphs) : paragraphs;
+  const matched = sets ? matchSides(report, read) : whole;
+  const lines = matched.flatMap(({ text }) => textLines(text.paragraphs));
+  const lowest = Math.max(...lines.map(({ baseline }) => baseline));
+  const [generated, furniture] = addedLines(
+    read,
+    matched.map(({ text }) => text),
   );
   return {
-    ...{ name: file.name, bytes: file.bytes, pages: pages.length },
-    firstTextPage: Math.min(...texts.flatMap(({ paragraphs }) => firstPages(paragraphs))),
-    sides: matched.map(({ language, text }) => measureSide(language, text, report)),
-    folios: foliosOf(
-      added.flat(),
-      pages,
-      texts.flatMap(({ paragraphs }) => textLines(paragraphs)),
-      file.middles,
-    ),
-    pairs: zh && ko ? levelPairs(zh, ko) : { count: 0, unlevel: [] },
-    openings: zh && ko ? openingsOf(report, { zh, ko }) : [],
-    generated: added[0].map(sayLine),
-    furniture: added[1].map(sayLine),
+    ...{ name: file.name, bytes: file.bytes, pages: file.pages.length },
+    firstTextPage: Math.min(...lines.map(({ page }) => page)),
+    sides: matched.map((side) => measureSide(side, report, lowest)),
+    folios: foliosOf([...generated, ...furniture], file.pages, lines, file.middles),
+    ...measureBoth(matched, report),
+    ...{ generated: generated.map(sayLine), furniture: furniture.map(sayLine) },
   };
 }
 
-const firstPages = (paragraphs: readonly MatchedParagraph[]): readonly number[] =>
-  paragraphs.flatMap(({ lines }) => lines.slice(0, 1).map(({ page }) => page));
+function matchSides(report: readonly ReportParagraph[], { lines }: PageLines): readonly Matched[] {
+  const languages: readonly Language[] = ['zh', 'ko'];
+  const textsIn = (language: Language): readonly string[] => report.map((paragraph) => textOf(paragraph, language));
+  return languages
+    .map((language) => ({ language, text: matchText(textsIn(language), lines) }))
+    .filter(({ text }) => text.share > PRESENT);
+}
+
+function measureBoth(
+  [zh, ko]: readonly Matched[],
+  report: readonly ReportParagraph[],
+): Pick<MeasuredEdition, 'pairs' | 'openings'> {
+  if (!zh || !ko) return { pairs: { count: 0, unlevel: [] }, openings: [] };
+  const sides = { zh: zh.text.paragraphs, ko: ko.text.paragraphs };
+  return { pairs: levelPairs(sides.zh, sides.ko), openings: openingsOf(report, sides) };
+}
 
 const sayLine = (line: SetLine): string => `page ${line.page}: ${lineText(line)}`;
 
@@ -142,9 +159,9 @@ function addedLines(
 }
 
 function measureSide(
-  language: Language,
-  { paragraphs, missing }: MatchedText,
+  { language, text: { paragraphs, missing } }: Matched,
   report: readonly ReportParagraph[],
+  lowest: number,
 ): MeasuredSide {
   const lines = textLines(paragraphs);
   const headings = paragraphs.filter(({ index }) => report[index]?.isHeading);
@@ -154,7 +171,8 @@ function measureSide(
     headingsAtFoot: headingsAtFoot(headings, lines),
     lone: loneLines(paragraphs),
     spaces: lineSpaces(paragraphs),
-    ...{ grid: gridOf(lines), gbGrid: gridOf(lines, GB_PITCH) },
+    ...{ grid: gridOf(lines, lowest), gbGrid: gridOf(lines, lowest, GB_PITCH) },
+    turns: pageTurns(sentencePages(report, paragraphs, language)),
     pureHan: fullLines(lines, /^[\u3400-\u9fff]+$/),
     hanAndMarks: fullLines(lines, /^[\u3400-\u9fff，、。：；！？“”‘’（）《》]+$/),
   };
@@ -176,19 +194,21 @@ function lineFaults(paragraphs: readonly MatchedParagraph[]): MeasuredSide['faul
   };
 }
 
-/** Pairs that should start level: in columns of one page, or on the two pages of an opening. */
+/** Pairs that should start level: in columns of one page, or on the two pages of an opening. Texts one below the other are none. */
 export function levelPairs(zh: readonly MatchedParagraph[], ko: readonly MatchedParagraph[]): MeasuredEdition['pairs'] {
-  const sameOpening = (page: number): number => page - (page % 2);
-  const firsts = zh.flatMap(({ index, lines: [one] }) => {
+  const all = zh.flatMap(({ index, lines: [one] }) => {
     const [other] = ko.find((paragraph) => paragraph.index === index)?.lines ?? [];
     return one && other ? [[one, other] as const] : [];
   });
-  const areFacing = firsts.filter(([one, other]) => one.page !== other.page).length > firsts.length / 2;
-  const pairs = areFacing
-    ? firsts.map(
-        ([one, other]) =>
-          [one, { ...other, page: sameOpening(one.page) === sameOpening(other.page) ? one.page : other.page }] as const,
-      )
-    : firsts;
-  return { count: firsts.length, unlevel: unlevelPairs(pairs, LEVEL) };
+  const isBelow = ([one, other]: (typeof all)[number]): boolean =>
+    one.page === other.page && one.column === other.column;
+  const pairs = all.some(isBelow) ? all.filter((pair) => !isBelow(pair)) : all;
+  if (pairs.length < all.length / 2) return { count: 0, unlevel: [] };
+  const openingOf = (page: number): number => page - (page % 2);
+  const areFacing = pairs.filter(([one, other]) => one.page !== other.page).length > pairs.length / 2;
+  const onOnePage = pairs.map(([one, other]) => {
+    const isBeside = areFacing && openingOf(one.page) === openingOf(other.page);
+    return [one, isBeside ? { ...other, page: one.page } : other] as const;
+  });
+  return { count: pairs.length, unlevel: unlevelPairs(onOnePage, LEVEL) };
 }

@@ -29,6 +29,44 @@ export function openingsOf(report: readonly ReportParagraph[], sides: Sides): re
   });
 }
 
+/** A page turn within the text. */
+export interface PageTurn {
+  /** The page that it leads to. */
+  readonly page: number;
+  /** The sentence that goes on there, or begins. */
+  readonly sentence: string;
+  readonly isInside: boolean;
+}
+
+/** The page turns of one language, by the sentence that stands first on the new page. */
+export function pageTurns(sentences: ReadonlyMap<string, readonly number[]>): readonly PageTurn[] {
+  const numbers = [...new Set([...sentences.values()].flat())].sort((a, b) => a - b);
+  return numbers.slice(1).map((page) => {
+    const [first] = [...sentences].filter(([, pages]) => pages.includes(page));
+    const [sentence = '', pages = []] = first ?? [];
+    return { page, sentence, isInside: pages.some((other) => other < page) };
+  });
+}
+
+/** The report with each sentence as a paragraph of its own. */
+export const bySentence = (report: readonly ReportParagraph[]): readonly ReportParagraph[] =>
+  report.flatMap(({ isHeading, sentences }) =>
+    sentences.map((sentence) => ({ id: sentence.id, isHeading, sentences: [sentence] })),
+  );
+
+/** Whether nearly every sentence begins a line: then each was set as a paragraph. */
+export function isSetBySentence(
+  report: readonly ReportParagraph[],
+  paragraphs: readonly MatchedParagraph[],
+  language: Language,
+): boolean {
+  const begins = paragraphs.flatMap(({ index, starts }) => {
+    const paragraph = report[index];
+    return (paragraph ? sentenceRanges(paragraph, language).slice(1) : []).map(({ start }) => starts.includes(start));
+  });
+  return begins.length > 0 && begins.filter((isStart) => isStart).length > 0.95 * begins.length;
+}
+
 /** The pages on which each sentence stands. A sentence that the other language says with its neighbour is left out. */
 export function sentencePages(
   report: readonly ReportParagraph[],

@@ -14,7 +14,7 @@ export interface PageRows {
   readonly lines: number;
   /** From the first row of the grid to the last line, blank rows included. */
   readonly rows: number;
-  /** From the last line to the lowest row that any page uses. */
+  /** From the last line to the lowest that any page has, in lines. */
   readonly white: number;
 }
 
@@ -29,8 +29,8 @@ export interface Grid {
   readonly full: number;
 }
 
-/** Measures lines against a grid of a given pitch; without one, the most frequent. */
-export function gridOf(lines: readonly TextLine[], given?: number): Grid {
+/** Measures lines against a grid of a given pitch; without one, the most frequent. `lowest` is the lowest baseline that any text of the file has. */
+export function gridOf(lines: readonly TextLine[], lowest: number, given?: number): Grid {
   const pitch = mostFrequent(linePitches(lines));
   const step = given ?? pitch;
   const size = mostFrequent(lines.flatMap(({ glyphs }) => glyphs.map(({ fontSize }) => fontSize)));
@@ -50,13 +50,12 @@ export function gridOf(lines: readonly TextLine[], given?: number): Grid {
       last: Math.max(...there.map(({ baseline }) => baseline)),
     };
   });
-  const foot = Math.max(...filled.map(({ last }) => last));
   return {
     ...{ pitch, deviation: furthest(own), otherSizes: furthest(lines.filter((line) => !isText(line))) },
     pages: filled.map(({ page, lines: count, last }) => ({
-      ...{ page, lines: count, rows: rowOf(last), white: Math.max(0, (foot - last) / step) },
+      ...{ page, lines: count, rows: rowOf(last), white: (lowest - last) / step },
     })),
-    full: rowOf(foot),
+    full: rowOf(lowest),
   };
 }
 

@@ -10,7 +10,9 @@ const APART = 2.5;
 /** A gutter is at least as wide as this, in points, and at most this share of the lines reaches into it. */
 const GUTTER = { width: 8, reach: 0.04 };
 /** Figures smaller than this share of the text are numbers of sentences or notes. */
-const SMALL = 0.78;
+const SMALL = 0.66;
+/** Sizes that differ by more than this share, with as much of an em between them, are a text and a note. */
+const NOTE = { sizes: 0.15, gap: 0.4 };
 
 export const lineText = ({ glyphs }: Pick<SetLine, 'glyphs'>): string => glyphs.map(({ text }) => text).join('');
 
@@ -77,7 +79,9 @@ function piecesOf(row: readonly PdfGlyph[], gutters: readonly number[]): readonl
 function isParted(before: PdfGlyph, glyph: PdfGlyph, gutters: readonly number[]): boolean {
   const gap = glyph.x - before.x - before.width;
   const isGutter = gutters.some((gutter) => before.x < gutter && glyph.x >= gutter);
-  return gap > APART * glyph.fontSize || (isGutter && gap > GUTTER.width / 2);
+  const sizes = Math.abs(glyph.fontSize / before.fontSize - 1);
+  const isNote = sizes > NOTE.sizes && gap > NOTE.gap * glyph.fontSize;
+  return isNote || gap > APART * glyph.fontSize || (isGutter && gap > GUTTER.width / 2);
 }
 
 /** The bands inside the type area into which hardly any line reaches. */

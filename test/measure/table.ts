@@ -16,7 +16,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /** All tables of a folder's editions. */
 export function tables(editions: readonly MeasuredEdition[]): string {
-  const parts = [peerTable(editions), sideTable(editions), pageTable(editions)];
+  const parts = [peerTable(editions), sideTable(editions), pageTable(editions), turnsTable(editions)];
   const facing = editions.filter(isFacing);
   return [...parts, ...facing.map(facingTable)].filter((part) => part !== '').join('\n\n');
 }
@@ -89,6 +89,10 @@ const LINE_ROWS: readonly SideRow[] = [
   ['lines left short within a paragraph', ({ spaces }) => spaces.short.length],
   ['justified lines end within, pt of the edge', ({ spaces }) => spaces.edge.toFixed(3)],
   ['headings at a page foot', (side) => side.headingsAtFoot.length],
+  [
+    'page turns: all / inside a sentence',
+    ({ turns }) => `${turns.length} / ${turns.filter(({ isInside }) => isInside).length}`,
+  ],
   ['widows / orphans', ({ lone }) => `${lone.widows.length} / ${lone.orphans.length}`],
 ];
 
@@ -158,7 +162,11 @@ const PAGE_ROWS: readonly PageRow[] = [
     ({ sides: [side] }) => (side ? `${side.grid.deviation.toFixed(3)} / ${side.grid.otherSizes.toFixed(2)}` : '–'),
   ],
   ['the same, of 28.99 pt', (edition) => gridCell(gbSide(edition))],
-  ['rows of a full page', (edition) => gbSide(edition)?.gbGrid.full ?? '–'],
+  [
+    'most lines on a page',
+    ({ sides }) => sides.map(({ grid }) => Math.max(...grid.pages.map(({ lines }) => lines))).join(' / '),
+  ],
+  ['rows of a full page of 28.99 pt', (edition) => gbSide(edition)?.gbGrid.full ?? '–'],
   ['pages that hold as many, of all but the last', (edition) => fullPages(gbSide(edition))],
   ['page numbers', ({ folios }) => `${folios.length}: ${folios[0]?.text ?? ''} to ${folios.at(-1)?.text ?? ''}`],
   ['their dash over the sheet’s foot, mm', ({ folios }) => range(folios.map(({ aboveFoot }) => aboveFoot))],
@@ -204,6 +212,21 @@ function fullPages(side: MeasuredSide | undefined): string {
   const all = pages.slice(0, -1);
   const less = all.filter(({ rows }) => rows < full).map(({ page, rows }) => `page ${page}: ${rows}`);
   return `${all.length - less.length} of ${all.length}${less.length > 0 ? ` (${less.join(', ')})` : ''}`;
+}
+
+/** Whether the interpreter turns pages where the rostrum copy of either language does; one of them should have none that differ. */
+function turnsTable(editions: readonly MeasuredEdition[]): string {
+  const interpreter = editions.find(({ name }) => name === 'interpreter');
+  const rows = editions
+    .filter(({ name }) => name.startsWith('large-'))
+    .flatMap(({ name, sides: [rostrum] }) => {
+      const own = interpreter?.sides.find(({ language }) => language === rostrum?.language);
+      if (!own || !rostrum) return [];
+      const turns = rostrum.turns.map(({ sentence }) => sentence);
+      const same = own.turns.filter(({ sentence }) => turns.includes(sentence)).length;
+      return [[name, share(same, rostrum.turns.length), String(own.turns.length)] as const];
+    });
+  return rows.length === 0 ? '' : table(['rostrum copy', 'turns that the interpreter’s copy has', 'its turns'], rows);
 }
 
 /** Whether languages stand on pages of their own. */

@@ -10,7 +10,7 @@ export interface TextLine extends SetLine {
   readonly isLast: boolean;
   /** Whether it was filled to the edge of its column: not the last of its paragraph, and it reaches there. */
   readonly isJustified: boolean;
-  /** Where the lines of its column begin and end, on pages of the same parity; points from the left of the sheet. */
+  /** Where the lines of its column begin and end, on pages of the same parity; points from the left of the sheet. A ragged text has no right edge. */
   readonly left: number;
   readonly right: number;
 }
@@ -22,6 +22,8 @@ export const FULL_WIDTH_MARK = /^[、，。．：；？！‘’“”（）《�
 export const OPENING_MARK = /^[‘“（《〈「『【〔［｛]$/;
 /** How far a line may end from the edge and still reach it, in ems; a mark that lost its blank half ends half an em outside. */
 const REACH = { short: 0.06, long: 0.56 };
+/** Where fewer lines than this share end at one edge, the text is ragged. */
+const JUSTIFIED = 0.3;
 
 const endOf = ({ glyphs }: SetLine): number => {
   const last = glyphs.at(-1);
@@ -55,7 +57,9 @@ function edgesOf(lines: readonly Unjudged[]): { left: number; right: number } {
   const isPlain = (glyph: PdfGlyph | undefined): boolean => !FULL_WIDTH_MARK.test(glyph?.text ?? '');
   const starts = lines.filter(({ glyphs }) => isPlain(glyphs[0])).map(startOf);
   const ends = lines.filter(({ glyphs, isLast }) => !isLast && isPlain(glyphs.at(-1))).map(endOf);
-  return { left: mostOf(starts, (a, b) => a < b), right: mostOf(ends, (a, b) => a > b) };
+  const [left, right] = [mostOf(starts, (a, b) => a < b), mostOf(ends, (a, b) => a > b)];
+  const isRagged = ends.filter((end) => Math.abs(end - right) < 0.15).length < JUSTIFIED * ends.length;
+  return { left, right: isRagged ? NaN : right };
 }
 
 /** Around the value that most share to a tenth of a point, of two as frequent the outer one. */
