@@ -22,8 +22,6 @@ export interface InlineLine {
   /** Whether it was meant to fill its measure and does not, since only gaping spaces would. */
   readonly isShort: boolean;
   readonly breaksWord: boolean;
-  /** Whether it was to fill its measure: no last line, no line before a break, no ragged one. */
-  readonly isJustified: boolean;
 }
 
 export interface LineFrame {
@@ -51,7 +49,6 @@ export function finishLine(line: ChosenLine, frame: LineFrame): InlineLine {
     isJustified: frame.textAlign === 'justify' && !line.isLast,
     isShort: line.isShort,
     breaksWord: line.breaksWord,
-    isJustified: frame.textAlign === 'justify' && !line.isLast,
   };
 }
 
