@@ -27,11 +27,30 @@ export interface CheckLine {
   readonly span: Span;
 }
 
+/** A name that `document.yaml` gives, and where it stands. */
+export interface PlacedName {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** What an edition is for: `finished` goes out and is withheld while its Korean has errors; `proof` is for correcting, and is made all the same. */
+export const PURPOSES = ['finished', 'proof'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
 export interface EditionChoice {
+  /** What its files are called: the template's name, and the sheet's if it has one (`korean-16k`). */
+  readonly name: string;
   /** The folder in `templates/`. */
   readonly template: string;
+  /** Where `document.yaml` asks for it. */
+  readonly span: Span;
   /** Which language comes first. */
   readonly lead: Side;
+  readonly purpose: Purpose;
+  /** Another sheet than the template's own: `16k` takes `16k.css` of the template's folder after its `style.css`. */
+  readonly sheet?: PlacedName;
+  /** The edition of this document whose page turns this one follows. */
+  readonly turns?: PlacedName;
 }
 
 export interface Manifest {
@@ -40,6 +59,12 @@ export interface Manifest {
   readonly languages: Bilingual;
   readonly issuer: Bilingual;
   readonly author: Bilingual;
+  /** The meeting that the document is for; empty texts if none is named, as with `issuer` and `author`. */
+  readonly session: Bilingual;
+  /** The series that it is handed out in, with its number: 会议文件（1）. */
+  readonly series: Bilingual;
+  /** Which version of the translation the editions say they are (`1.0`); empty if none is named. */
+  readonly version: string;
   /** ISO 8601 date of the document (`2021-01-12`); PDF and DOCX carry it as their creation date. */
   readonly date: string;
   readonly editions: readonly EditionChoice[];

@@ -9,8 +9,11 @@ export {
   templateData,
   type BilingualData,
   type EditionNaming,
+  type FindingData,
+  type HeadingData,
   type ParagraphData,
   type SentenceData,
   type SideData,
   type TemplateData,
+  type TextFindings,
 } from './template-data.js';

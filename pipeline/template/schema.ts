@@ -1,6 +1,15 @@
 /** The published tree of values that a template sees, one sentence each. `ShapeOf` keeps it in step with `TemplateData`. */
 import { FLAG, TEXT, type Field, type ShapeOf } from './shape.js';
-import type { BilingualData, ParagraphData, SentenceData, SideData, TemplateData } from './template-data.js';
+import type {
+  BilingualData,
+  FindingData,
+  HeadingData,
+  HeadingSide,
+  ParagraphData,
+  SentenceData,
+  SideData,
+  TemplateData,
+} from './template-data.js';
 
 const field = <S>(shape: S, meaning: string): Field<S> => ({ shape, meaning });
 
@@ -15,6 +24,22 @@ const bilingual: ShapeOf<BilingualData> = {
   },
 };
 
+const finding: ShapeOf<FindingData> = {
+  kind: 'group',
+  name: 'finding',
+  fields: {
+    level: {
+      shape: {
+        kind: 'choice',
+        values: { error: 'withholds the finished editions', warning: 'to be looked at', info: 'good to know' },
+      },
+      meaning: 'how grave it is',
+    },
+    message: field(TEXT, 'what was found, in words'),
+    code: field(TEXT, 'the code of the check, `check/missing-figure`'),
+  },
+};
+
 const sentence: ShapeOf<SentenceData> = {
   kind: 'group',
   name: 'sentence',
@@ -22,6 +47,7 @@ const sentence: ShapeOf<SentenceData> = {
     origin: field(TEXT, 'segment id, `p012.s03` or `p012.s03+s04`; belongs in `data-origin`'),
     text: field(TEXT, 'what is printed; `lines text` keeps the line breaks that the translator asked for'),
     lang: field(TEXT, 'language tag of the text: Chinese stands in the Korean where nothing is translated yet'),
+    number: field(TEXT, 'its place in the paragraph from 1, `3`; of a passage for several sentences `3–4`'),
     role: {
       shape: {
         kind: 'choice',
@@ -45,9 +71,11 @@ const sentence: ShapeOf<SentenceData> = {
       },
       meaning: 'how far the translation is',
     },
+    stateInWords: field(bilingual, 'the same as proofreaders say it: 未译, 初稿, 译出, 已审, 定稿'),
     isUntranslated: field(FLAG, 'whether this is Chinese printed for want of Korean'),
     isStale: field(FLAG, 'whether the Chinese changed after it was translated'),
     joint: field(TEXT, 'what stands before it: nothing, or a space between Korean sentences'),
+    findings: field({ kind: 'list', item: finding }, 'what the checks found in the Korean; empty on the Chinese side'),
   },
 };
 
@@ -89,16 +117,57 @@ const paragraph: ShapeOf<ParagraphData> = {
   },
 };
 
+const headingSide: ShapeOf<HeadingSide> = {
+  kind: 'group',
+  name: 'heading text',
+  fields: {
+    text: field(TEXT, 'the heading in one line, a run-in heading without its full stop'),
+    lang: field(TEXT, 'language tag of the text'),
+  },
+};
+
+const heading: ShapeOf<HeadingData> = {
+  kind: 'group',
+  name: 'contents entry',
+  fields: {
+    id: field(TEXT, "the paragraph's id, to which the entry links: `#p012`"),
+    level: {
+      shape: { kind: 'choice', values: { '1': 'heading 一、', '2': 'run-in heading （一）' } },
+      meaning: 'level',
+    },
+    zh: field(headingSide, 'the Chinese'),
+    ko: field(headingSide, 'the Korean'),
+    first: field(headingSide, 'the language that the edition puts first'),
+    second: field(headingSide, 'the other language'),
+  },
+};
+
+const states: ShapeOf<TemplateData['edition']['states']> = {
+  kind: 'group',
+  name: 'review states',
+  fields: {
+    initial: field(TEXT, 'how many passages nobody has said to be translated'),
+    translated: field(TEXT, 'how many are translated'),
+    reviewed: field(TEXT, 'how many are read by a second person'),
+    final: field(TEXT, 'how many are ready for print'),
+    total: field(TEXT, 'how many there are'),
+  },
+};
+
 const document: ShapeOf<TemplateData['document']> = {
   kind: 'group',
   name: 'document',
   fields: {
     name: field(TEXT, "the document's folder"),
     title: field(bilingual, 'title'),
+    session: field(bilingual, 'the meeting that it is for; empty if none is named'),
+    series: field(bilingual, 'the series that it is handed out in: 会议文件（1）; empty if none is named'),
     issuer: field(bilingual, 'who issues it'),
     author: field(bilingual, 'office and name'),
     languages: field(bilingual, 'language tags: `zh-CN`, `ko-CN`'),
     date: field(TEXT, 'date of the document, `2021-01-12`'),
+    dateInWords: field(bilingual, 'the same as covers print it: 2021年1月12日, 2021년 1월 12일'),
+    version: field(TEXT, 'version of the translation, `1.0`; empty if none is named'),
   },
 };
 
@@ -106,10 +175,12 @@ const edition: ShapeOf<TemplateData['edition']> = {
   kind: 'group',
   name: 'edition',
   fields: {
-    name: field(TEXT, "the edition's folder in `templates/`"),
+    name: field(TEXT, 'what its files are called: the folder in `templates/`, and the sheet if another is asked for'),
+    sheet: field(TEXT, "the sheet, `16k`; empty where it is the template's own"),
     lead: { shape: { kind: 'choice', values: { zh: 'Chinese', ko: 'Korean' } }, meaning: 'which language comes first' },
     hasUntranslated: field(FLAG, 'whether any Korean is still missing'),
     isDraft: field(FLAG, 'whether any Korean awaits review: a state below `reviewed`'),
+    states: field(states, 'how many passages are how far'),
   },
 };
 
@@ -120,6 +191,7 @@ export const templateSchema: ShapeOf<TemplateData> = {
   fields: {
     document: field(document, 'what holds for the whole document'),
     edition: field(edition, 'the edition being made'),
+    headings: field({ kind: 'list', item: heading }, 'the headings in order, for a contents list'),
     paragraphs: field({ kind: 'list', item: paragraph }, 'the paragraphs in order'),
   },
 };

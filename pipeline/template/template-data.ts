@@ -1,8 +1,19 @@
 /** What a template sees: a tree of plain values, published in the README and checked against every template before it runs. */
 import type { AlignedDocument, AlignedParagraph, Passage } from '../translation/index.js';
+import { headingsOf } from './headings.js';
+import { dateInWords, stateInWords } from './words.js';
 
 /** A language of the pair. */
 type Lead = AlignedDocument['manifest']['editions'][number]['lead'];
+
+/** What the checks of the text found in a passage. */
+export interface FindingData {
+  readonly level: 'error' | 'warning' | 'info';
+  /** In words, without its place. */
+  readonly message: string;
+  /** `check/missing-figure`. */
+  readonly code: string;
+}
 
 /** A sentence, or a Korean passage for several sentences, ready to print. */
 export interface SentenceData {
@@ -12,14 +23,21 @@ export interface SentenceData {
   readonly text: string;
   /** BCP 47 tag of `text`: Chinese stands in a Korean edition where nothing is translated yet. */
   readonly lang: string;
+  /** Place in the paragraph, from 1; of a passage for several sentences `3–4`. */
+  readonly number: string;
   readonly role: 'run-in-heading' | 'lead' | 'sentence';
-  readonly state: 'initial' | 'translated' | 'reviewed' | 'final';
+  readonly state: State;
+  readonly stateInWords: BilingualData;
   /** Chinese printed for want of Korean. */
   readonly isUntranslated: boolean;
   readonly isStale: boolean;
   /** What stands between the sentence before and this one: nothing, or a space in Korean. */
   readonly joint: string;
+  /** Of the Korean; a Chinese sentence has none. */
+  readonly findings: readonly FindingData[];
 }
+
+type State = Passage['state'];
 
 /** A paragraph in one language. */
 export interface SideData {
@@ -46,55 +64,93 @@ export interface BilingualData {
   readonly second: string;
 }
 
+/** A heading in one language, as a contents list prints it: one line, without a full stop. */
+export interface HeadingSide {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** A heading 一、 (level 1) or a run-in heading （一） (level 2). */
+export interface HeadingData {
+  /** Of the paragraph that it is or opens: `p012`. */
+  readonly id: string;
+  readonly level: '1' | '2';
+  readonly zh: HeadingSide;
+  readonly ko: HeadingSide;
+  readonly first: HeadingSide;
+  readonly second: HeadingSide;
+}
+
 export interface TemplateData {
   readonly document: {
     readonly name: string;
     readonly title: BilingualData;
+    readonly session: BilingualData;
+    readonly series: BilingualData;
     readonly issuer: BilingualData;
     readonly author: BilingualData;
     readonly languages: BilingualData;
     readonly date: string;
+    readonly dateInWords: BilingualData;
+    readonly version: string;
   };
   readonly edition: {
     readonly name: string;
+    /** Empty where it is the template's own. */
+    readonly sheet: string;
     /** Which language comes first. */
     readonly lead: Lead;
     /** Whether anything in it is not yet translated. */
     readonly hasUntranslated: boolean;
     /** Whether any passage is not yet `reviewed` or `final`: the imprint says that the translation is a draft. */
     readonly isDraft: boolean;
+    /** How many passages are in each state. */
+    readonly states: Readonly<Record<State | 'total', string>>;
   };
+  readonly headings: readonly HeadingData[];
   readonly paragraphs: readonly ParagraphData[];
 }
 
 /** What templates know of the edition that is being made. */
 export interface EditionNaming {
-  /** The edition's folder in `templates/`. */
+  /** What its files are called. */
   readonly name: string;
   readonly lead: Lead;
+  /** The sheet that is not the template's own. */
+  readonly sheet?: string;
+}
+
+/** What the program found out about the document besides. */
+export interface TextFindings {
+  /** What the checks of the text found, by passage id. */
+  readonly findings?: ReadonlyMap<string, readonly FindingData[]>;
 }
 
 /** The data of one edition. The Chinese has one entry per sentence, the Korean one per passage, with the Chinese in its place where nobody has translated it. */
-export function templateData(document: AlignedDocument, edition: EditionNaming): TemplateData {
+export function templateData(
+  document: AlignedDocument,
+  edition: EditionNaming,
+  { findings = new Map() }: TextFindings = {},
+): TemplateData {
   const { manifest } = document;
-  const inOrder = (text: Pair<string>): BilingualData => ({ ...text, ...ordered(text, edition.lead) });
-  const paragraphs = document.paragraphs.map((paragraph) => paragraphData(paragraph, manifest.languages, edition.lead));
+  const inOrder = (text: Pair<string>): BilingualData => bilingual(text, edition.lead);
+  const context = { languages: manifest.languages, lead: edition.lead, findings };
+  const paragraphs = document.paragraphs.map((paragraph) => paragraphData(paragraph, context));
   return {
     document: {
       name: document.name,
       title: inOrder(manifest.title),
+      session: inOrder(manifest.session),
+      series: inOrder(manifest.series),
       issuer: inOrder(manifest.issuer),
       author: inOrder(manifest.author),
       languages: inOrder(manifest.languages),
       date: manifest.date,
+      dateInWords: inOrder(dateInWords(manifest.date)),
+      version: manifest.version,
     },
-    edition: {
-      ...edition,
-      hasUntranslated: paragraphs.some(({ ko }) => ko.sentences.some((sentence) => sentence.isUntranslated)),
-      isDraft: paragraphs.some(({ ko }) =>
-        ko.sentences.some(({ state }) => state === 'initial' || state === 'translated'),
-      ),
-    },
+    edition: { sheet: '', ...edition, ...reviewState(paragraphs) },
+    headings: headingsOf(paragraphs).map((heading) => ({ ...heading, ...ordered(heading, edition.lead) })),
     paragraphs,
   };
 }
@@ -104,34 +160,75 @@ type Pair<T> = Readonly<Record<Lead, T>>;
 const ordered = <T>(pair: Pair<T>, lead: Lead): { readonly first: T; readonly second: T } =>
   lead === 'zh' ? { first: pair.zh, second: pair.ko } : { first: pair.ko, second: pair.zh };
 
-function paragraphData(paragraph: AlignedParagraph, languages: Pair<string>, lead: Lead): ParagraphData {
+const bilingual = ({ zh, ko }: Pair<string>, lead: Lead): BilingualData => ({ zh, ko, ...ordered({ zh, ko }, lead) });
+
+/** How far the translation is as a whole. */
+function reviewState(
+  paragraphs: readonly ParagraphData[],
+): Pick<TemplateData['edition'], 'hasUntranslated' | 'isDraft' | 'states'> {
+  const passages = paragraphs.flatMap(({ ko }) => ko.sentences);
+  const count = (wanted: State): string => String(passages.filter(({ state }) => state === wanted).length);
+  return {
+    hasUntranslated: passages.some(({ isUntranslated }) => isUntranslated),
+    isDraft: passages.some(({ state }) => state === 'initial' || state === 'translated'),
+    states: {
+      initial: count('initial'),
+      translated: count('translated'),
+      reviewed: count('reviewed'),
+      final: count('final'),
+      total: String(passages.length),
+    },
+  };
+}
+
+/** What the sides of all paragraphs share. */
+interface SideContext {
+  readonly languages: Pair<string>;
+  readonly lead: Lead;
+  readonly findings: ReadonlyMap<string, readonly FindingData[]>;
+}
+
+function paragraphData(paragraph: AlignedParagraph, context: SideContext): ParagraphData {
   const { id, kind, passages } = paragraph;
-  const zh = { lang: languages.zh, sentences: chineseSentences(passages, languages.zh, chineseJoint(kind)) };
-  const ko = { lang: languages.ko, sentences: koreanPassages(passages, languages, chineseJoint(kind)) };
+  const { languages, lead } = context;
+  const zh = { lang: languages.zh, sentences: chineseSentences(passages, chineseJoint(kind), context) };
+  const ko = { lang: languages.ko, sentences: koreanPassages(passages, chineseJoint(kind), context) };
   return { id, kind, zh, ko, ...ordered({ zh, ko }, lead) };
 }
 
 /** Chinese sentences follow each other without a space (CLREQ knows no word space); only office and name are set apart by one. */
 const chineseJoint = (kind: ParagraphData['kind']): string => (kind === 'author' ? ' ' : '');
 
-function chineseSentences(passages: readonly Passage[], lang: string, joint: string): readonly SentenceData[] {
+function chineseSentences(
+  passages: readonly Passage[],
+  joint: string,
+  { languages, lead }: SideContext,
+): readonly SentenceData[] {
   const sentences = passages.flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })));
   return sentences.map(({ passage, sentence }, index) => ({
     origin: sentence.id,
     text: sentence.text.text,
-    lang,
+    lang: languages.zh,
+    number: String(index + 1),
     role: sentence.role,
     state: passage.state,
+    stateInWords: bilingual(stateInWords(passage), lead),
     isUntranslated: false,
     isStale: passage.isStale,
     joint: index === 0 ? '' : joint,
+    findings: [],
   }));
 }
 
 /** `% translate: no` keeps Korean that is there from being printed. */
 const printedKorean = ({ korean, staysChinese }: Passage): Passage['korean'] => (staysChinese ? undefined : korean);
 
-function koreanPassages(passages: readonly Passage[], languages: Pair<string>, joint: string): readonly SentenceData[] {
+function koreanPassages(
+  passages: readonly Passage[],
+  joint: string,
+  { languages, lead, findings }: SideContext,
+): readonly SentenceData[] {
+  const numbers = passageNumbers(passages);
   return passages.map((passage, index) => {
     const { id, role, state, isStale } = passage;
     const korean = printedKorean(passage);
@@ -142,11 +239,24 @@ function koreanPassages(passages: readonly Passage[], languages: Pair<string>, j
       origin: id,
       text: korean?.text ?? passage.sentences.map((sentence) => sentence.text.text).join(joint),
       lang: korean ? languages.ko : languages.zh,
+      number: numbers[index] ?? '',
       role,
       state,
+      stateInWords: bilingual(stateInWords(passage), lead),
       isUntranslated: !korean && !passage.staysChinese,
       isStale,
       joint: index === 0 ? '' : isBetweenChinese ? joint : ' ',
+      findings: findings.get(id) ?? [],
     };
+  });
+}
+
+/** Which sentences of the paragraph each passage renders: `1`, `2–3`, `4`. */
+function passageNumbers(passages: readonly Passage[]): readonly string[] {
+  let last = 0;
+  return passages.map(({ sentences }) => {
+    const first = last + 1;
+    last += sentences.length;
+    return first === last ? String(first) : `${first}–${last}`;
   });
 }

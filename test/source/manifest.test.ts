@@ -33,6 +33,53 @@ describe('a manifest', () => {
     });
   });
 
+  it('has session, series and version where they are given, and empty texts where not', () => {
+    const session = { zh: '州十五届人大六次会议', ko: '주 제15기 인대 제6차 회의' };
+    const series = { zh: '会议文件（1）', ko: '회의문건(1)' };
+    const more = `session: { zh: ${session.zh}, ko: ${session.ko} }\nseries: { zh: ${series.zh}, ko: ${series.ko} }\nversion: 1.0\n`;
+    const { value, diagnostics } = readManifest('document.yaml', GOOD + more);
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({ session, series, version: '1.0' });
+    const nothing = { zh: '', ko: '' };
+    expect(readManifest('document.yaml', GOOD).value).toMatchObject({ session: nothing, series: nothing, version: '' });
+  });
+
+  it('warns of a session that has no Korean yet', () => {
+    const { value, diagnostics } = readManifest('document.yaml', `${GOOD}session: { zh: 六次会议, ko: "" }\n`);
+    expect(value?.session).toEqual({ zh: '六次会议', ko: '六次会议' });
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['source/manifest-no-korean', 'warning'],
+    ]);
+  });
+
+  it('names an edition by its template and its sheet, and lets one template stand on two sheets', () => {
+    const more = `  - { template: bilingual, lead: zh, sheet: 16k }\n  - { template: proof, lead: zh, purpose: proof }\n`;
+    const { value, diagnostics } = readManifest('document.yaml', GOOD + more);
+    expect(diagnostics).toEqual([]);
+    expect(value?.editions.map(({ name, template, sheet, purpose }) => [name, template, sheet?.name, purpose])).toEqual(
+      [
+        ['bilingual', 'bilingual', undefined, 'finished'],
+        ['bilingual-16k', 'bilingual', '16k', 'finished'],
+        ['proof', 'proof', undefined, 'proof'],
+      ],
+    );
+  });
+
+  it('takes the page turns of an edition that stands after it in the list', () => {
+    const more = `    turns: chinese-16k\n  - { template: chinese, lead: zh, sheet: 16k }\n`;
+    const { value, diagnostics } = readManifest('document.yaml', GOOD + more);
+    expect(diagnostics).toEqual([]);
+    expect(value?.editions[0]?.turns).toMatchObject({ name: 'chinese-16k', span: { start: { line: 9, column: 12 } } });
+  });
+
+  it('says which editions there are when it does not know one', () => {
+    const text = `${GOOD}    turns: korea\n  - { template: korean, lead: ko }\n`;
+    expect(readManifest('document.yaml', text).diagnostics.map((found) => formatDiagnostic(found))).toEqual([
+      'error[source/manifest-unknown-turns]: there is no edition `korea` whose page turns could be followed\n' +
+        '  --> document.yaml:9:12\n   = hint: name one of the other editions of this document: korean',
+    ]);
+  });
+
   it('gives the levels of checks as they were written, each with its place', () => {
     const { value, diagnostics } = readManifest(
       'document.yaml',
@@ -78,6 +125,35 @@ describe('a manifest', () => {
     ['an unknown lead', GOOD.replace('lead: ko', 'lead: jp'), ['source/manifest-unknown-lead 8:11']],
     ['a template outside its folder', GOOD.replace('bilingual', '../x'), ['source/manifest-bad-template 7:15']],
     ['an edition twice', `${GOOD}  - { template: bilingual, lead: zh }\n`, ['source/manifest-double-edition 9:17']],
+    [
+      'a session in one language',
+      `${GOOD}session: { zh: 州十五届人大六次会议 }\n`,
+      ['source/manifest-missing-key 9:10'],
+    ],
+    ['a series that is no pair', `${GOOD}series: 会议文件（1）\n`, ['source/manifest-not-a-mapping 9:9']],
+    ['a version of two lines', `${GOOD}version: |\n  1.0\n  초고\n`, ['source/manifest-bad-version 9:10']],
+    ['a version that is a list', `${GOOD}version: [1, 0]\n`, ['source/manifest-not-text 9:10']],
+    ['a purpose that is none', `${GOOD}    purpose: print\n`, ['source/manifest-unknown-purpose 9:14']],
+    ['a sheet outside its folder', `${GOOD}    sheet: ../16k\n`, ['source/manifest-bad-sheet 9:12']],
+    ['a sheet that is a list', `${GOOD}    sheet: [16k]\n`, ['source/manifest-not-text 9:12']],
+    [
+      'an edition twice on one sheet',
+      `${GOOD}    sheet: 16k\n  - { template: bilingual, lead: zh, sheet: 16k }\n`,
+      ['source/manifest-double-edition 10:45'],
+    ],
+    [
+      'a sheet that makes the name of another template',
+      `${GOOD}    sheet: 16k\n  - { template: bilingual-16k, lead: zh }\n`,
+      ['source/manifest-double-edition 10:17'],
+    ],
+    ['turns of an edition that is not there', `${GOOD}    turns: korean\n`, ['source/manifest-unknown-turns 9:12']],
+    ['turns that are no name', `${GOOD}    turns: 汉文版\n`, ['source/manifest-bad-turns 9:12']],
+    ['its own turns', `${GOOD}    turns: bilingual\n`, ['source/manifest-turns-circle 9:12']],
+    [
+      'turns in a circle',
+      `${GOOD}    turns: korean\n  - { template: korean, lead: ko, turns: bilingual }\n`,
+      ['source/manifest-turns-circle 9:12', 'source/manifest-turns-circle 10:42'],
+    ],
     ['no edition', GOOD.replace(/editions:[^]*/, 'editions: []\n'), ['source/manifest-empty 6:11']],
     ['a syntax error', GOOD.replace('languages: {', 'languages: {{'), ['source/manifest-syntax 5:1']],
     ['a key twice', `${GOOD}date: 2021-01-13\n`, ['source/manifest-syntax 9:1']],
