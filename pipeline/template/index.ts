@@ -12,6 +12,7 @@ export {
   type FindingData,
   type HeadingData,
   type ParagraphData,
+  type PassageData,
   type SentenceData,
   type SideData,
   type TemplateData,

@@ -6,6 +6,7 @@ import type {
   HeadingData,
   HeadingSide,
   ParagraphData,
+  PassageData,
   SentenceData,
   SideData,
   TemplateData,
@@ -40,6 +41,16 @@ const finding: ShapeOf<FindingData> = {
   },
 };
 
+const STATES = {
+  kind: 'choice',
+  values: {
+    initial: 'nobody has said that it is translated',
+    translated: 'translated',
+    reviewed: 'read by a second person',
+    final: 'ready for print',
+  },
+} as const;
+
 const sentence: ShapeOf<SentenceData> = {
   kind: 'group',
   name: 'sentence',
@@ -59,18 +70,7 @@ const sentence: ShapeOf<SentenceData> = {
       },
       meaning: 'what the sentence is in its paragraph',
     },
-    state: {
-      shape: {
-        kind: 'choice',
-        values: {
-          initial: 'nobody has said that it is translated',
-          translated: 'translated',
-          reviewed: 'read by a second person',
-          final: 'ready for print',
-        },
-      },
-      meaning: 'how far the translation is',
-    },
+    state: field(STATES, 'how far the translation is'),
     stateInWords: field(bilingual, 'the same as proofreaders say it: 未译, 初稿, 译出, 已审, 定稿'),
     isUntranslated: field(FLAG, 'whether this is Chinese printed for want of Korean'),
     isStale: field(FLAG, 'whether the Chinese changed after it was translated'),
@@ -85,6 +85,22 @@ const side: ShapeOf<SideData> = {
   fields: {
     lang: field(TEXT, 'language tag of the side'),
     sentences: field({ kind: 'list', item: sentence }, 'its sentences in order'),
+  },
+};
+
+const passage: ShapeOf<PassageData> = {
+  kind: 'group',
+  name: 'passage',
+  fields: {
+    id: field(TEXT, 'segment id, `p012.s03` or `p012.s03+s04`'),
+    zh: field(side, 'the Chinese'),
+    ko: field(side, 'the Korean'),
+    first: field(side, 'the language that the edition puts first'),
+    second: field(side, 'the other language'),
+    state: field(STATES, 'how far the translation is'),
+    stateInWords: field(bilingual, 'the same as proofreaders say it: 未译, 初稿, 译出, 已审, 定稿'),
+    isStale: field(FLAG, 'whether the Chinese changed after it was translated'),
+    findings: field({ kind: 'list', item: finding }, 'what the checks found in its Korean'),
   },
 };
 
@@ -114,6 +130,7 @@ const paragraph: ShapeOf<ParagraphData> = {
     ko: field(side, 'the Korean'),
     first: field(side, 'the language that the edition puts first'),
     second: field(side, 'the other language'),
+    passages: field({ kind: 'list', item: passage }, 'the same, passage by passage'),
   },
 };
 

@@ -45,6 +45,21 @@ export interface SideData {
   readonly sentences: readonly SentenceData[];
 }
 
+/** What is translated as one: a Chinese sentence or several, and their Korean. */
+export interface PassageData {
+  /** `p012.s03` or `p012.s03+s04`. */
+  readonly id: string;
+  readonly zh: SideData;
+  readonly ko: SideData;
+  readonly first: SideData;
+  readonly second: SideData;
+  readonly state: State;
+  readonly stateInWords: BilingualData;
+  readonly isStale: boolean;
+  /** What the checks found in its Korean. */
+  readonly findings: readonly FindingData[];
+}
+
 /** A paragraph in both. */
 export interface ParagraphData {
   /** `p012`. */
@@ -55,6 +70,8 @@ export interface ParagraphData {
   /** The side that the edition puts first, and the other. */
   readonly first: SideData;
   readonly second: SideData;
+  /** The same, passage by passage. */
+  readonly passages: readonly PassageData[];
 }
 
 export interface BilingualData {
@@ -193,8 +210,31 @@ function paragraphData(paragraph: AlignedParagraph, context: SideContext): Parag
   const { languages, lead } = context;
   const zh = { lang: languages.zh, sentences: chineseSentences(passages, chineseJoint(kind), context) };
   const ko = { lang: languages.ko, sentences: koreanPassages(passages, chineseJoint(kind), context) };
-  return { id, kind, zh, ko, ...ordered({ zh, ko }, lead) };
+  return { id, kind, zh, ko, ...ordered({ zh, ko }, lead), passages: passagesOf(passages, { zh, ko }, lead) };
 }
+
+/** The sentences of both sides by passage; nothing stands before the first of one. */
+function passagesOf(passages: readonly Passage[], sides: Pair<SideData>, lead: Lead): readonly PassageData[] {
+  const starts = passages.map((_, index) =>
+    passages.slice(0, index).reduce((count, { sentences }) => count + sentences.length, 0),
+  );
+  return passages.flatMap(({ id, sentences }, index): readonly PassageData[] => {
+    const start = starts[index] ?? 0;
+    const zh = sideOf(sides.zh, start, start + sentences.length);
+    const ko = sideOf(sides.ko, index, index + 1);
+    const [korean] = ko.sentences;
+    if (!korean) return [];
+    const { state, stateInWords: words, isStale, findings } = korean;
+    return [{ id, zh, ko, ...ordered({ zh, ko }, lead), state, stateInWords: words, isStale, findings }];
+  });
+}
+
+const sideOf = ({ lang, sentences }: SideData, start: number, end: number): SideData => ({
+  lang,
+  sentences: sentences
+    .slice(start, end)
+    .map((sentence, index) => (index === 0 ? { ...sentence, joint: '' } : sentence)),
+});
 
 /** Chinese sentences follow each other without a space (CLREQ knows no word space); only office and name are set apart by one. */
 const chineseJoint = (kind: ParagraphData['kind']): string => (kind === 'author' ? ' ' : '');

@@ -1,6 +1,6 @@
 /** The templates of the project itself. */
 import { describe, expect, it } from 'vitest';
-import { compileTemplate, renderTemplate, templateData } from '../../pipeline/template/index.js';
+import { compileTemplate, renderTemplate, templateData, type TextFindings } from '../../pipeline/template/index.js';
 import { documentOf, paragraph, passage, projectFiles } from './template-support.js';
 
 const document = documentOf(
@@ -22,11 +22,20 @@ const document = documentOf(
   paragraph('p009', 'date', passage({ 'p009.s01': '2021年1月' }, '2021년 1월')),
 );
 
-function markupOf(name: string, lead: 'zh' | 'ko', of = document): string {
-  const { value, diagnostics } = compileTemplate(`templates/${name}/edition.hbs`, projectFiles());
+function markupOf(
+  name: string,
+  lead: 'zh' | 'ko',
+  of = document,
+  findings: NonNullable<TextFindings['findings']> = new Map(),
+): string {
+  // As the build does: an edition's own partials, and the shared ones.
+  const files = [...projectFiles()].filter(
+    ([file]) => file.startsWith(`templates/${name}/`) || file.startsWith('templates/partials/'),
+  );
+  const { value, diagnostics } = compileTemplate(`templates/${name}/edition.hbs`, new Map(files));
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error(`${name} does not compile`);
-  return renderTemplate(value, templateData(of, { name, lead })).value.html;
+  return renderTemplate(value, templateData(of, { name, lead }, { findings })).value.html;
 }
 
 const KOREAN_BODY =
@@ -44,10 +53,27 @@ const CHINESE_BODY =
   '<span class="sentence lead" data-origin="p006.s04" lang="zh-CN">加大力度。</span>' +
   '<span class="sentence" data-origin="p006.s05" lang="zh-CN">完成。</span></p>';
 
+/** What a booklet has before its text. */
+const textOf = (html: string): string => html.slice(html.indexOf('<section class="text">'));
+
 describe('the Korean edition', () => {
   const html = markupOf('korean', 'ko');
+  it('opens with cover, imprint and contents, each generated', () => {
+    expect([...html.matchAll(/<section[^>]*>/g)].map(([tag]) => tag)).toEqual([
+      '<section class="cover" data-origin="generated" lang="ko-CN">',
+      '<section class="imprint" data-origin="generated" lang="ko-CN">',
+      '<section class="contents" data-origin="generated" lang="ko-CN">',
+      '<section class="text">',
+    ]);
+  });
+  it('lists its headings, run-in ones without their stop, as links to their paragraphs', () => {
+    expect([...html.matchAll(/<p class="contents-entry[^\n]*/g)].map(([line]) => line)).toEqual([
+      '<p class="contents-entry level-1"><a href="#p005" lang="ko-CN">1. 사업 회고</a></p>',
+      '<p class="contents-entry level-2"><a href="#p006" lang="ko-CN">(1) 힘있고 효과적이다</a></p>',
+    ]);
+  });
   it('prints every kind of paragraph with its element and class', () => {
-    expect([...html.matchAll(/<(h[1-6]|p|div)([^>]*)>/g)].map(([tag]) => tag)).toEqual([
+    expect([...textOf(html).matchAll(/<(h[1-6]|p|div)([^>]*)>/g)].map(([tag]) => tag)).toEqual([
       '<h1 class="title" id="p001" lang="ko-CN">',
       '<p class="subtitle" id="p002" lang="ko-CN">',
       '<p class="author" id="p003" lang="ko-CN">',
@@ -57,7 +83,6 @@ describe('the Korean edition', () => {
       '<p class="body dash" id="p007" lang="ko-CN">',
       '<p class="issuer" id="p008" lang="ko-CN">',
       '<p class="date" id="p009" lang="ko-CN">',
-      '<p class="imprint" data-origin="generated" lang="ko-CN">',
     ]);
   });
   it('says that the translation is a draft until every segment is reviewed', () => {
@@ -80,38 +105,81 @@ describe('the Chinese edition', () => {
   it('prints the sentences with nothing between them', () => {
     expect(html).toContain(`<p class="body" id="p006" ${CHINESE_BODY}`);
   });
-  it('holds the source and nothing else', () => {
-    const text = html.replace(/<[^>]*>/g, '').replace(/\n/g, '');
+  it('says nothing of how far the Korean is', () => {
+    expect(html).not.toContain('初稿');
+  });
+  it('holds in its text the source and nothing else', () => {
+    const text = textOf(html)
+      .replace(/<[^>]*>/g, '')
+      .replace(/\n/g, '');
     const source = document.paragraphs.flatMap(({ passages }) => passages.flatMap((one) => one.sentences));
     expect(text).toBe(source.map((sentence) => sentence.text.text).join(''));
   });
 });
 
-describe('the bilingual edition', () => {
+const withoutNumbers = (html: string): string =>
+  html.replace(/<span class="number" data-origin="generated">[^<]*<\/span>/g, '');
+
+describe.each(['bilingual', 'facing'])('the %s edition', (name) => {
   it('pairs paragraphs, the leading language first', () => {
     const pair = (first: string, second: string): string =>
       `<div class="pair" id="p006">\n<p class="body" ${first}\n<p class="body" ${second}\n</div>`;
-    expect(markupOf('bilingual', 'zh')).toContain(pair(CHINESE_BODY, KOREAN_BODY));
-    expect(markupOf('bilingual', 'ko')).toContain(pair(KOREAN_BODY, CHINESE_BODY));
+    expect(withoutNumbers(markupOf(name, 'zh'))).toContain(pair(CHINESE_BODY, KOREAN_BODY));
+    expect(withoutNumbers(markupOf(name, 'ko'))).toContain(pair(KOREAN_BODY, CHINESE_BODY));
   });
-  it('names no language in its template', () => {
-    expect(projectFiles().get('templates/bilingual/edition.hbs')).not.toMatch(/\b(zh|ko)\b/);
+  it('says in both languages that the translation is a draft', () => {
+    expect(markupOf(name, 'ko')).toMatch(/번역초고[^]*译文为初稿/);
   });
 });
 
-for (const name of ['korean', 'chinese', 'bilingual']) {
-  describe(`the ${name} edition`, () => {
-    const html = markupOf(name, 'ko');
-    it('has every id once', () => {
-      const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
-      expect(ids).toHaveLength(document.paragraphs.length);
-      expect(new Set(ids).size).toBe(ids.length);
-    });
-    it('uses the elements and attributes of the subset alone', () => {
-      const elements = new Set([...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, element]) => element));
-      const attributes = new Set([...html.matchAll(/ ([a-z-]+)="/g)].map(([, attribute]) => attribute));
-      for (const element of elements) expect(['div', 'section', 'p', 'h1', 'h2', 'span', 'br']).toContain(element);
-      for (const attribute of attributes) expect(['class', 'id', 'lang', 'data-origin']).toContain(attribute);
-    });
+it('the bilingual edition numbers its sentences, a Korean passage by all that it renders', () => {
+  const numbers = [...markupOf('bilingual', 'ko').matchAll(/class="number" data-origin="generated">([^<]*)</g)];
+  const body = numbers.map(([, number]) => number).slice(10);
+  expect(body.slice(0, 9)).toEqual(['1', '2–3', '4', '5', '1', '2', '3', '4', '5']);
+});
+
+describe.each(['bilingual', 'facing', 'interpreter', 'proof'])('the template of %s', (name) => {
+  it('names no language but for the words of its own', () => {
+    const text = projectFiles().get(`templates/${name}/edition.hbs`) ?? '';
+    expect(text.replace(/\{\{#if \(is @root\.edition\.lead "ko"\)\}\}/g, '')).not.toMatch(/\b(zh|ko)\b/);
   });
-}
+});
+
+describe.each(['interpreter', 'proof'])('the %s edition', (name) => {
+  it('has a row for every passage, the leading language first', () => {
+    const html = markupOf(name, 'zh');
+    expect([...html.matchAll(/<div class="(?:pair|passage)/g)]).toHaveLength(12);
+    expect(html).toMatch(
+      /筹集资金。<\/span><span[^>]*>阻断疫情。<\/span><\/p>\s*<p[^>]*><span[^>]*>자금을 모았습니다\.<\/span><\/p>/,
+    );
+  });
+});
+
+it('the proof says of every passage its id, its state and what the checks found', () => {
+  const findings = new Map([
+    ['p006.s02+s03', [{ level: 'error' as const, message: 'figure lost', code: 'check/missing-figure' }]],
+  ]);
+  const html = markupOf('proof', 'zh', document, findings);
+  expect(html).toContain('<p class="id" lang="en">p006.s02+s03</p>\n<p class="state">译出</p>');
+  expect(html).toContain('<p class="finding error" lang="en">figure lost</p>');
+});
+
+const ALL = ['korean', 'chinese', 'bilingual', 'facing', 'large-chinese', 'large-korean', 'interpreter', 'proof'];
+
+describe.each(ALL)('the %s edition', (name) => {
+  const html = markupOf(name, 'ko');
+  it('has every id once', () => {
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+  it('has an imprint with issuer, date and version', () => {
+    const imprint = html.slice(html.indexOf('class="imprint"'));
+    expect(imprint).toMatch(/판본 1\.0|版本 1\.0/);
+  });
+  it('uses the elements and attributes of the subset alone', () => {
+    const elements = new Set([...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, element]) => element));
+    const attributes = new Set([...html.matchAll(/ ([a-z-]+)="/g)].map(([, attribute]) => attribute));
+    for (const element of elements) expect(['div', 'section', 'p', 'h1', 'h2', 'span', 'br', 'a']).toContain(element);
+    for (const attribute of attributes) expect(['class', 'id', 'lang', 'data-origin', 'href']).toContain(attribute);
+  });
+});

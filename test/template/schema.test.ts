@@ -13,7 +13,7 @@ const data = templateData(
 );
 
 /** Findings stand in the Korean alone: a list that is empty on every other side is as good as filled. */
-const emptyLists = /^\.paragraphs\[\]\.(zh|second)\.sentences\[\]\.findings\[\]/;
+const emptyLists = /^\.paragraphs\[\](\.passages\[\])?\.(zh|second)\.sentences\[\]\.findings\[\]/;
 
 /** Every name of a value with the kind of what it holds: `paragraphs[].ko.lang text`. */
 function namesOfValue(value: unknown, path: string): readonly string[] {

@@ -1,5 +1,5 @@
 /** What the tests of this room share: a template out of a few lines, and a small document. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { formatDiagnostic, hasErrors, type Diagnostic, type Span } from '../../pipeline/diagnostic/index.js';
 import { compileTemplate, renderTemplate, templateData, type TemplateData } from '../../pipeline/template/index.js';
 import type { AlignedDocument, AlignedParagraph, Passage } from '../../pipeline/translation/index.js';
@@ -39,20 +39,16 @@ export function render(text: string, data: TemplateData, partials: Readonly<Reco
   return rendered.value.html;
 }
 
-/** The templates of the project itself. */
+const TEMPLATES = new URL('../../templates/', import.meta.url);
+
+/** The templates of the project itself, by path. */
 export const projectFiles = (): ReadonlyMap<string, string> =>
   new Map(
-    [
-      'korean/edition',
-      'chinese/edition',
-      'bilingual/edition',
-      'partials/draft-note',
-      'partials/paragraph',
-      'partials/sentences',
-    ].map((name) => {
-      const file = `templates/${name}.hbs`;
-      return [file, readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')] as const;
-    }),
+    readdirSync(TEMPLATES).flatMap((folder) =>
+      readdirSync(new URL(`${folder}/`, TEMPLATES))
+        .filter((file) => file.endsWith('.hbs'))
+        .map((file) => [`templates/${folder}/${file}`, readFileSync(new URL(`${folder}/${file}`, TEMPLATES), 'utf8')]),
+    ),
   );
 
 const span: Span = { file: 'ko/01.md', start: { line: 1, column: 1 } };
