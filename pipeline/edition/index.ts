@@ -25,4 +25,4 @@ export {
 export { composeEdition, type EditionSources } from './compose-edition.js';
 export type { MarkupInput } from './element-tree.js';
 export { propertyTable } from './property-table.js';
-export { readStylesheet, type Stylesheet } from './stylesheet.js';
+export { readStylesheet, readStylesheets, type Stylesheet, type StylesheetFile } from './stylesheet.js';
