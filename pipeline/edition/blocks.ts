@@ -2,19 +2,23 @@
 import { error, type Diagnostic } from '../diagnostic/index.js';
 import type { Pt } from '../geometry/index.js';
 import { lineHeightOf, type ComputedStyle } from './computed-style.js';
-import type { Block, BlockStyle, BreakValue, ParagraphBlock, RowBlock } from './edition.js';
-import type { MarkupElement } from './element-tree.js';
-import { isParagraphName, isRootName, type ElementName } from './elements.js';
+import type { Block, BlockStyle, BreakValue, NamedString, ParagraphBlock, RowBlock } from './edition.js';
+import { elementsIn, type MarkupElement } from './element-tree.js';
+import { checkElement } from './check-element.js';
+import { textOfElement } from './element-text.js';
+import { isParagraphName } from './elements.js';
 import { collectInlines, elementName } from './inlines.js';
-import { quoteNames } from './similar-names.js';
 import type { StyleBook } from './style-book.js';
 
-/** What flattening needs, and the left and right margins of the containers around. */
+/** What flattening needs, and what the containers around say: their left and right margins, the name of their pages. */
 export interface Surroundings {
   readonly styles: StyleBook;
   readonly report: (diagnostic: Diagnostic) => void;
   readonly marginStart: Pt;
   readonly marginEnd: Pt;
+  readonly page: string | undefined;
+  /** Filled on the way: every id that is printed, with the anchor of the block where it stands. */
+  readonly anchors: Map<string, string>;
 }
 
 /** The blocks of an element, in order. */
@@ -23,49 +27,10 @@ export function flattenElement(element: MarkupElement, around: Surroundings): re
   checkElement(element, style, around);
   if (style.display === 'none') return [];
   const { name } = element;
-  if (isParagraphName(name)) return [makeParagraph(element, name, style, around)];
-  return style.display === 'grid' ? makeRows(element, style, around) : flattenContainer(element, style, around);
-}
-
-const elementsIn = (element: MarkupElement): readonly MarkupElement[] =>
-  element.children.filter((child) => child.kind === 'element');
-
-/** What `display` can be for an element; the first is what it is when nothing is said. */
-function possibleDisplays(name: ElementName): readonly NonNullable<ComputedStyle['display']>[] {
-  if (name === 'div' || name === 'section') return ['block', 'grid', 'none'];
-  if (name === 'span' || name === 'br') return ['inline', 'none'];
-  return isRootName(name) ? ['block'] : ['block', 'none'];
-}
-
-type Checks = Pick<Surroundings, 'styles' | 'report'>;
-
-/** Checks an element, and the spans in a paragraph. */
-function checkElement(element: MarkupElement, style: ComputedStyle, checks: Checks): void {
-  const { name } = element;
-  checkDisplay(name, style, checks);
-  if (name === 'span') checkSpan(element, style, checks);
-  if (!isParagraphName(name) && name !== 'span') return;
-  for (const child of elementsIn(element)) checkElement(child, checks.styles.styleOf(child), checks);
-}
-
-/** What a browser would do in a line and no line here does: gaps beside a span, and lines that one span makes taller. */
-function checkSpan(span: MarkupElement, style: ComputedStyle, { report, styles }: Checks): void {
-  const { spans, margin } = style;
-  const fault = (property: 'margin-left' | 'margin-right' | 'line-height'): void =>
-    report(error('edition/inline-property', { property }, { span: spans[property], hints: ['hint/set-on-paragraph'] }));
-  if (margin.left > 0) fault('margin-left');
-  if (margin.right > 0) fault('margin-right');
-  const isTaller = span.parent !== undefined && lineHeightOf(style) > lineHeightOf(styles.styleOf(span.parent));
-  if (isTaller && spans['line-height']) fault('line-height');
-}
-
-function checkDisplay(name: ElementName, style: ComputedStyle, { report }: Checks): void {
-  const { display: value } = style;
-  const possible = possibleDisplays(name);
-  if (value !== undefined && !possible.includes(value)) {
-    const hints = [{ code: 'hint/possible-display' as const, args: { element: name, names: quoteNames(possible) } }];
-    report(error('edition/wrong-display', { value, element: name }, { span: style.spans.display, hints }));
-  }
+  // `auto` takes the name of the element around (CSS Paged Media 3, section 7).
+  const inside = { ...around, page: style.page ?? around.page };
+  if (isParagraphName(name)) return [makeParagraph(element, name, style, inside)];
+  return style.display === 'grid' ? makeRows(element, style, inside) : flattenContainer(element, style, inside);
 }
 
 function makeParagraph(
@@ -74,15 +39,48 @@ function makeParagraph(
   style: ComputedStyle,
   around: Surroundings,
 ): ParagraphBlock {
+  const ids = idsIn(element, around.styles);
+  const [anchor] = ids;
+  if (anchor !== undefined) for (const id of ids) around.anchors.set(id, anchor);
   return {
     kind: 'paragraph',
     tag,
-    ...(element.id !== undefined && { anchor: element.id }),
+    ...(anchor !== undefined && { anchor }),
+    ...placeInBook(element, style, around),
     styleName: elementName(element),
     lang: element.lang,
     style: blockStyleOf(style, around),
     inlines: collectInlines(element, around.styles),
   };
+}
+
+/** The ids of an element and of the runs in it that are printed. */
+function idsIn(element: MarkupElement, styles: StyleBook): readonly string[] {
+  const { display } = styles.styleOf(element);
+  if (display === 'none') return [];
+  const inside = elementsIn(element).flatMap((child) => idsIn(child, styles));
+  return element.id === undefined ? inside : [element.id, ...inside];
+}
+
+type PlaceInBook = Pick<Block, 'page' | 'pageNumber' | 'strings'>;
+
+/** On which pages a block stands, and what it sets there. */
+function placeInBook(element: MarkupElement, style: ComputedStyle, { page, styles }: Surroundings): PlaceInBook {
+  const { pageNumber } = style;
+  const strings = namedStrings(element, style, styles);
+  return {
+    ...(page !== undefined && { page }),
+    ...(pageNumber !== undefined && { pageNumber }),
+    ...(strings.length > 0 && { strings }),
+  };
+}
+
+function namedStrings(element: MarkupElement, { strings }: ComputedStyle, styles: StyleBook): readonly NamedString[] {
+  const textOf = (): string => textOfElement(element, styles);
+  return strings.map(({ name, parts }) => ({
+    name,
+    value: parts.map((part) => (part.kind === 'text' ? part.text : textOf())).join(''),
+  }));
 }
 
 const blockStyleOf = (style: ComputedStyle, around: Surroundings): BlockStyle => ({
@@ -101,6 +99,7 @@ const blockStyleOf = (style: ComputedStyle, around: Surroundings): BlockStyle =>
   breakInsideWord: style.breakInsideWord,
   wordSpace: style.wordSpace,
   syllableSpace: style.syllableSpace,
+  ...(style.pageTurn !== 'line' && { pageTurn: style.pageTurn }),
   text: around.styles.textStyle(style),
 });
 
@@ -112,14 +111,22 @@ function flattenContainer(element: MarkupElement, style: ComputedStyle, around: 
   if (blocks.length === 0) checkEmpty(element, style, around);
   return blocks.map((block, index) => {
     const kept = style.breakInside === 'avoid' ? keepTogether(block, index === last) : block;
-    const opened = index === 0 ? openContainer(kept, style, element.id) : kept;
+    const opened = index === 0 ? openContainer(kept, element, style, around) : kept;
     return index === last ? closeContainer(opened, style) : opened;
   });
 }
 
-/** Without a block inside there is nothing before or after which a page could end. */
+/** Without a block inside there is nothing before or after which a page could end, nor on whose page a number or string would count. */
 function checkEmpty(element: MarkupElement, style: ComputedStyle, { report }: Surroundings): void {
   const { spans, breakBefore, breakAfter } = style;
+  const settings = [
+    ...(style.strings.length > 0 ? ['string-set' as const] : []),
+    ...(style.pageNumber !== undefined ? ['counter-reset' as const] : []),
+  ];
+  for (const property of settings) {
+    const details = { span: spans[property], hints: ['hint/set-at-content'] as const };
+    report(error('edition/empty-setting', { element: element.name, property }, details));
+  }
   for (const [value, span] of [
     [breakBefore, spans['break-before']],
     [breakAfter, spans['break-after']],
@@ -136,10 +143,14 @@ function keepTogether(block: Block, isLast: boolean): Block {
 }
 
 /** The first block begins with its container: margins that touch are one, the larger (CSS 2, section 8.3.1), and so are breaks. */
-function openContainer(block: Block, style: ComputedStyle, anchor: string | undefined): Block {
+function openContainer(block: Block, element: MarkupElement, style: ComputedStyle, around: Surroundings): Block {
   const breakBefore = strongerBreak(style.breakBefore, breaksOf(block).breakBefore);
   const opened = withMargins(withBreaks(block, { breakBefore }), { marginTop: style.margin.top, marginBottom: 0 });
-  return anchor !== undefined && opened.anchor === undefined ? { ...opened, anchor } : opened;
+  const anchor = opened.anchor ?? element.id;
+  if (element.id !== undefined && anchor !== undefined) around.anchors.set(element.id, anchor);
+  const inside = placeInBook(element, style, around);
+  const strings = [...(inside.strings ?? []), ...(opened.strings ?? [])];
+  return { ...inside, ...opened, ...(anchor !== undefined && { anchor }), ...(strings.length > 0 && { strings }) };
 }
 
 function closeContainer(block: Block, style: ComputedStyle): Block {
@@ -180,6 +191,7 @@ function makeRows(element: MarkupElement, style: ComputedStyle, around: Surround
   }
   const visible = elementsIn(element).filter((child) => around.styles.styleOf(child).display !== 'none');
   const cells = visible.map((child) => makeCell(child, around));
+  if (element.id !== undefined && cells.length > 0) around.anchors.set(element.id, element.id);
   const count = style.columns.length;
   const starts = cells.map((_, index) => index).filter((index) => index % count === 0);
   return starts.map((start) => {
@@ -187,15 +199,56 @@ function makeRows(element: MarkupElement, style: ComputedStyle, around: Surround
     const ends = { isFirst: start === 0, isLast: start + count >= cells.length };
     // A last row that is short has empty cells.
     const filled = style.columns.map((_, column) => inRow[column] ?? []);
-    return makeRow(element, style, filled, ends);
+    const own = ends.isFirst ? placeInBook(element, style, around) : {};
+    const row = makeRow(
+      element,
+      style,
+      filled.map((cell) => cell.map(withoutPlaceInBook)),
+      ends,
+    );
+    return { ...row, ...rowInBook(own, filled, around) };
   });
 }
+
+/** What a row and the paragraphs in its cells set, all of it where the row begins. */
+function rowInBook(own: PlaceInBook, cells: RowBlock['cells'], { page }: Surroundings): PlaceInBook {
+  const inside = cells.flat();
+  const pageNumber = [...inside, own].find((place) => place.pageNumber !== undefined)?.pageNumber;
+  const strings = [own, ...inside].flatMap((place) => place.strings ?? []);
+  return {
+    ...(page !== undefined && { page }),
+    ...(pageNumber !== undefined && { pageNumber }),
+    ...(strings.length > 0 && { strings }),
+  };
+}
+
+/** A paragraph in a cell: where it stands in the book is said of its row. */
+const withoutPlaceInBook = ({
+  kind,
+  tag,
+  anchor,
+  styleName,
+  lang,
+  style,
+  inlines,
+}: ParagraphBlock): ParagraphBlock => ({
+  kind,
+  tag,
+  ...(anchor !== undefined && { anchor }),
+  styleName,
+  lang,
+  style,
+  inlines,
+});
 
 function makeCell(element: MarkupElement, around: Surroundings): readonly ParagraphBlock[] {
   const blocks = flattenElement(element, { ...around, marginStart: 0, marginEnd: 0 });
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
   if (paragraphs.length < blocks.length) {
     around.report(error('edition/grid-in-grid', {}, { span: element.place, hints: ['hint/flatten-grid'] }));
+  }
+  if (paragraphs.some(({ page }) => page !== around.page)) {
+    around.report(error('edition/page-in-grid', {}, { span: element.place, hints: ['hint/name-page-of-grid'] }));
   }
   return paragraphs;
 }
@@ -213,6 +266,7 @@ function makeRow(
   return {
     kind: 'row',
     ...(isFirst && element.id !== undefined && { anchor: element.id }),
+    ...(style.pairing !== 'step' && { pairing: style.pairing }),
     columns: style.columns,
     columnGap: style.columnGap,
     marginTop: isFirst ? style.margin.top : 0,

@@ -3,6 +3,7 @@ import { error, hasErrors, type Diagnostic, type Warned } from '../diagnostic/in
 import { flattenElement } from './blocks.js';
 import type { Block, Edition, EditionMetadata, Inline } from './edition.js';
 import { readElementTree, type MarkupInput } from './element-tree.js';
+import { resolveLinks } from './links.js';
 import { resolvePageStyles } from './page-styles.js';
 import { StyleBook } from './style-book.js';
 import type { Stylesheet } from './stylesheet.js';
@@ -28,7 +29,13 @@ export function composeEdition(sources: EditionSources): Warned<Edition | undefi
   const rootSize = styles.styleOf(root).fontSize;
   const context = { stylesheet, body: styles.styleOf(body), rootSize, lang: metadata.language, report };
   const pages = resolvePageStyles({ ...context, styles });
-  const blocks = flattenElement(root, { styles, report, marginStart: 0, marginEnd: 0 });
+  const anchors = new Map<string, string>();
+  const around = { styles, report, marginStart: 0, marginEnd: 0, page: undefined, anchors };
+  const blocks = resolveLinks(flattenElement(root, around), {
+    anchors,
+    report,
+    place: markup.attributePlaces.get('href'),
+  });
   checkFontFamilies(blocks, stylesheet, report);
 
   const diagnostics = [...findings.values()];
@@ -41,13 +48,13 @@ export function composeEdition(sources: EditionSources): Warned<Edition | undefi
 /** Every text needs a font stack: a page is set in named faces, never in whatever a system has. */
 function checkFontFamilies(
   blocks: readonly Block[],
-  { file }: Stylesheet,
+  { files }: Stylesheet,
   report: (finding: Diagnostic) => void,
 ): void {
   const paragraphs = blocks.flatMap((block) => (block.kind === 'row' ? block.cells.flat() : [block]));
-  const isBare = (inline: Inline): boolean => inline.kind === 'text' && inline.style.fontFamily.length === 0;
+  const isBare = (inline: Inline): boolean => inline.kind !== 'line-break' && inline.style.fontFamily.length === 0;
   const bare = paragraphs.find(({ inlines }) => inlines.some(isBare));
   if (bare === undefined) return;
-  const span = { file, start: { line: 1, column: 1 } };
+  const span = { file: files[0] ?? '', start: { line: 1, column: 1 } };
   report(error('edition/no-font-family', { element: bare.tag }, { span, hints: ['hint/set-font-family'] }));
 }

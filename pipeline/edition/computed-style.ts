@@ -1,7 +1,8 @@
 /** Specified values to computed ones: lengths in points, inheritance done (CSS Cascade 5, section 4). */
 import { em, type Pt, type Sides } from '../geometry/index.js';
 import type { BlockStyle, Color, FontStack, TextStyle } from './edition.js';
-import type { Specified } from './property-table.js';
+import type { GeneratedPart, StringSetting } from './generated-content.js';
+import type { Specified } from './property.js';
 import type { Declarations } from './stylesheet.js';
 import type { Length } from './value.js';
 
@@ -35,6 +36,8 @@ export interface Inherited extends Justification {
   readonly isUnbreakable: boolean;
   readonly orphans: number;
   readonly widows: number;
+  readonly breakInsideWord: BlockStyle['breakInsideWord'];
+  readonly pageTurn: NonNullable<BlockStyle['pageTurn']>;
 }
 
 /** What concerns the element alone. */
@@ -49,6 +52,16 @@ export interface Own {
   readonly columns: readonly number[];
   readonly columnGap: Pt;
   readonly rowGap: Pt;
+  readonly pairing: NonNullable<Specified['--dz-pairing']>;
+  /** The name of its pages; absent where it says `auto`. */
+  readonly page: string | undefined;
+  readonly pageNumber: number | undefined;
+  readonly strings: readonly StringSetting[];
+  readonly position: NonNullable<Specified['position']>;
+  /** On which sides of its block it stands beside it. */
+  readonly besides: readonly ('left' | 'right')[];
+  /** What `::before` or `::after` generates; empty for an element. */
+  readonly generated: readonly GeneratedPart[];
 }
 
 export interface ComputedStyle extends Inherited, Own {}
@@ -69,6 +82,8 @@ export const INITIAL: Inherited = {
   orphans: 2,
   widows: 2,
   ...INITIAL_JUSTIFICATION,
+  breakInsideWord: 'never',
+  pageTurn: 'line',
 };
 
 /** What relative lengths are relative to. */
@@ -126,6 +141,7 @@ function computeInherited({ values, spans }: Declarations, parent: Inherited, si
     breakInsideWord: values['--dz-break-inside-word'] ?? parent.breakInsideWord,
     wordSpace: values['--dz-word-space'] ?? parent.wordSpace,
     syllableSpace: values['--dz-syllable-space'] ?? parent.syllableSpace,
+    pageTurn: values['--dz-page-turn'] ?? parent.pageTurn,
   };
 }
 
@@ -157,6 +173,22 @@ function computeOwn({ values, spans }: Declarations, sizes: FontSizes): Own {
     columns: values['grid-template-columns'] ?? [1],
     columnGap: distance(values['column-gap']),
     rowGap: distance(values['row-gap']),
+    ...computePlaceInBook(values),
+  };
+}
+
+type PlaceInBook = Pick<Own, 'pairing' | 'page' | 'pageNumber' | 'strings' | 'position' | 'besides' | 'generated'>;
+
+function computePlaceInBook(values: Specified): PlaceInBook {
+  const { page, 'counter-reset': pageNumber } = values;
+  return {
+    pairing: values['--dz-pairing'] ?? 'step',
+    page: page === 'auto' ? undefined : page,
+    pageNumber: pageNumber === 'none' ? undefined : pageNumber,
+    strings: values['string-set'] ?? [],
+    position: values.position ?? 'static',
+    besides: (['left', 'right'] as const).filter((side) => values[side] === 'beside'),
+    generated: values['generated-content'] ?? [],
   };
 }
 

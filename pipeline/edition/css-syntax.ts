@@ -36,8 +36,13 @@ export interface ParsedRule {
   readonly declarations: readonly ParsedDeclaration[];
 }
 
-/** Which pages an `@page` rule is for. */
 export type PagePseudo = 'first' | 'left' | 'right' | 'blank';
+
+/** Which pages an `@page` rule is for: those that have the name, if there is one, and are all that the pseudo-classes say. */
+export interface PageSelector {
+  readonly name?: string;
+  readonly pseudos: readonly PagePseudo[];
+}
 
 /** A margin box in an `@page` rule. */
 export interface ParsedMarginBox {
@@ -45,11 +50,11 @@ export interface ParsedMarginBox {
   readonly declarations: readonly ParsedDeclaration[];
 }
 
-/** `@page :left { … }`. */
+/** `@page cover:left { … }`. */
 export interface ParsedPageRule {
   readonly kind: 'page';
-  /** One entry per selector of the list; `undefined` is every page. */
-  readonly pseudos: readonly (PagePseudo | undefined)[];
+  /** One entry per selector of the list; one without name and pseudo-class is every page. */
+  readonly selectors: readonly PageSelector[];
   readonly declarations: readonly ParsedDeclaration[];
   readonly boxes: readonly ParsedMarginBox[];
 }

@@ -209,6 +209,8 @@ export interface PageStyleSet {
   readonly recto: PageStyle;
   readonly verso: PageStyle;
   readonly blank: PageStyle;
+  /** Of a name: whether a rule says anything of its first pages. Where none does they are set as every other recto or verso. */
+  readonly hasFirst?: boolean;
 }
 
 /** The pages of an edition: those without a name, and by name those of `@page name`. */

@@ -2,7 +2,7 @@
 import { Parser } from 'htmlparser2';
 import { error, hasErrors, type Diagnostic, type Span, type Warned } from '../diagnostic/index.js';
 import {
-  ATTRIBUTE_NAMES,
+  attributeNames,
   ELEMENT_NAMES,
   holdsText,
   isElementName,
@@ -32,11 +32,17 @@ export interface MarkupElement extends Matchable {
   readonly name: ElementName;
   /** The `data-origin` that counts inside: its own, or the nearest above. */
   readonly origin?: string | undefined;
+  /** The id that the link around leads to, its own included. */
+  readonly target?: string | undefined;
   readonly parent?: MarkupElement | undefined;
   readonly children: readonly MarkupNode[];
   /** The first tag in the template with its name and class. */
   readonly place?: Span | undefined;
 }
+
+/** The elements directly in an element. */
+export const elementsIn = (element: MarkupElement): readonly MarkupElement[] =>
+  element.children.filter((child) => child.kind === 'element');
 
 /** `html`, and `body` in it. */
 export interface ElementTree {
@@ -126,6 +132,7 @@ class TreeBuilder {
     if (known === undefined) this.reportUnknownElement(name);
     else if (!parent.isUnknown && !possibleChildren(parent.name).includes(known)) this.reportMisplaced(known, parent);
     this.checkAttributes(name, attributes);
+    if (name === 'a') this.checkLink(attributes['href'], parent);
     this.depth += 1;
     if (this.depth > DEEPEST) this.report('edition/too-deep', { element: name }, ['hint/nest-less'], name);
     const element = this.makeElement(known, attributes, parent);
@@ -189,6 +196,7 @@ class TreeBuilder {
       classes,
       lang: attributes['lang'] ?? parent.lang,
       origin: attributes['data-origin'] ?? parent.origin,
+      target: (name === 'a' ? attributes['href']?.slice(1) : undefined) ?? parent.target,
       parent,
       previous: parent.lastElement,
       isLastChild: true,
@@ -199,7 +207,7 @@ class TreeBuilder {
 
   private checkAttributes(element: string, attributes: Readonly<Record<string, string>>): void {
     for (const [attribute, value] of Object.entries(attributes)) {
-      if (!ATTRIBUTE_NAMES.includes(attribute)) this.reportUnknownAttribute(attribute, element);
+      if (!attributeNames(element).includes(attribute)) this.reportUnknownAttribute(attribute, element);
       else if (value === '' && attribute !== 'class') this.reportEmptyAttribute(attribute, element);
     }
     const { id } = attributes;
@@ -208,8 +216,16 @@ class TreeBuilder {
     this.ids.add(id);
   }
 
+  /** Links lead to places in the edition: what is printed has no other. */
+  private checkLink(href: string | undefined, parent: OpenElement): void {
+    if (href === undefined) this.report('edition/link-without-href', {}, ['hint/link-inside'], 'a');
+    else if (href !== '' && !/^#./.test(href))
+      this.report('edition/outside-link', { href }, ['hint/link-inside'], 'a', 'href');
+    if (parent.target !== undefined) this.report('edition/link-in-link', {}, ['hint/one-link'], 'a');
+  }
+
   private reportUnknownAttribute(attribute: string, element: string): void {
-    const hints = [{ code: 'hint/possible-attributes' as const, args: { names: quoteNames(ATTRIBUTE_NAMES) } }];
+    const hints = [{ code: 'hint/possible-attributes' as const, args: { names: quoteNames(attributeNames(element)) } }];
     this.report('edition/unknown-attribute', { attribute, element }, hints, element, attribute);
   }
 

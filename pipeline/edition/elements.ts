@@ -2,7 +2,7 @@
 
 export const CONTAINER_NAMES = ['div', 'section'] as const;
 export const PARAGRAPH_NAMES = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
-export const INLINE_NAMES = ['span', 'br'] as const;
+export const INLINE_NAMES = ['span', 'a', 'br'] as const;
 
 /** The names of elements that an author can write. */
 export const ELEMENT_NAMES = [...CONTAINER_NAMES, ...PARAGRAPH_NAMES, ...INLINE_NAMES] as const;
@@ -12,15 +12,18 @@ export type ParagraphName = (typeof PARAGRAPH_NAMES)[number];
 export const ROOT_NAMES = ['html', 'body'] as const;
 export type ElementName = (typeof ELEMENT_NAMES)[number] | (typeof ROOT_NAMES)[number];
 
-/** The attributes that every element takes, with what they say. */
+/** The attributes that every element takes, with what they say; `href` only `a`. */
 export const ATTRIBUTES = {
   class: 'names for the stylesheet; also the names of Word styles',
   id: 'anchor, once in an edition',
   lang: 'language of what is inside (BCP 47)',
   'data-origin': 'segment that the text inside was made from; the innermost counts',
+  href: 'of an `a` alone: `#` and the id of the element that it leads to',
 } as const;
 
-export const ATTRIBUTE_NAMES: readonly string[] = Object.keys(ATTRIBUTES);
+/** The names of the attributes that an element takes. */
+export const attributeNames = (element: string): readonly string[] =>
+  Object.keys(ATTRIBUTES).filter((name) => name !== 'href' || element === 'a');
 
 const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
   names.some((known) => known === name);
@@ -48,9 +51,13 @@ export function possibleChildren(name: ElementName): readonly ElementName[] {
     case 'h5':
     case 'h6':
     case 'span':
+    case 'a':
       return INLINE_NAMES;
   }
 }
 
+/** Whether an element is a run of text in a line. */
+export const isRunName = (name: ElementName): boolean => name === 'span' || name === 'a';
+
 /** Whether text may stand directly in an element. */
-export const holdsText = (name: ElementName): boolean => name === 'span' || isParagraphName(name);
+export const holdsText = (name: ElementName): boolean => isRunName(name) || isParagraphName(name);

@@ -27,4 +27,4 @@ export { INITIAL_JUSTIFICATION, type Justification } from './computed-style.js';
 export { composeEdition, type EditionSources } from './compose-edition.js';
 export type { MarkupInput } from './element-tree.js';
 export { propertyTable } from './property-table.js';
-export { readStylesheet, type Stylesheet } from './stylesheet.js';
+export { readStylesheet, readStylesheets, type Stylesheet, type StylesheetFile } from './stylesheet.js';

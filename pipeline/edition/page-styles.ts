@@ -1,10 +1,18 @@
-/** `@page` rules to the styles of first, recto, verso and blank pages. */
+/** `@page` rules to the styles of first, recto, verso and blank pages, for every name of pages. */
 import { error, type Diagnostic } from '../diagnostic/index.js';
 import { mm, type Pt, type Sides } from '../geometry/index.js';
 import { computeStyle, lineHeightOf, toPoints, type ComputedStyle } from './computed-style.js';
-import type { PagePseudo } from './css-syntax.js';
-import { MARGIN_AREAS, type MarginArea, type MarginBox, type PageStyle, type PageStyles } from './edition.js';
-import { SHEETS, type Specified } from './property-table.js';
+import type { PagePseudo, PageSelector } from './css-syntax.js';
+import {
+  MARGIN_AREAS,
+  type MarginArea,
+  type MarginBox,
+  type PageStyle,
+  type PageStyles,
+  type PageStyleSet,
+} from './edition.js';
+import { SHEETS } from './page-properties.js';
+import type { Specified } from './property.js';
 import type { StyleBook } from './style-book.js';
 import { mergeDeclarations, type PageRule, type Stylesheet } from './stylesheet.js';
 
@@ -19,18 +27,52 @@ export interface PageContext {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-/** Page 1 is a recto, and `:first` wins over `:right`. A page left blank before a recto is a verso. */
+/** The styles of pages without a name, and of those of every name that the stylesheet gives. */
 export function resolvePageStyles(context: PageContext): PageStyles {
+  const { stylesheet } = context;
+  const padTo = mergeDeclarations(stylesheet.pageRules.map(({ declarations }) => declarations)).values[
+    '--dz-pad-pages'
+  ];
+  const named = pageNames(stylesheet).map((name) => [name, resolveSet(name, context)] as const);
   return {
-    first: resolvePage(['right', 'first'], context),
-    recto: resolvePage(['right'], context),
-    verso: resolvePage(['left'], context),
-    blank: resolvePage(['left', 'blank'], context),
+    ...resolveSet(undefined, context),
+    ...(named.length > 0 && { named: Object.fromEntries(named) }),
+    ...(padTo !== undefined && padTo > 1 && { padTo }),
   };
 }
 
-function resolvePage(pseudos: readonly PagePseudo[], context: PageContext): PageStyle {
-  const rules = matchingRules(pseudos, context.stylesheet.pageRules);
+/** The names that `page` gives or `@page` is for, in the order of the stylesheet. */
+function pageNames({ rules, pageRules }: Stylesheet): readonly string[] {
+  const given = rules.map(({ declarations }) => declarations.values.page);
+  const names = [...pageRules.map(({ selector }) => selector.name), ...given];
+  return [...new Set(names.filter((name) => name !== undefined))].filter((name) => name !== 'auto');
+}
+
+/**
+ * Page 1 is a recto, and `:first` wins over `:right`. A page left blank before a recto is a verso.
+ * The first page of a run of named pages can stand on either side: the rules for rectos count for it.
+ */
+function resolveSet(name: string | undefined, context: PageContext): PageStyleSet {
+  const hasFirst = context.stylesheet.pageRules.some(
+    ({ selector }) => name !== undefined && selector.name === name && selector.pseudos.includes('first'),
+  );
+  return {
+    first: resolvePage({ name, pseudos: ['right', 'first'] }, context),
+    recto: resolvePage({ name, pseudos: ['right'] }, context),
+    verso: resolvePage({ name, pseudos: ['left'] }, context),
+    blank: resolvePage({ name, pseudos: ['left', 'blank'] }, context),
+    ...(hasFirst && { hasFirst }),
+  };
+}
+
+/** A kind of page: its name, and which pseudo-classes it has. */
+interface PageKind {
+  readonly name: string | undefined;
+  readonly pseudos: readonly PagePseudo[];
+}
+
+function resolvePage(kind: PageKind, context: PageContext): PageStyle {
+  const rules = matchingRules(kind, context.stylesheet.pageRules);
   const declared = mergeDeclarations(rules.map(({ declarations }) => declarations));
   const style = computeStyle(declared, context.body, context.rootSize);
   const size = declared.values.size ?? SHEETS['a4'] ?? { width: mm(210), height: mm(297) };
@@ -40,25 +82,39 @@ function resolvePage(pseudos: readonly PagePseudo[], context: PageContext): Page
     const details = { span: left ?? top ?? sizeSpan, hints: ['hint/smaller-margins'] as const };
     context.report(error('edition/no-type-area', {}, details));
   }
-  return { size, margin, boxes: MARGIN_AREAS.flatMap((area) => resolveBox(area, rules, style, context) ?? []) };
+  const grid = declared.values['--dz-line-grid'];
+  return {
+    size,
+    margin,
+    boxes: MARGIN_AREAS.flatMap((area) => resolveBox(area, rules, style, context) ?? []),
+    ...(grid !== undefined && grid !== 'none' && { lineGrid: grid.value }),
+  };
 }
 
 /** The rules for a page from the weakest to the strongest (CSS Paged Media 3, section 5.3). */
-function matchingRules(pseudos: readonly PagePseudo[], rules: readonly PageRule[]): readonly PageRule[] {
-  const matching = rules.filter(({ pseudo }) => pseudo === undefined || pseudos.includes(pseudo));
-  return [...matching].sort((a, b) => pageSpecificity(a.pseudo) - pageSpecificity(b.pseudo));
+function matchingRules({ name, pseudos }: PageKind, rules: readonly PageRule[]): readonly PageRule[] {
+  const matching = rules.filter(({ selector }) => {
+    if (selector.name !== undefined && selector.name !== name) return false;
+    // The first page of all is that of the document; of a name, that of a run.
+    return selector.pseudos.every(
+      (pseudo) => pseudos.includes(pseudo) && (pseudo !== 'first' || selector.name === name),
+    );
+  });
+  return [...matching].sort((a, b) => pageSpecificity(a.selector) - pageSpecificity(b.selector));
 }
 
-function pageSpecificity(pseudo: PagePseudo | undefined): number {
+/** Names count most, then `:first` and `:blank`, then sides. */
+const pageSpecificity = ({ name, pseudos }: PageSelector): number =>
+  pseudos.map(pseudoWeight).reduce((sum, one) => sum + one, name === undefined ? 0 : 1e6);
+
+function pseudoWeight(pseudo: PagePseudo): number {
   switch (pseudo) {
-    case undefined:
-      return 0;
     case 'left':
     case 'right':
       return 1;
     case 'first':
     case 'blank':
-      return 2;
+      return 1e3;
   }
 }
 

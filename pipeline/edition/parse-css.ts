@@ -3,17 +3,10 @@ import type * as css from 'css-tree';
 import parse from 'css-tree/parser';
 import { error, spanAt, type Diagnostic, type Span, type Warned } from '../diagnostic/index.js';
 import { spanOf, textOf, type CssContext } from './css-context.js';
-import type {
-  PagePseudo,
-  ParsedDeclaration,
-  ParsedMarginBox,
-  ParsedPageRule,
-  ParsedStatement,
-  ValueToken,
-} from './css-syntax.js';
+import type { ParsedDeclaration, ParsedMarginBox, ParsedPageRule, ParsedStatement, ValueToken } from './css-syntax.js';
 import { MARGIN_AREAS } from './edition.js';
 import { quoteNames } from './similar-names.js';
-import { readSelector } from './parse-selector.js';
+import { readPageSelectors, readSelector } from './parse-selector.js';
 
 /** Reads a stylesheet into rules and page rules; what is outside the subset is reported and left out. */
 export function parseCss(file: string, text: string): Warned<readonly ParsedStatement[]> {
@@ -146,7 +139,7 @@ function readPageRule(rule: css.Atrule, block: css.Block, context: CssContext): 
     .flatMap((node) => (node.type === 'Atrule' ? (readMarginBox(node, context) ?? []) : []));
   return {
     kind: 'page',
-    pseudos: readPagePseudos(rule, context),
+    selectors: readPageSelectors(rule, context),
     declarations: readDeclarations(block, context),
     boxes,
   };
@@ -169,28 +162,6 @@ function reportMarginArea(rule: css.Atrule, context: CssContext): void {
   context.report(error('edition/unknown-margin-area', { name: rule.name }, { span: spanOf(rule, context), hints }));
 }
 
-const PAGE_PSEUDOS: readonly PagePseudo[] = ['first', 'left', 'right', 'blank'];
-
-function readPagePseudos(rule: css.Atrule, context: CssContext): readonly (PagePseudo | undefined)[] {
-  if (rule.prelude === null) return [undefined];
-  if (rule.prelude.type === 'Raw') return [];
-  const selectors = rule.prelude.children
-    .toArray()
-    .flatMap((list) => (list.type === 'SelectorList' ? list.children.toArray() : []));
-  return selectors.flatMap((selector) => {
-    const [only, ...rest] = selector.type === 'Selector' ? selector.children.toArray() : [];
-    const name = only?.type === 'PseudoClassSelector' && rest.length === 0 ? only.name : '';
-    const pseudo = PAGE_PSEUDOS.find((known) => known === name);
-    if (pseudo === undefined) reportPageSelector(selector, context);
-    return pseudo ?? [];
-  });
-}
-
-function reportPageSelector(node: css.CssNode, context: CssContext): void {
-  const details = { span: spanOf(node, context), hints: ['hint/possible-page-selectors'] as const };
-  context.report(error('edition/unknown-page-selector', { selector: textOf(node, context) }, details));
-}
-
 function readDeclarations(block: css.Block, context: CssContext): readonly ParsedDeclaration[] {
   return block.children.toArray().flatMap((node) => {
     if (node.type === 'Declaration') return readDeclaration(node, context);
@@ -210,13 +181,15 @@ function reportNestedAtRules(block: css.Block, context: CssContext): void {
 function readDeclaration(node: css.Declaration, context: CssContext): ParsedDeclaration | [] {
   if (node.value.type === 'Raw') return [];
   const span = spanOf(node, context);
+  // The value of a custom property begins, for css-tree, with the white space before it.
+  const { first } = node.value.children;
   return {
     property: node.property.toLowerCase(),
     isImportant: node.important !== false,
     tokens: node.value.children.toArray().map(readToken),
     valueText: textOf(node.value, context),
     span,
-    valueSpan: node.value.children.isEmpty ? span : spanOf(node.value, context),
+    valueSpan: first ? { ...spanOf(node.value, context), start: spanOf(first, context).start } : span,
   };
 }
 

@@ -1,13 +1,24 @@
 /** The properties of the subset, once: what each takes, starts from and where it belongs. The checker and the README's table are made from it. */
-import { mm, type Em, type Pt, type Size } from '../geometry/index.js';
-import type { BreakValue, Color, ContentPart, WordSpace } from './edition.js';
+import { BOOK_PROPERTIES } from './book-properties.js';
+import type { BreakValue } from './edition.js';
+import { PAGE_PROPERTIES } from './page-properties.js';
+import {
+  alias,
+  DISTANCE,
+  inherited,
+  longhand,
+  own,
+  type Facts,
+  type Place,
+  type Property,
+  type Specified,
+} from './property.js';
 import {
   COLOR_NAMES,
   LENGTH_UNITS,
   readAbsoluteDistance,
   readColor,
   readColumns,
-  readContent,
   readDistance,
   readEither,
   readEms,
@@ -25,109 +36,9 @@ import {
   type Tokens,
 } from './value.js';
 
-/** Where a declaration can stand: in a rule, in `@page`, in a margin box of it. */
-export type Place = 'rule' | 'page' | 'margin box';
-
-/** What can be specified, longhands only. Physical sides; lines run from left to right. */
-export interface SpecifiedValues {
-  'font-family': readonly string[];
-  'font-size': Length;
-  'font-weight': number;
-  'line-height': number | Length;
-  color: Color;
-  'text-decoration-line': 'none' | 'underline';
-  'text-decoration-style': 'solid' | 'dotted';
-  'text-align': 'start' | 'center' | 'end' | 'justify';
-  'text-indent': Length;
-  'text-autospace': boolean;
-  'font-feature-settings': boolean;
-  'white-space': 'normal' | 'nowrap';
-  'margin-top': Length;
-  'margin-right': Length;
-  'margin-bottom': Length;
-  'margin-left': Length;
-  'break-before': BreakValue;
-  'break-after': BreakValue;
-  'break-inside': 'auto' | 'avoid';
-  orphans: number;
-  widows: number;
-  display: 'block' | 'inline' | 'grid' | 'none';
-  'grid-template-columns': readonly number[];
-  'column-gap': Length;
-  'row-gap': Length;
-  '--dz-break-inside-word': number | 'never';
-  '--dz-word-space': WordSpace;
-  '--dz-syllable-space': Em;
-  size: Size;
-  content: readonly ContentPart[];
-  'vertical-align': 'top' | 'middle' | 'bottom';
-  'padding-top': Length;
-  'padding-right': Length;
-  'padding-bottom': Length;
-  'padding-left': Length;
-}
-
-/** Longhands with their values. */
-export type Specified = { readonly [Name in keyof SpecifiedValues]?: SpecifiedValues[Name] };
-
-/** One property: longhand, alias or shorthand. */
-export interface Property {
-  readonly name: string;
-  /** What it takes, in words. */
-  readonly grammar: string;
-  /** What stands where nothing is said, in words. */
-  readonly initial: string;
-  readonly isInherited: boolean;
-  readonly places: readonly Place[];
-  /** The longhands that a value sets. */
-  readonly read: (tokens: Tokens, place: Place) => Specified | undefined;
-}
-
-type Facts = Omit<Property, 'name' | 'read'>;
-
-function longhand<Name extends keyof SpecifiedValues>(
-  name: Name,
-  facts: Facts,
-  read: Read<SpecifiedValues[Name]>,
-): Property {
-  return alias(name, name, facts, read);
-}
-
-/** A property that sets a longhand of another name. */
-function alias<Name extends keyof SpecifiedValues>(
-  name: string,
-  target: Name,
-  facts: Facts,
-  read: Read<SpecifiedValues[Name]>,
-): Property {
-  return {
-    name,
-    ...facts,
-    read: (tokens) => {
-      const value = read(tokens);
-      return value === undefined ? undefined : { [target]: value };
-    },
-  };
-}
-
-const RULE: readonly Place[] = ['rule'];
-const TEXT: readonly Place[] = ['rule', 'page', 'margin box'];
-const BOX: readonly Place[] = ['margin box'];
-
-const inherited = (grammar: string, initial: string, places = RULE): Facts => ({
-  grammar,
-  initial,
-  isInherited: true,
-  places,
-});
-const own = (grammar: string, initial: string, places = RULE): Facts => ({
-  grammar,
-  initial,
-  isInherited: false,
-  places,
-});
-
-const DISTANCE = `a length of 0 or more (${LENGTH_UNITS})`;
+const TEXT: readonly Place[] = ['rule', 'pseudo-element', 'page', 'margin box'];
+const INLINE: readonly Place[] = ['rule', 'pseudo-element'];
+const LINES: readonly Place[] = ['rule', 'page', 'margin box'];
 
 const readWeight: Read<number> = readEither(readKeyword({ normal: 400, bold: 700 }), (tokens) => {
   const weight = readInteger(100)(tokens);
@@ -192,48 +103,11 @@ function readMargins(tokens: Tokens, place: Place): Specified | undefined {
   return { 'margin-top': top, 'margin-right': right, 'margin-bottom': bottom, 'margin-left': left };
 }
 
-function readPaddings(tokens: Tokens): Specified | undefined {
-  const sides = readSides(readDistance)(tokens);
-  if (sides === undefined) return undefined;
-  const [top, right, bottom, left] = sides;
-  return { 'padding-top': top, 'padding-right': right, 'padding-bottom': bottom, 'padding-left': left };
-}
-
 /** `gap` with one length: between columns and between rows. */
 function readGap(tokens: Tokens): Specified | undefined {
   const gap = readDistance(tokens);
   return gap && { 'row-gap': gap, 'column-gap': gap };
 }
-
-/** Sheets by name (CSS Paged Media 3, section 7.1.1; ISO 216, B5 of ISO 216), upright. */
-export const SHEETS: Readonly<Record<string, Size>> = {
-  a3: { width: mm(297), height: mm(420) },
-  a4: { width: mm(210), height: mm(297) },
-  a5: { width: mm(148), height: mm(210) },
-  b5: { width: mm(176), height: mm(250) },
-  letter: { width: 612, height: 792 },
-};
-
-const readOrientation = readKeyword({ portrait: 'portrait' as const, landscape: 'landscape' as const });
-
-function readSize(tokens: Tokens): Size | undefined {
-  const sheets = tokens.flatMap((token) => readKeyword(SHEETS)([token]) ?? []);
-  const turns = tokens.flatMap((token) => readOrientation([token]) ?? []);
-  const [sheet, ...moreSheets] = sheets;
-  if (sheet && moreSheets.length === 0 && turns.length < 2 && sheets.length + turns.length === tokens.length) {
-    return turns[0] === 'landscape' ? { width: sheet.height, height: sheet.width } : sheet;
-  }
-  return readSheetLengths(tokens);
-}
-
-function readSheetLengths(tokens: Tokens): Size | undefined {
-  const [width, height = width, ...rest] = tokens.map((token): Pt | undefined => readAbsoluteDistance([token])?.value);
-  const isRead = tokens.every((token) => readAbsoluteDistance([token]) !== undefined);
-  if (!isRead || rest.length > 0 || !width || !height) return undefined;
-  return { width, height };
-}
-
-const PADDING = own(DISTANCE, '0', BOX);
 
 const LONGHANDS_OF_TEXT: readonly Property[] = [
   longhand(
@@ -252,7 +126,7 @@ const LONGHANDS_OF_TEXT: readonly Property[] = [
     inherited(
       `a number above 0 (times the font size), a length (${LENGTH_UNITS}) or a percentage; of whole paragraphs`,
       '1.2',
-      TEXT,
+      LINES,
     ),
     readLineHeight,
   ),
@@ -269,11 +143,11 @@ const LONGHANDS_OF_TEXT: readonly Property[] = [
   ),
   {
     name: 'text-decoration',
-    ...own('`none`, or `underline` with `solid` or `dotted`', '`none`'),
+    ...own('`none`, or `underline` with `solid` or `dotted`', '`none`', INLINE),
     read: readDecoration,
   },
-  longhand('text-decoration-line', own('`none` or `underline`', '`none`'), DECORATION_LINES),
-  longhand('text-decoration-style', own('`solid` or `dotted`', '`solid`'), DECORATION_STYLES),
+  longhand('text-decoration-line', own('`none` or `underline`', '`none`', INLINE), DECORATION_LINES),
+  longhand('text-decoration-style', own('`solid` or `dotted`', '`solid`', INLINE), DECORATION_STYLES),
   longhand(
     'text-autospace',
     inherited('`normal` (a quarter em between Han and Latin letters or digits) or `no-autospace`', '`normal`', TEXT),
@@ -286,7 +160,7 @@ const LONGHANDS_OF_TEXT: readonly Property[] = [
   ),
   longhand(
     'white-space',
-    inherited('`normal` or `nowrap`', '`normal`'),
+    inherited('`normal` or `nowrap`', '`normal`', INLINE),
     readKeyword({ normal: 'normal' as const, nowrap: 'nowrap' as const }),
   ),
   longhand(
@@ -354,39 +228,13 @@ const LONGHANDS_OF_BLOCKS: readonly Property[] = [
   { name: 'gap', ...own(DISTANCE, '0'), read: readGap },
 ];
 
-const LONGHANDS_OF_PAGES: readonly Property[] = [
-  longhand(
-    'size',
-    own(
-      '`A3`, `A4`, `A5`, `B5` or `letter`, with `portrait` or `landscape`; or width and height (pt, mm, cm, in, px)',
-      '`A4`',
-      ['page'],
-    ),
-    readSize,
-  ),
-  longhand(
-    'content',
-    own(
-      '`none`, `normal`, or strings, `counter(page)` and `counter(pages)` one after another',
-      '`normal`: no box',
-      BOX,
-    ),
-    readContent,
-  ),
-  longhand(
-    'vertical-align',
-    own('`top`, `middle` or `bottom`', '`middle`', BOX),
-    readKeyword({ top: 'top' as const, middle: 'middle' as const, bottom: 'bottom' as const }),
-  ),
-  { name: 'padding', ...PADDING, grammar: `one to four times: ${DISTANCE}`, read: readPaddings },
-  longhand('padding-top', PADDING, readDistance),
-  longhand('padding-right', PADDING, readDistance),
-  longhand('padding-bottom', PADDING, readDistance),
-  longhand('padding-left', PADDING, readDistance),
-];
-
 /** Every property of the subset. */
-export const PROPERTIES: readonly Property[] = [...LONGHANDS_OF_TEXT, ...LONGHANDS_OF_BLOCKS, ...LONGHANDS_OF_PAGES];
+export const PROPERTIES: readonly Property[] = [
+  ...LONGHANDS_OF_TEXT,
+  ...LONGHANDS_OF_BLOCKS,
+  ...BOOK_PROPERTIES,
+  ...PAGE_PROPERTIES,
+];
 
 /** The properties as a table in Markdown. */
 export function propertyTable(): string {

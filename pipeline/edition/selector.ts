@@ -18,9 +18,13 @@ export interface Compound {
   readonly combinator?: Combinator;
 }
 
+export type PseudoElement = 'before' | 'after';
+
 /** One selector of a list; the compound of the subject comes last. */
 export interface Selector {
   readonly compounds: readonly Compound[];
+  /** What it is about: text generated before or after the content of the subject, else the subject itself. */
+  readonly pseudoElement?: PseudoElement;
 }
 
 /** What a selector asks an element. */
@@ -35,7 +39,7 @@ export interface Matchable {
   readonly isLastChild: boolean;
 }
 
-/** Whether the selector matches the element. */
+/** Whether the selector matches the element, or is about text generated in it. */
 export const matches = (selector: Selector, element: Matchable): boolean =>
   matchesUpTo(selector.compounds, selector.compounds.length - 1, element);
 
@@ -101,12 +105,12 @@ function matchesLang(range: string, tag: string): boolean {
   return true;
 }
 
-/** Specificity as one number: ids, then classes and pseudo-classes, then elements (Selectors 4, section 17). */
-export const specificity = (selector: Selector): number =>
-  selector.compounds
+/** Specificity as one number: ids, then classes and pseudo-classes, then elements and pseudo-elements (Selectors 4, section 17). */
+export const specificity = ({ compounds, pseudoElement }: Selector): number =>
+  compounds
     .flatMap((compound) => compound.simple)
     .map(weight)
-    .reduce((sum, one) => sum + one, 0);
+    .reduce((sum, one) => sum + one, pseudoElement === undefined ? 0 : 1);
 
 function weight(simple: SimpleSelector): number {
   switch (simple.kind) {

@@ -1,10 +1,11 @@
 /** A stylesheet understood: rules with specified values, every one of the subset and in its place. */
 import { error, hasErrors, type Diagnostic, type Span, type Warned } from '../diagnostic/index.js';
-import type { PagePseudo, ParsedDeclaration, ParsedMarginBox, ParsedStatement } from './css-syntax.js';
+import type { PageSelector, ParsedDeclaration, ParsedMarginBox, ParsedStatement } from './css-syntax.js';
 import type { MarginArea } from './edition.js';
 import { quoteNames, similarNames } from './similar-names.js';
 import { parseCss } from './parse-css.js';
-import { PROPERTIES, type Place, type Property, type Specified, type SpecifiedValues } from './property-table.js';
+import { PROPERTIES } from './property-table.js';
+import type { Place, Property, Specified, SpecifiedValues } from './property.js';
 import { specificity, type Selector } from './selector.js';
 
 /** What a rule declares, and where each value stands. */
@@ -24,32 +25,67 @@ export interface StyleRule {
 
 /** An `@page` rule for one kind of page, or for all. */
 export interface PageRule {
-  readonly pseudo: PagePseudo | undefined;
+  readonly selector: PageSelector;
   readonly declarations: Declarations;
   readonly boxes: readonly { readonly area: MarginArea; readonly declarations: Declarations }[];
 }
 
-export interface Stylesheet {
+/** A file with its text. */
+export interface StylesheetFile {
   readonly file: string;
-  /** As written, for browsers; without a byte order mark. */
+  readonly text: string;
+}
+
+export interface Stylesheet {
+  /** In the order of the cascade; at least one. */
+  readonly files: readonly string[];
+  /** As written, for browsers; without byte order marks. */
   readonly text: string;
   /** From the weakest to the strongest: by specificity, then by place. */
   readonly rules: readonly StyleRule[];
   readonly pageRules: readonly PageRule[];
 }
 
-/** Reads a stylesheet of the subset. Everything outside it is an error with its place; then there is no stylesheet. */
-export function readStylesheet(file: string, fileText: string): Warned<Stylesheet | undefined> {
-  const text = fileText.replace(/^\uFEFF/, '');
+/** Reads a stylesheet of one file. */
+export const readStylesheet = (file: string, text: string): Warned<Stylesheet | undefined> =>
+  readStylesheets([{ file, text }]);
+
+/**
+ * Reads files of the subset as one stylesheet: at equal weight the later file wins, as if it stood below the others.
+ * Everything outside the subset is an error with its place; then there is no stylesheet.
+ */
+export function readStylesheets(files: readonly StylesheetFile[]): Warned<Stylesheet | undefined> {
+  const read = files.map(({ file, text }) => readFile({ file, text: text.replace(/^\uFEFF/, '') }));
+  const pageRules = read.flatMap((one) => one.pageRules);
+  // A stable sort: rules of equal weight stay in the order of the files.
+  const rules = read
+    .flatMap((one) => one.rules)
+    .sort((a, b) => a.specificity - b.specificity)
+    .map((rule, index) => ({ ...rule, index }));
+  const strings = checkStringNames(rules, pageRules);
+  const diagnostics = files.flatMap(({ file }, index) =>
+    inTextOrder([...(read[index]?.diagnostics ?? []), ...strings.filter(({ span }) => span?.file === file)]),
+  );
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const text = read.map((one) => one.text).join('\n');
+  return { value: { files: files.map(({ file }) => file), text, rules, pageRules }, diagnostics };
+}
+
+interface ReadFile {
+  readonly text: string;
+  readonly rules: readonly Omit<StyleRule, 'index'>[];
+  readonly pageRules: readonly PageRule[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readFile({ file, text }: StylesheetFile): ReadFile {
   const { value: statements, diagnostics: syntax } = parseCss(file, text);
-  const diagnostics: Diagnostic[] = [...syntax];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  // By content: a declaration for an element and for text generated in it is read twice.
+  const findings = new Map<string, Diagnostic>(syntax.map((finding) => [JSON.stringify(finding), finding]));
+  const report = (finding: Diagnostic): void => void findings.set(JSON.stringify(finding), finding);
   const rules = statements.flatMap((statement) => styleRules(statement, report));
   const pageRules = statements.flatMap((statement) => pageRulesOf(statement, report));
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics: inTextOrder(diagnostics) };
-  // A stable sort: rules of equal weight stay in the order of the file.
-  const sorted = [...rules].sort((a, b) => a.specificity - b.specificity).map((rule, index) => ({ ...rule, index }));
-  return { value: { file, text, rules: sorted, pageRules }, diagnostics };
+  return { text, rules, pageRules, diagnostics: [...findings.values()] };
 }
 
 const inTextOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
@@ -58,12 +94,40 @@ const inTextOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] 
     return (first?.line ?? 0) - (second?.line ?? 0) || (first?.column ?? 0) - (second?.column ?? 0);
   });
 
+/** A margin box that asks for a string that nothing sets would stay empty on every page. */
+function checkStringNames(rules: readonly StyleRule[], pageRules: readonly PageRule[]): readonly Diagnostic[] {
+  const known = [
+    ...new Set(rules.flatMap(({ declarations }) => declarations.values['string-set'] ?? []).map(({ name }) => name)),
+  ];
+  return pageRules.flatMap(({ boxes }) =>
+    boxes.flatMap(({ declarations: { values, spans } }) =>
+      (values.content ?? []).flatMap((part) => {
+        if (part.kind !== 'string' || known.includes(part.name)) return [];
+        const hints = [
+          ...similarNames(part.name, known),
+          { code: 'hint/set-string' as const, args: { name: part.name } },
+        ];
+        return [error('edition/unknown-string', { name: part.name }, { span: spans.content, hints })];
+      }),
+    ),
+  );
+}
+
 type Report = (diagnostic: Diagnostic) => void;
 
 function styleRules(statement: ParsedStatement, report: Report): readonly Omit<StyleRule, 'index'>[] {
   if (statement.kind !== 'rule') return [];
-  const declarations = readDeclarations(statement.declarations, 'rule', report);
-  return statement.selectors.map((selector) => ({ selector, specificity: specificity(selector), declarations }));
+  const { selectors } = statement;
+  const read = (place: Place): Declarations => readDeclarations(statement.declarations, place, report);
+  const isGenerated = selectors.some(({ pseudoElement }) => pseudoElement !== undefined);
+  const generated = isGenerated ? read('pseudo-element') : undefined;
+  const isOfElements = selectors.length === 0 || selectors.some(({ pseudoElement }) => pseudoElement === undefined);
+  const ofElements = isOfElements ? read('rule') : undefined;
+  return selectors.map((selector) => ({
+    selector,
+    specificity: specificity(selector),
+    declarations: (selector.pseudoElement === undefined ? ofElements : generated) ?? { values: {}, spans: {} },
+  }));
 }
 
 function pageRulesOf(statement: ParsedStatement, report: Report): readonly PageRule[] {
@@ -73,7 +137,10 @@ function pageRulesOf(statement: ParsedStatement, report: Report): readonly PageR
     area: box.area,
     declarations: readDeclarations(box.declarations, 'margin box', report),
   }));
-  return statement.pseudos.map((pseudo) => ({ pseudo, declarations, boxes }));
+  const span = declarations.spans['--dz-pad-pages'];
+  const isForAll = statement.selectors.every(({ name, pseudos }) => name === undefined && pseudos.length === 0);
+  if (span && !isForAll) report(error('edition/padding-of-some-pages', {}, { span, hints: ['hint/pad-all-pages'] }));
+  return statement.selectors.map((selector) => ({ selector, declarations, boxes }));
 }
 
 function readDeclarations(parsed: readonly ParsedDeclaration[], place: Place, report: Report): Declarations {
@@ -123,6 +190,8 @@ function placeInWords(place: Place): string {
   switch (place) {
     case 'rule':
       return 'a rule for elements';
+    case 'pseudo-element':
+      return 'a rule for `::before` or `::after`';
     case 'page':
       return '`@page`';
     case 'margin box':

@@ -1,7 +1,7 @@
 /** Values of declarations: token lists to lengths, colours, keywords. Every reader gives `undefined` for what it does not take. */
 import { mm, type Em, type Pt } from '../geometry/index.js';
 import type { ValueToken } from './css-syntax.js';
-import type { Color, ContentPart, WordSpace } from './edition.js';
+import type { Color, WordSpace } from './edition.js';
 
 /** A length as specified: absolute in points, or relative to a font size. */
 export interface Length {
@@ -113,7 +113,7 @@ export const readEither =
     first(tokens) ?? second(tokens);
 
 /** A value cut at its commas; `undefined` where a part is empty. */
-function commaParts(tokens: Tokens): readonly Tokens[] | undefined {
+export function commaParts(tokens: Tokens): readonly Tokens[] | undefined {
   const parts: ValueToken[][] = [[]];
   for (const token of tokens) {
     if (token.kind === 'comma') parts.push([]);
@@ -175,22 +175,6 @@ function rgbColor(args: Tokens): Color | undefined {
   const [red, green, blue] = channels;
   if (parts?.length !== 3 || red === undefined || green === undefined || blue === undefined) return undefined;
   return { red, green, blue };
-}
-
-/** `content`: strings and counters one after another; none for `none` and `normal`. */
-export const readContent: Read<readonly ContentPart[]> = (tokens) => {
-  const token = single(tokens);
-  if (token?.kind === 'ident' && (token.name === 'none' || token.name === 'normal')) return [];
-  const parts = tokens.map(contentPart).filter((part) => part !== undefined);
-  return parts.length === tokens.length && parts.length > 0 ? parts : undefined;
-};
-
-function contentPart(token: ValueToken): ContentPart | undefined {
-  if (token.kind === 'string') return { kind: 'text', text: token.value };
-  const counter = token.kind === 'function' && token.name === 'counter' ? single(token.args) : undefined;
-  if (counter?.kind !== 'ident') return undefined;
-  if (counter.name === 'page') return { kind: 'page-number' };
-  return counter.name === 'pages' ? { kind: 'page-count' } : undefined;
 }
 
 /** Grid columns: `1fr 2fr`. */

@@ -28,7 +28,7 @@ describe('markup outside the subset', () => {
     ],
     [
       '<h1><div></div></h1>',
-      'edition/misplaced-element edition.hbs:7:6: `<div>` cannot stand inside `<h1>`\n  `<h1>` can hold `span`, `br`',
+      'edition/misplaced-element edition.hbs:7:6: `<div>` cannot stand inside `<h1>`\n  `<h1>` can hold `span`, `a`, `br`',
     ],
     [
       '<div><p>가</p>',

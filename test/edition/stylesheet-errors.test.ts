@@ -14,10 +14,12 @@ describe('a stylesheet outside the subset', () => {
     expect(first).toContain('unknown property `transform`\n  known are `font-family`, ');
   });
 
-  it('does not take extensions that are named but not yet there', () => {
-    const extensions = ['--dz-line-grid: 1', '--dz-pairing: step', '--dz-pad-pages: 4', '--mine: 1'];
-    for (const declaration of extensions)
-      expect(styleErrors(`p { ${declaration} }`)[0]).toMatch(/^edition\/unknown-property style\.css:1:5: /);
+  it('does not take extensions of others, nor its own in the wrong place', () => {
+    expect(styleErrors('p { --mine: 1 }')[0]).toMatch(/^edition\/unknown-property style\.css:1:5: /);
+    for (const declaration of ['--dz-line-grid: 28pt', '--dz-pad-pages: 4'])
+      expect(styleErrors(`p { ${declaration} }`)[0]).toMatch(/^edition\/misplaced-property style\.css:1:5: /);
+    for (const declaration of ['--dz-pairing: facing', '--dz-page-turn: line'])
+      expect(styleErrors(`@page { ${declaration} }`)[0]).toMatch(/^edition\/misplaced-property style\.css:1:9: /);
   });
 
   it('quotes an unknown value and says what is possible', () => {
@@ -45,10 +47,11 @@ describe('a stylesheet outside the subset', () => {
       '@page { @left-top { content: "a" } }',
       'edition/unknown-margin-area style.css:1:9: unknown page margin area `@left-top`',
     ],
-    ['@page cover { margin: 0 }', 'edition/unknown-page-selector style.css:1:7: unknown page selector `cover`'],
+    ['@page auto { margin: 0 }', 'edition/unknown-page-selector style.css:1:7: unknown page selector `auto`'],
+    ['@page :nth(2) { margin: 0 }', 'edition/unknown-page-selector style.css:1:7: unknown page selector `:nth(2)`'],
     [
-      '@page :first:left { margin: 0 }',
-      'edition/unknown-page-selector style.css:1:7: unknown page selector `:first:left`',
+      '@page cover :left { margin: 0 }',
+      'edition/unknown-page-selector style.css:1:7: unknown page selector `cover :left`',
     ],
     ['@media print { p { color: red } }', 'edition/unknown-media style.css:1:8: `@media print` is not possible here'],
     [
@@ -66,7 +69,9 @@ describe('a stylesheet outside the subset', () => {
   });
 
   it.each([
-    ['p::before', '::before', 2],
+    ['p::first-line', '::first-line', 2],
+    ['p:before', ':before', 2],
+    ['p::after span', '::after', 2],
     ['p:hover', ':hover', 2],
     ['[id]', '[id]', 1],
     ['p ~ h1', '~', 3],
