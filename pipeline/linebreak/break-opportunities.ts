@@ -1,14 +1,18 @@
 /**
- * Where the lines of a paragraph may break: UAX #14 as the ground, tailored by CLREQ, KLREQ and GB/T 15834.
+ * Where the lines of a paragraph may break: UAX #14 with the tailorings that `tailorings.ts` lists, after CLREQ, KLREQ and GB/T 15834.
  * Input: the paragraph's text with its languages. Output: one class per UTF-16 offset. Runs again when either changes.
  */
-import { classesOf } from './character-classes.js';
 import { figureSpans } from './figures.js';
-import { pairBreak } from './pair-rules.js';
+import { findBreaks, type UnicodeBreak } from './find-breaks.js';
+import { pairTable, UNICODE_PAIRS, type PairTable } from './pair-rules.js';
 import { resolveQuotes } from './quotes.js';
+import { seamBreak } from './seams.js';
+import { tailoredTable } from './tailored-classes.js';
+import { TAILORINGS } from './tailorings.js';
+import { classesOf } from './unicode-classes.js';
 
 /** What may happen before a UTF-16 unit of the text. `inside-word` is allowed for a price: the seam of a Korean word, or of a word and its brackets. */
-export type BreakClass = 'prohibited' | 'allowed' | 'inside-word' | 'mandatory';
+export type BreakClass = UnicodeBreak | 'inside-word';
 
 /** A stretch of the text in UTF-16 offsets, the end not included. */
 export interface TextRange {
@@ -28,6 +32,8 @@ export interface BreakOptions {
   readonly unbreakable: readonly TextRange[];
 }
 
+let pairs: PairTable | undefined;
+
 /**
  * The class of each offset from 0 to `text.length`: index i says what may happen before unit i.
  * The start is prohibited and the end of a text that has one is mandatory (UAX #14, LB2 and LB3).
@@ -39,10 +45,11 @@ export function breakOpportunities(
   options: BreakOptions,
 ): readonly BreakClass[] {
   const isKorean = koreanUnits(text.length, ranges);
-  const classes = resolveQuotes(text, classesOf(text));
-  const breaks: BreakClass[] = ['prohibited'];
-  for (let i = 1; i < text.length; i++) breaks.push(pairBreak(classes, isKorean, i));
-  if (text.length > 0) breaks.push('mandatory');
+  const classes = resolveQuotes(text, classesOf(text, tailoredTable()));
+  pairs ??= pairTable([...TAILORINGS.flatMap((tailoring) => tailoring.pairs ?? []), ...UNICODE_PAIRS]);
+  const breaks: BreakClass[] = findBreaks(classes, pairs);
+  const classed = { classes, isKorean };
+  for (let i = 1; i < text.length; i++) if (breaks[i] === 'allowed') breaks[i] = seamBreak(classed, i);
   for (const span of figureSpans(text)) forbidInside(breaks, span);
   for (const term of options.protectedTerms) for (const span of occurrences(text, term)) forbidInside(breaks, span);
   for (const span of options.unbreakable) forbidInside(breaks, span);

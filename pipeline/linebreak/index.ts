@@ -6,3 +6,5 @@ export {
   type LanguageRange,
   type TextRange,
 } from './break-opportunities.js';
+export { untailoredBreaks } from './untailored-breaks.js';
+export type { UnicodeBreak } from './find-breaks.js';

@@ -1,101 +1,109 @@
-/** Whether a line may break between two characters, by their classes and the language of the seam. */
-import type { BreakClass } from './break-opportunities.js';
-import { C } from './character-classes.js';
+/** The rules of UAX #14 that ask two neighbours only, as a table of pairs of classes; other rules can be set before them. */
+import { U } from './unicode-classes.js';
 
-const setOf = (...kinds: readonly number[]): ReadonlySet<number> => new Set(kinds);
-
-/** Never at a line start. CLREQ, line start, strict: with —— and ……; GB/T 15834 5.1.9: the solidus; w3c/clreq#262: % and ℃. KLREQ 4.3.4 agrees. */
-const NOT_AT_LINE_START = setOf(C.CL, C.CP, C.IS, C.NS, C.B2, C.IN, C.SY, C.PO);
-/** Never at a line end. CLREQ, line end; KLREQ 4.3.5. */
-const NOT_AT_LINE_END = setOf(C.OP, C.OPN);
-const LATIN = setOf(C.AL, C.NU);
-const JOINS_LATIN_AFTER = setOf(C.IS, C.CP, C.PLUS, C.HY);
-const HANGUL = setOf(C.HS, C.JL, C.JV, C.JT);
-
-/** The class of offset `i`, figures and protected text aside. */
-export function pairBreak(classes: Uint8Array, isKorean: Uint8Array, i: number): BreakClass {
-  const before = classes[i - 1] ?? C.AL;
-  const after = classes[i] ?? C.AL;
-  if (before === C.BK) return 'mandatory';
-  if (after === C.BK || after === C.SP || after === C.ZW) return 'prohibited';
-  if (before === C.ZW) return 'allowed';
-  if (after === C.CM) return before === C.SP ? 'allowed' : 'prohibited';
-  const base = lastBase(classes, i - 1, (kind) => kind !== C.CM);
-  const left = classes[base] ?? C.AL;
-  if (before === C.SP) return afterSpace(classes, isKorean, i);
-  if (left === C.GL || after === C.GL) return 'prohibited';
-  if (NOT_AT_LINE_START.has(after) || NOT_AT_LINE_END.has(left)) return 'prohibited';
-  // UAX #14, LB25: a currency sign keeps its number, in Han too.
-  if (left === C.SY || left === C.PR) return 'prohibited';
-  if (left === C.B2) return afterDash(classes, isKorean, base);
-  if (isLatinSeam(left, after) || isJamoSeam(left, after)) return 'prohibited';
-  return isKoreanSeam(classes, isKorean, { base, i }) ? koreanSeam(left, after) : 'allowed';
+/** What two classes, one after the other, do with the seam between them. */
+export interface PairRule {
+  /** UAX #14's number, or what the tailoring is called. */
+  readonly rule: string;
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  /** Where it holds: side by side, or with spaces between. */
+  readonly over: 'nothing' | 'spaces';
+  readonly mayBreak: boolean;
 }
 
-/** The nearest unit at or before `from` that fits; 0 if none does. */
-function lastBase(classes: Uint8Array, from: number, fits: (kind: number) => boolean): number {
-  let at = from;
-  while (at > 0 && !fits(classes[at] ?? C.AL)) at -= 1;
-  return at;
+/** Two lists of rules made fast: whether a line may break between two classes, side by side and over spaces. */
+export interface PairTable {
+  readonly direct: Uint8Array;
+  readonly spaced: Uint8Array;
 }
 
-/** UAX #14, LB13 (as of 15.0), LB14 and LB18: a space gives a break, but neither before a closing mark nor after an opening one. */
-function afterSpace(classes: Uint8Array, isKorean: Uint8Array, i: number): BreakClass {
-  const base = lastBase(classes, i - 1, (kind) => kind !== C.SP && kind !== C.CM);
-  const left = classes[base] ?? C.AL;
-  const after = classes[i] ?? C.AL;
-  if (NOT_AT_LINE_START.has(after) || NOT_AT_LINE_END.has(left)) return 'prohibited';
-  if (left === C.SY && isKorean[base] === 0) return 'prohibited';
-  return left === C.B2 && isParagraphStart(classes, base) ? 'prohibited' : 'allowed';
-}
+/** Room for every class, those of tailorings too; a row of the table is as long. */
+export const CLASS_LIMIT = 48;
 
-/** A dash that opens a paragraph keeps its first word; the Korean ― keeps the word after it anywhere (NORM16). */
-const afterDash = (classes: Uint8Array, isKorean: Uint8Array, base: number): BreakClass =>
-  isKorean[base] === 1 || isParagraphStart(classes, base) ? 'prohibited' : 'allowed';
+/** Every class. */
+export const ANY: readonly number[] = Array.from({ length: CLASS_LIMIT }, (_, kind) => kind);
+/** Hangul syllables and conjoining jamo. */
+export const HANGUL: readonly number[] = [U.H2, U.H3, U.JL, U.JV, U.JT];
 
-function isParagraphStart(classes: Uint8Array, dash: number): boolean {
-  const at = lastBase(classes, dash, (kind) => kind !== C.B2);
-  return classes[at] === C.BK || (at === 0 && classes[0] === C.B2);
-}
+const CLOSING = [U.CL, U.CP, U.CPW];
+const OPENING = [U.OP, U.OPW];
+const LETTERS = [U.AL, U.HL];
+const IDEOGRAPHS = [U.ID, U.IDX, U.EB, U.EM];
+const SIGNS = [U.PR, U.PO];
+const allBut = (...kinds: readonly number[]): readonly number[] => ANY.filter((kind) => !kinds.includes(kind));
 
-/** UAX #14, LB23–LB30 as far as Latin words and figures go: 5G, R&D, 1+X, e-mail, f(x), US$5, 10± stay whole. */
-function isLatinSeam(left: number, after: number): boolean {
-  if (after === C.PLUS || after === C.HY) return true;
-  if (LATIN.has(after)) return LATIN.has(left) || JOINS_LATIN_AFTER.has(left);
-  return (after === C.OPN || after === C.PR) && LATIN.has(left);
-}
+type Rule = readonly [rule: string, left: readonly number[], right: readonly number[]];
 
-/** UAX #14, LB26: conjoining jamo of one syllable. */
-function isJamoSeam(left: number, after: number): boolean {
-  switch (after) {
-    case C.JL:
-      return left === C.JL;
-    case C.JV:
-      return left === C.JL || left === C.JV || left === C.HS;
-    case C.JT:
-      return left === C.JV || left === C.JT || left === C.HS;
-    default:
-      return left === C.JL && after === C.HS;
+/** Two classes side by side are not parted, in UAX #14's order. LB15 to LB17 are met again among the spaced ones. */
+const DIRECT: readonly Rule[] = [
+  ['LB11', ANY, [U.WJ]],
+  ['LB11', [U.WJ], ANY],
+  ['LB12', [U.GL], ANY],
+  ['LB12a', allBut(U.BA, U.HY), [U.GL]],
+  ['LB13', ANY, [...CLOSING, U.EX, U.IS, U.SY]],
+  ['LB14', OPENING, ANY],
+  ['LB15', [U.QU], OPENING],
+  ['LB16', CLOSING, [U.NS]],
+  ['LB17', [U.B2], [U.B2]],
+  ['LB19', ANY, [U.QU]],
+  ['LB19', [U.QU], ANY],
+];
+
+/** As `DIRECT`, but after LB20, which parts. */
+const DIRECT_AFTER_LB20: readonly Rule[] = [
+  ['LB21', ANY, [U.BA, U.HY, U.NS]],
+  ['LB21', [U.BB], ANY],
+  ['LB21b', [U.SY], [U.HL]],
+  ['LB22', ANY, [U.IN]],
+  ['LB23', LETTERS, [U.NU]],
+  ['LB23', [U.NU], LETTERS],
+  ['LB23a', [U.PR], IDEOGRAPHS],
+  ['LB23a', IDEOGRAPHS, [U.PO]],
+  ['LB24', SIGNS, LETTERS],
+  ['LB24', LETTERS, SIGNS],
+  ['LB25', [...SIGNS, ...OPENING, U.HY], [U.NU]],
+  ['LB26', [U.JL], [U.JL, U.JV, U.H2, U.H3]],
+  ['LB26', [U.JV, U.H2], [U.JV, U.JT]],
+  ['LB26', [U.JT, U.H3], [U.JT]],
+  ['LB27', HANGUL, [U.PO]],
+  ['LB27', [U.PR], HANGUL],
+  ['LB28', LETTERS, LETTERS],
+  ['LB29', [U.IS], LETTERS],
+  ['LB30', [...LETTERS, U.NU], [U.OP]],
+  ['LB30', [U.CP], [...LETTERS, U.NU]],
+  ['LB30b', [U.EB, U.IDX], [U.EM]],
+];
+
+/** What not even spaces part. */
+const SPACED: readonly Rule[] = [
+  ['LB11', ANY, [U.WJ]],
+  ['LB13', ANY, [...CLOSING, U.EX, U.IS, U.SY]],
+  ['LB14', OPENING, ANY],
+  ['LB15', [U.QU], OPENING],
+  ['LB16', CLOSING, [U.NS]],
+  ['LB17', [U.B2], [U.B2]],
+];
+
+const keeps = (rules: readonly Rule[], over: PairRule['over']): readonly PairRule[] =>
+  rules.map(([rule, left, right]) => ({ rule, left, right, over, mayBreak: false }));
+
+/** The pair rules of UAX #14, first come first served; what none of them names may break (LB18, LB31). */
+export const UNICODE_PAIRS: readonly PairRule[] = [
+  ...keeps(DIRECT, 'nothing'),
+  { rule: 'LB20', left: ANY, right: [U.CB], over: 'nothing', mayBreak: true },
+  { rule: 'LB20', left: [U.CB], right: ANY, over: 'nothing', mayBreak: true },
+  ...keeps(DIRECT_AFTER_LB20, 'nothing'),
+  ...keeps(SPACED, 'spaces'),
+];
+
+/** Writes rules into a table, the last first, so that the first one that fits a pair is the one that stands. */
+export function pairTable(rules: readonly PairRule[]): PairTable {
+  const direct = new Uint8Array(CLASS_LIMIT * CLASS_LIMIT).fill(1);
+  const spaced = Uint8Array.from(direct);
+  for (const { left, right, over, mayBreak } of [...rules].reverse()) {
+    const table = over === 'nothing' ? direct : spaced;
+    for (const first of left) for (const second of right) table[first * CLASS_LIMIT + second] = mayBreak ? 1 : 0;
   }
-}
-
-interface Seam {
-  readonly base: number;
-  readonly i: number;
-}
-
-/** A seam is Korean if either side is Hangul, or by the language of its left side: a Chinese 。 gives a break whatever follows. */
-function isKoreanSeam(classes: Uint8Array, isKorean: Uint8Array, { base, i }: Seam): boolean {
-  const left = classes[base] ?? C.AL;
-  if (left === C.CL && isKorean[base] === 0) return false;
-  return HANGUL.has(left) || HANGUL.has(classes[i] ?? C.AL) || isKorean[base] === 1;
-}
-
-/** Korean by words: KLREQ, word break restrictions. Inside a word a break has its price; after a figure, sign or Latin word what is joined to it stays. */
-function koreanSeam(left: number, after: number): BreakClass {
-  const isClosing = left === C.CL || left === C.CP;
-  if (isClosing && (after === C.OP || after === C.OPN)) return 'allowed';
-  if (left === C.NS || left === C.IN) return 'allowed';
-  if (HANGUL.has(after) && (LATIN.has(left) || left === C.PO || left === C.PLUS)) return 'prohibited';
-  return 'inside-word';
+  return { direct, spaced };
 }

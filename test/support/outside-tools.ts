@@ -1,5 +1,6 @@
-/** Programs that some tests ask besides Node: where one is missing the test is skipped and says how to install it. */
+/** Programs and data that some tests ask besides Node: where one is missing the test is skipped and says how to install it. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 /** An outside program. */
 export interface OutsideTool {
@@ -25,6 +26,28 @@ export function requireTool(program: string, install: string): OutsideTool {
     run: (args) => {
       if (!isPresent) throw new Error(advice);
       return runTool(program, args);
+    },
+  };
+}
+
+/** A file of data that the system installs. */
+export interface OutsideFile {
+  /** As a tool's: the file is there, or a test that wants it must fail. */
+  readonly canRun: boolean;
+  readonly path: string;
+}
+
+/** Looks for a file; `install` is the line that installs it. Reading it where it is missing but required throws. */
+export function requireFile(path: string, install: string): OutsideFile {
+  const isPresent = existsSync(path);
+  const isRequired = process.env['DUIZHAO_REQUIRE_TOOLS'] === '1';
+  const advice = `${path} is not installed: ${install}`;
+  if (!isPresent && !isRequired) console.warn(`skipped: ${advice}`);
+  return {
+    canRun: isPresent || isRequired,
+    get path() {
+      if (!isPresent) throw new Error(advice);
+      return path;
     },
   };
 }

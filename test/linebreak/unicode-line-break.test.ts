@@ -1,0 +1,39 @@
+/** Unicode's own line break test of UAX #14, 15.0, on the untailored breaker. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { untailoredBreaks } from '../../pipeline/linebreak/index.js';
+import { requireFile } from '../support/outside-tools.js';
+
+const TEST_FILE = requireFile('/usr/share/unicode/auxiliary/LineBreakTest.txt', 'apt-get install unicode-data');
+const CASES = 7654;
+
+interface Case {
+  readonly line: string;
+  readonly text: string;
+  /** The offsets before which the file breaks, its end included. */
+  readonly offsets: readonly number[];
+}
+
+/** `× 0023 ÷ 2014 ÷  # comment`. */
+function readCase(line: string): Case {
+  const [, ...parts] = line.replace(/\s*#.*/, '').split(/\s+/);
+  let text = '';
+  const offsets: number[] = [];
+  for (const part of parts) {
+    if (part === '÷') offsets.push(text.length);
+    else if (part !== '×') text += String.fromCodePoint(Number.parseInt(part, 16));
+  }
+  return { line, text, offsets };
+}
+
+const offsetsOf = (text: string): readonly number[] =>
+  untailoredBreaks(text).flatMap((kind, i) => (kind === 'prohibited' ? [] : [i]));
+
+it.runIf(TEST_FILE.canRun)('breaks every case of LineBreakTest.txt 15.0 as Unicode does', () => {
+  const lines = readFileSync(TEST_FILE.path, 'utf8').split('\n');
+  expect(lines[0]).toBe('# LineBreakTest-15.0.0.txt');
+  const cases = lines.filter((line) => line.startsWith('×')).map(readCase);
+  expect(cases).toHaveLength(CASES);
+  const failures = cases.filter(({ text, offsets }) => offsetsOf(text).join() !== offsets.join());
+  expect(failures.map(({ line }) => line)).toEqual([]);
+});
