@@ -165,6 +165,23 @@ describe('Korean spaces', () => {
   });
 });
 
+describe('a ragged text', () => {
+  it('has no filled lines, and none left short', () => {
+    const texts = [
+      '우리는 자금을 마련하고 ',
+      '공사를 마친 다음 ',
+      '모두 기뻐하면서 ',
+      '또 다른 일을 시작하고 ',
+      '마지막까지 하자',
+    ];
+    const { spaces } = sideOf(
+      'ko',
+      texts.map((text) => ({ text })),
+    );
+    expect([spaces.justified, spaces.short, spaces.wordSpace.count]).toEqual([0, [], 0]);
+  });
+});
+
 describe('the text', () => {
   it('is found wanting where a line is lost, and what follows is measured all the same', () => {
     const lines = [

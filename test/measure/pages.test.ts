@@ -174,3 +174,39 @@ describe('glyphs marked as no content', () => {
     expect(edition).toMatchObject({ furniture: ['page 1: 草稿'], generated: [], sides: [{ isWhole: true }] });
   });
 });
+
+describe('sentence under sentence', () => {
+  const proof = (turn: number): MeasuredEdition => {
+    const texts = report.flatMap(({ sentences }) => sentences.flatMap(({ zh, ko }) => [zh, ko]));
+    const lines = column(texts, { x: 120 });
+    const notes = [
+      { text: 'p003.s01', x: 50, y: 130, size: 8 },
+      { text: '번역됨', x: 50, y: 141, size: 8 },
+      { text: 'one figure is lost: 2', x: 120 + 10 * 16 + 8, y: 130, size: 8 },
+    ];
+    const pages = [pageOf(1, [...lines.slice(0, turn), ...notes]), pageOf(2, lines.slice(turn))];
+    return measure(pages);
+  };
+
+  it('is measured by sentences, with the notes at its sides left out', () => {
+    const edition = proof(8);
+    expect(edition.sides).toMatchObject([
+      { language: 'zh', isWhole: true, paragraphs: 4, lone: { orphans: [], widows: [] } },
+      { language: 'ko', isWhole: true, paragraphs: 4 },
+    ]);
+    expect(edition.generated).toHaveLength(3);
+    expect(edition.pairs).toEqual({ count: 0, unlevel: [] });
+  });
+});
+
+describe('page turns of the text', () => {
+  it('are told to stand inside a sentence or between two', () => {
+    const turns = [3, 4].map(
+      (count) => measure([pageOf(1, column(ZH.slice(0, count))), pageOf(2, column(ZH.slice(count)))]).sides[0]?.turns,
+    );
+    expect(turns[0]).toEqual([{ page: 2, sentence: 'p003.s01', isInside: true }]);
+    expect(turns[1]).toEqual([{ page: 2, sentence: 'p003.s02', isInside: true }]);
+    const between = measure([pageOf(1, column(ZH.slice(0, 2))), pageOf(2, column(ZH.slice(2)))]).sides[0]?.turns;
+    expect(between).toEqual([{ page: 2, sentence: 'p003.s01', isInside: false }]);
+  });
+});

@@ -186,15 +186,23 @@ const pageTable = (editions: readonly MeasuredEdition[]): string =>
     PAGE_ROWS.map(([label, cell]) => [label, ...editions.map((edition) => String(cell(edition)))]),
   );
 
-const range = (values: readonly number[]): string =>
-  values.length === 0
-    ? '–'
-    : [...new Set([Math.min(...values), Math.max(...values)].map((value) => value.toFixed(2)))].join(' to ');
+/** The least and the greatest; a value that cannot be measured, as the edge of a ragged text, is left out. */
+function range(values: readonly number[]): string {
+  const known = values.filter(Number.isFinite);
+  if (known.length === 0) return '–';
+  return [...new Set([Math.min(...known), Math.max(...known)].map(signless))].join(' to ');
+}
+
+/** No nought with a sign. */
+const signless = (value: number): string => value.toFixed(2).replace(/^-(?=[0.]+$)/, '');
 
 /** The furthest from nought, with its sign. */
 function worst(values: readonly number[]): string {
-  const furthest = values.reduce((one, other) => (Math.abs(other) > Math.abs(one) ? other : one), 0);
-  return values.length === 0 ? '–' : `${furthest < 0 ? '−' : '+'}${Math.abs(furthest).toFixed(2)}`;
+  const known = values.filter(Number.isFinite);
+  const furthest = known.reduce((one, other) => (Math.abs(other) > Math.abs(one) ? other : one), 0);
+  if (known.length === 0) return '–';
+  const shown = signless(furthest);
+  return /^[0.]+$/.test(shown) ? shown : shown.replace(/^(?=\d)/, '+').replace('-', '−');
 }
 
 /** The side of an edition that stands on the pitch of GB/T 9704. */
