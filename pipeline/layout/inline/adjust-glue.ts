@@ -3,7 +3,7 @@ import { em, type Em, type Pt } from '../../geometry/index.js';
 import type { CharacterClass } from './mark-class.js';
 import type { StyledRange } from './paragraph-text.js';
 import type { LoneUnit } from './build-units.js';
-import type { Unit } from './unit.js';
+import { LEADER_STRETCH, type Unit } from './unit.js';
 
 /** CLREQ: a quarter of an em between Han and Latin letters or digits, down to an eighth, up to a third. */
 const AUTOSPACE = { width: 0.25, shrink: 0.125, stretch: 0.08 } as const;
@@ -79,6 +79,8 @@ const IDEOGRAPHIC: ReadonlySet<CharacterClass> = new Set([
 
 function glueBetween(unit: LoneUnit, after: LoneUnit, hasAutospace: boolean): Glue {
   const size = unit.fontSize;
+  if (unit.kind === 'leader') return { ...NOWHERE, stretch: LEADER_STRETCH, stretchLimit: LEADER_STRETCH };
+  if (after.kind === 'leader') return NOWHERE;
   if (unit.kind === 'space') return spaceGlue(unit, size);
   if (after.kind === 'space' || RIGID.has(unit.kind) || RIGID.has(after.kind)) return NOWHERE;
   if (unit.isKorean && after.isKorean) return koreanGlue(unit, after, size);
