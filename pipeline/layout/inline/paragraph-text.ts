@@ -70,11 +70,9 @@ type Base = Pick<StyledRange, 'style' | 'lang'>;
 function rangeOf(inline: InFlow, before: Base): Omit<StyledRange, 'start' | 'end'> {
   if (inline.kind === 'line-break') return { style: before.style, lang: before.lang, origin: inline.origin };
   const { style, lang, origin, target } = inline;
-  return {
-    ...{ style, lang, origin },
-    ...(target !== undefined && { target }),
-    ...(inline.kind === 'leader' && { leader: inline.pattern }),
-  };
+  const link = target === undefined ? {} : { target };
+  if (inline.kind === 'leader') return { style, lang, origin: 'generated', leader: inline.pattern, ...link };
+  return { style, lang, origin, ...link };
 }
 
 /** Neighbouring ranges of one language as one, since rules look across style changes. */
