@@ -4,11 +4,15 @@ import type { Edition, PageStyle, ParagraphBlock } from '../edition/index.js';
 import type { Pt } from '../geometry/index.js';
 import { flowBlocks } from './flow/index.js';
 import type { InlineContext, InlineLine } from './inline/index.js';
-import { layoutMarginBoxes } from './margin-boxes.js';
+import { layoutMarginBoxes, type PageFacts } from './margin-boxes.js';
+import { notesBeside } from './line-notes.js';
+import { moveRun } from './move-run.js';
+import { stringsOfPages, type PageStrings } from './named-strings.js';
 import { anchorsOf } from './anchors.js';
 import { outlineOf } from './outline.js';
 import { breakPages, type PageDraft, type PlacedFlowLine } from './pages/index.js';
-import type { Page, PagedDocument, PlacedLine, PlacedRun } from './paged-document.js';
+import type { Page, PagedDocument, PlacedLine } from './paged-document.js';
+import { pageBlocks } from './references.js';
 
 /**
  * East Asian em box: the baseline stands 0.88 em below its top whatever face is used, so that lines in two faces stand level.
@@ -18,19 +22,26 @@ const EM_BOX_ASCENT = 0.88;
 
 /** Sets and pages an edition. */
 export function layoutEdition(edition: Edition, context: InlineContext): Warned<PagedDocument> {
-  const flow = flowBlocks(edition.blocks, typeAreaWidth(edition.pages.recto), context);
-  const drafts = breakPages(flow.value, edition.pages);
-  const pages = drafts.map((draft) => placePage(draft, drafts.length, context));
+  const width = typeAreaWidth(edition.pages.recto);
+  const paged = pageBlocks(edition.blocks, {
+    flow: (blocks) => flowBlocks(blocks, width, context),
+    breakPages: (items) => breakPages(items, edition.pages),
+  });
+  const drafts = paged.value;
+  const strings = stringsOfPages(edition.blocks, drafts);
+  const pages = drafts.map((draft, index) =>
+    placePage({ draft, pages: drafts.length, strings: itemAt(strings, index) }, context),
+  );
   const value = {
     name: edition.name,
     metadata: edition.metadata,
     pages: pages.map((page) => page.value),
     outline: outlineOf(drafts),
-    anchors: anchorsOf(drafts),
+    anchors: anchorsOf(edition.blocks, drafts),
   };
   return {
     value,
-    diagnostics: [...unevenTypeAreas(edition), ...flow.diagnostics, ...pages.flatMap((page) => page.diagnostics)],
+    diagnostics: [...unevenTypeAreas(edition), ...paged.diagnostics, ...pages.flatMap((page) => page.diagnostics)],
   };
 }
 
@@ -52,28 +63,60 @@ function unevenTypeAreas({ pages }: Edition): readonly Diagnostic[] {
     : [];
 }
 
-function placePage(draft: PageDraft, pageCount: number, context: InlineContext): Warned<Page> {
+interface PageRequest {
+  readonly draft: PageDraft;
+  /** How many physical pages there are. */
+  readonly pages: number;
+  readonly strings: PageStrings;
+}
+
+function placePage({ draft, pages, strings }: PageRequest, context: InlineContext): Warned<Page> {
   const { number, side, isBlank, style } = draft;
-  const margins = layoutMarginBoxes(style, { page: number, pages: pageCount }, context);
-  const page: Page = {
-    number,
-    side,
-    isBlank,
-    name: '',
-    counter: number,
-    size: style.size,
-    area: typeAreaOf(style),
-    lines: draft.lines.map((line) => placeFlowLine(line, style)),
-    marginLines: margins.value.map(({ box, line, x, top }, i) =>
-      placeLine(
-        line,
-        { place: { block: -1 - i }, tag: 'p', lang: box.lang, index: 0, count: 1 },
-        x,
-        baselineIn(top, box.lineHeight, box.style.fontSize),
-      ),
-    ),
+  const counter = number;
+  const lines = draft.lines.map((line) => placeFlowLine(line, style));
+  const boxes = placeBoxes(style, { page: counter, pages, strings }, context);
+  const notes = placeNotes(draft, lines, context);
+  // From the top, so that a page's margins read like the page; boxes and notes of one height in their own order.
+  const marginLines = [...boxes.value, ...notes.value]
+    .sort((a, b) => a.baseline - b.baseline)
+    .map((line, i) => ({ ...line, place: { block: -1 - i } }));
+  const page = {
+    ...{ number, side, isBlank, name: '', counter },
+    ...{ size: style.size, area: typeAreaOf(style), lines, marginLines },
   };
-  return { value: page, diagnostics: margins.diagnostics };
+  return { value: page, diagnostics: [...boxes.diagnostics, ...notes.diagnostics] };
+}
+
+/** What stands outside the text has a place of its own on each page. */
+const outsideText = (lang: string): Identity => ({ place: { block: -1 }, tag: 'p', lang, index: 0, count: 1 });
+
+function placeBoxes(style: PageStyle, facts: PageFacts, context: InlineContext): Warned<readonly PlacedLine[]> {
+  const boxes = layoutMarginBoxes(style, facts, context);
+  const value = boxes.value.map(({ box, line, x, top }) =>
+    placeLine(line, outsideText(box.lang), x, baselineIn(top, box.lineHeight, box.style.fontSize)),
+  );
+  return { value, diagnostics: boxes.diagnostics };
+}
+
+/** The notes beside a page's lines, each on the baseline of its line. */
+function placeNotes(
+  { lines, style }: PageDraft,
+  placed: readonly PlacedLine[],
+  context: InlineContext,
+): Warned<readonly PlacedLine[]> {
+  const notes = lines.map(({ paragraph, line }, index) => {
+    const { value, diagnostics } = notesBeside(paragraph, line, context);
+    const { baseline } = itemAt(placed, index);
+    return {
+      value: value.map(({ lang, x, width, runs }): PlacedLine => {
+        const left = style.margin.left + x;
+        const frame = { x: left, measure: width, isJustified: false, baseline };
+        return { ...outsideText(lang), ...frame, runs: runs.map((run) => moveRun(run, left)) };
+      }),
+      diagnostics,
+    };
+  });
+  return { value: notes.flatMap(({ value }) => value), diagnostics: notes.flatMap(({ diagnostics }) => diagnostics) };
 }
 
 function placeFlowLine({ paragraph, line, top }: PlacedFlowLine, { margin }: PageStyle): PlacedLine {
@@ -109,8 +152,8 @@ const placeLine = (line: InlineLine, identity: Identity, left: Pt, baseline: Pt)
   runs: line.runs.map((run) => moveRun(run, left)),
 });
 
-const moveRun = (run: PlacedRun, left: Pt): PlacedRun => ({
-  ...run,
-  x: run.x + left,
-  glyphs: run.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + left })),
-});
+function itemAt<T>(list: readonly T[], index: number): T {
+  const item = list[index];
+  if (item === undefined) throw new Error(`there is no item ${index}`);
+  return item;
+}

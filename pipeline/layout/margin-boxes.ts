@@ -1,19 +1,18 @@
 /** Folios and running heads: the margin boxes of a page, set like any paragraph. */
 import type { Warned } from '../diagnostic/index.js';
-import {
-  INITIAL_JUSTIFICATION,
-  type BlockStyle,
-  type ContentPart,
-  type Inline,
-  type MarginBox,
-  type PageStyle,
-} from '../edition/index.js';
+import type { ContentPart, Inline, MarginBox, PageStyle } from '../edition/index.js';
 import type { Pt } from '../geometry/index.js';
 import { layoutParagraph, type InlineContext, type InlineLine } from './inline/index.js';
+import { loneLineStyle } from './lone-line-style.js';
+import type { PageStrings } from './named-strings.js';
+import { formatNumber } from './numbering.js';
 
-export interface PageNumbers {
+/** What a page's margin boxes can say of it. */
+export interface PageFacts {
+  /** The page counter, and how many physical pages there are. */
   readonly page: number;
   readonly pages: number;
+  readonly strings: PageStrings;
 }
 
 /** A margin box's line: its left edge, its baseline and the line set there. */
@@ -25,36 +24,28 @@ export interface MarginLine {
   readonly top: Pt;
 }
 
-/** The lines of a page's margin boxes that have content. */
+/** The lines of a page's margin boxes; a box that says nothing has none. */
 export function layoutMarginBoxes(
   style: PageStyle,
-  numbers: PageNumbers,
+  facts: PageFacts,
   context: InlineContext,
 ): Warned<readonly MarginLine[]> {
-  const boxes = style.boxes
-    .filter((box) => box.content.length > 0)
-    .map((box) => layoutBox(box, style, numbers, context));
+  const boxes = style.boxes.map((box) => layoutBox(box, style, facts, context));
   return { value: boxes.flatMap((box) => box.value), diagnostics: boxes.flatMap((box) => box.diagnostics) };
 }
 
 function layoutBox(
   box: MarginBox,
   page: PageStyle,
-  numbers: PageNumbers,
+  facts: PageFacts,
   context: InlineContext,
 ): Warned<readonly MarginLine[]> {
   const { padding, lineHeight } = box;
   const measure = page.size.width - page.margin.left - page.margin.right - padding.left - padding.right;
-  const inlines: Inline[] = [
-    {
-      kind: 'text',
-      text: box.content.map((part) => contentText(part, numbers)).join(''),
-      origin: 'generated',
-      lang: box.lang,
-      style: box.style,
-    },
-  ];
-  const lines = layoutParagraph({ inlines, style: boxStyle(box), lang: box.lang, measure }, context);
+  const text = box.content.map((part) => contentText(part, facts)).join('');
+  if (text === '') return { value: [], diagnostics: [] };
+  const inlines: Inline[] = [{ kind: 'text', text, origin: 'generated', lang: box.lang, style: box.style }];
+  const lines = layoutParagraph({ inlines, style: loneLineStyle(box.style, box), lang: box.lang, measure }, context);
   const top = topOf(box, page, lines.value.length * lineHeight);
   const x = page.margin.left + padding.left;
   return {
@@ -63,35 +54,18 @@ function layoutBox(
   };
 }
 
-function contentText(part: ContentPart, { page, pages }: PageNumbers): string {
+function contentText(part: ContentPart, { page, pages, strings }: PageFacts): string {
   switch (part.kind) {
     case 'text':
       return part.text;
     case 'page-number':
-      return String(page);
+      return formatNumber(page, part.numbering ?? 'decimal');
     case 'page-count':
       return String(pages);
     case 'string':
-      return '';
+      return strings.valueOf(part);
   }
 }
-
-const boxStyle = (box: MarginBox): BlockStyle => ({
-  textAlign: box.textAlign,
-  textIndent: 0,
-  lineHeight: box.lineHeight,
-  marginTop: 0,
-  marginBottom: 0,
-  marginStart: 0,
-  marginEnd: 0,
-  breakBefore: 'auto',
-  breakAfter: 'auto',
-  breakInside: 'avoid',
-  orphans: 1,
-  widows: 1,
-  ...INITIAL_JUSTIFICATION,
-  text: box.style,
-});
 
 function topOf({ area, verticalAlign, padding }: MarginBox, { size, margin }: PageStyle, height: Pt): Pt {
   const isTop = area.startsWith('top');

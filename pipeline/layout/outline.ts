@@ -26,4 +26,7 @@ export function outlineOf(drafts: readonly PageDraft[]): readonly OutlineEntry[]
 const headingLevel = (block: ParagraphBlock): number => Number(block.tag.slice(1));
 
 const textOf = (inlines: readonly Inline[]): string =>
-  inlines.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('');
+  inlines
+    .filter(({ kind }) => kind !== 'line-note')
+    .map((inline) => (inline.kind === 'text' ? inline.text : ' '))
+    .join('');

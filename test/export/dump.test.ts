@@ -26,10 +26,22 @@ const sample = () => {
     { place: { block: 2 }, baseline: 140 },
   );
   const folio = line([run(square, '— 1 —', { x: 280, fontSize: 14, origin: 'generated' })], { baseline: 800 });
+  const note = line([run(square, '12', { x: 52, fontSize: 8, origin: 'generated' })], { baseline: 111.1111 });
+  const entry = line(
+    [
+      run(square, '一、回顾', { origin: 'generated', target: 'c1' }),
+      run(square, '....', { x: 136, origin: 'generated', target: 'c1' }),
+      run(square, '3', { x: 168, origin: 'generated', target: 'c1' }),
+    ],
+    { place: { block: 3 }, baseline: 160 },
+  );
   const outline = [{ level: 1, title: '一、回顾', lang: 'zh-CN', page: 1, top: 68 }];
-  return documentOf([page(1, [heading, mixed, contents], { marginLines: [folio] }), page(2, [], { isBlank: true })], {
-    outline,
-  });
+  const pages = [
+    page(1, [heading, mixed, contents, entry], { marginLines: [note, folio] }),
+    page(2, [], { isBlank: true }),
+    page(3, [], { name: 'contents', counter: 1 }),
+  ];
+  return { ...documentOf(pages, { outline }), anchors: [{ id: 'c1', page: 1, top: 68 }] };
 };
 
 describe('exportDump', () => {
@@ -43,19 +55,26 @@ describe('exportDump', () => {
         'language: zh-CN',
         'date: 2021-01-12',
         'languages: zh-CN ko-CN',
-        'pages: 2',
+        'pages: 3',
         'outline level=1 page=1 top=68.00 [zh-CN] 一、回顾',
+        'anchor page=1 top=68.00 c1',
         '',
-        '== page 1 recto 595.28 x 841.89',
+        '== page 1 (1) recto 595.28 x 841.89',
         '72.00 90.00 160.00 h1 0 1:1 [p001.s01 zh-CN Square-400 22] 一、回顾',
         '72.00 111.11 176.00 p 1/1/0 2:3 [p002.s01 zh-CN Square-400 16] 增长， [p002.s02 ko-CN Square-400 16 dotted #a0000a] 연변 주',
         '72.00 140.00 120.00 p 2 1:1 [generated zh-CN Square-400 16] 目录 [generated zh-CN Square-400 16] ：',
+        '72.00 160.00 176.00 p 3 1:1 [generated zh-CN Square-400 16 →c1] 一、回顾 [generated zh-CN Square-400 16 →c1] .... [generated zh-CN Square-400 16 →c1] 3',
+        '52.00 111.11 60.00 note [generated zh-CN Square-400 8] 12',
         '280.00 800.00 329.00 margin [generated zh-CN Square-400 14] — 1 —',
         '',
-        '== page 2 verso 595.28 x 841.89 blank',
+        '== page 2 (2) verso 595.28 x 841.89 blank',
+        '',
+        '== page 3 (1) recto name=contents 595.28 x 841.89',
         '',
         '== generated',
         'generated page=1 "目录："',
+        'generated page=1 "一、回顾....3"',
+        'generated page=1 "12"',
         'generated page=1 "— 1 —"',
         '',
       ].join('\n'),
@@ -74,6 +93,8 @@ describe('generatedTexts', () => {
   it('lists what the program added and no text of an author', () => {
     expect(generatedTexts(sample())).toEqual([
       { page: 1, text: '目录：' },
+      { page: 1, text: '一、回顾....3' },
+      { page: 1, text: '12' },
       { page: 1, text: '— 1 —' },
     ]);
   });

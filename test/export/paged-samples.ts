@@ -15,7 +15,8 @@ const LIST = `families:
 
 const readProjectFile = (path: string): Uint8Array => readFileSync(new URL(`../../${path}`, import.meta.url));
 
-const book: FontBook = openFontBook({
+/** The faces of both languages. */
+export const book: FontBook = openFontBook({
   list: readFontList('fonts/fonts.yaml', LIST).value,
   dropped: [],
   read: readProjectFile,

@@ -80,6 +80,24 @@ describe('structure', () => {
     expect(first).toContain('/Artifact <</Type /Pagination /Subtype /Footer>> BDC');
   });
 
+  it('keeps notes beside lines out of the content, and calls them neither head nor foot', async () => {
+    const text = line([run(song, '就业')]);
+    const note = line([run(song, '12', { x: 52, fontSize: 8, origin: 'generated' })], { place: { block: -1 } });
+    const bytes = await exportPdf(documentOf([page(1, [text], { marginLines: [note] })]));
+    const { pages } = await readPdf(bytes);
+    expect(pages.map(({ glyphs }) => textOf(glyphs.filter(({ isArtifact }) => isArtifact)))).toEqual(['12']);
+    expect(pageOperators(bytes)[0]).toContain('/Artifact <</Type /Pagination>> BDC');
+  });
+
+  it('keeps leader and page number of a contents line in the paragraph of its heading', async () => {
+    const entry = ['一、回顾', '......', '12'].map((text, i) =>
+      run(song, text, { x: 72 + i * 64, origin: 'generated', target: 'c1' }),
+    );
+    const [operators = ''] = pageOperators(await exportPdf(documentOf([page(1, [line(entry)])])));
+    expect(operators.match(/BDC$/gm)).toHaveLength(1);
+    expect(operators).toContain('/P <</MCID 0 /DUIZ_Origin (generated)>> BDC');
+  });
+
   it('closes every text object and every mark that it opens, never one inside the other', async () => {
     const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
     for (const operators of pageOperators(await exportPdf(sampleDocument()))) {

@@ -86,7 +86,7 @@ export function endOf(line: InlineLine): number {
 }
 
 /** Glyph positions in ems, rounded to a thousandth. */
-export const positions = (line: InlineLine): number[] =>
+export const positions = (line: Pick<InlineLine, 'runs'>): number[] =>
   line.runs.flatMap((r) => r.glyphs.map((glyph) => Math.round((glyph.x / FONT_SIZE) * 1000) / 1000));
 
 export const paragraph = (

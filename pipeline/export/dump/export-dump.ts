@@ -1,6 +1,13 @@
 /** Pages as plain text, one line per line: what a golden test compares and a person reads. Input: finished pages. */
 import type { EditionMetadata } from '../../edition/index.js';
-import type { BlockPlace, Page, PagedDocument, PlacedLine, PlacedRun } from '../../layout/index.js';
+import {
+  marginSide,
+  type BlockPlace,
+  type Page,
+  type PagedDocument,
+  type PlacedLine,
+  type PlacedRun,
+} from '../../layout/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { generatedTexts, runText } from './generated-texts.js';
 
@@ -16,7 +23,7 @@ export function exportDump(document: PagedDocument): string {
   ].join('\n');
 }
 
-function metadataLines({ name, metadata, pages, outline }: PagedDocument): readonly string[] {
+function metadataLines({ name, metadata, pages, outline, anchors }: PagedDocument): readonly string[] {
   const entries: readonly (keyof EditionMetadata)[] = ['title', 'author', 'subject', 'language', 'date'];
   return [
     `== document ${name}`,
@@ -27,18 +34,33 @@ function metadataLines({ name, metadata, pages, outline }: PagedDocument): reado
       ({ level, title, lang, page, top }) =>
         `outline level=${level} page=${page} top=${points(top)} [${lang}] ${title}`,
     ),
+    ...anchors.map(({ id, page, top }) => `anchor page=${page} top=${points(top)} ${id}`),
   ];
 }
 
 function pageLines(page: Page): readonly string[] {
-  const { number, side, size, isBlank, lines, marginLines } = page;
+  const { lines, marginLines } = page;
   return [
     '',
-    `== page ${number} ${side} ${points(size.width)} x ${points(size.height)}${isBlank ? ' blank' : ''}`,
+    pageHead(page),
     ...lines.map((line) => `${positions(line)} ${line.tag} ${placeText(line)} ${line.runs.map(runLine).join(' ')}`),
-    ...marginLines.map((line) => `${positions(line)} margin ${line.runs.map(runLine).join(' ')}`),
+    ...marginLines.map((line) => `${positions(line)} ${marginWord(page, line)} ${line.runs.map(runLine).join(' ')}`),
   ];
 }
+
+/** `== page 5 (3) recto name=contents 595.28 x 841.89`: physical number, page counter, side, name and size. */
+function pageHead({ number, counter, side, name, size, isBlank }: Page): string {
+  const words = [
+    `== page ${number} (${counter}) ${side}`,
+    ...(name === '' ? [] : [`name=${name}`]),
+    `${points(size.width)} x ${points(size.height)}`,
+    ...(isBlank ? ['blank'] : []),
+  ];
+  return words.join(' ');
+}
+
+/** A note stands beside a line, all else in the margins above and below the text. */
+const marginWord = (page: Page, line: PlacedLine): string => (marginSide(page, line) === 'beside' ? 'note' : 'margin');
 
 /** Start, baseline and end of what the line shows. */
 function positions({ runs, x, baseline }: PlacedLine): string {
@@ -56,8 +78,9 @@ const placeNumbers = ({ block, cell, paragraph }: BlockPlace): string =>
   [block, cell, paragraph].filter((part) => part !== undefined).join('/');
 
 function runLine(run: PlacedRun): string {
-  const { origin, lang, face, fontSize, underline } = run;
-  const marks = [...(underline === 'none' ? [] : [underline]), ...colorMark(run)];
+  const { origin, lang, face, fontSize, underline, target } = run;
+  const link = target === undefined ? [] : [`→${target}`];
+  const marks = [...(underline === 'none' ? [] : [underline]), ...colorMark(run), ...link];
   return `[${[origin, lang, face.id, plain(fontSize), ...marks].join(' ')}] ${runText(run)}`;
 }
 

@@ -1,4 +1,4 @@
-/** What the program added to a text: covers, contents, running heads, folios. */
+/** What the program added to a text: covers, contents with their leaders and page numbers, running heads, folios, notes beside lines. */
 import type { PagedDocument, PlacedLine, PlacedRun } from '../../layout/index.js';
 
 /** A text that no author wrote, and the physical page that shows it, from 1. */

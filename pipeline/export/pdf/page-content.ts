@@ -1,5 +1,5 @@
 /** A page as a content stream: text marked with the paragraph it belongs to, everything else marked as artifact. Depends on the page and its fonts. */
-import type { Page, PlacedLine } from '../../layout/index.js';
+import { marginSide, type MarginSide, type Page, type PlacedLine } from '../../layout/index.js';
 import { newPageStream, writeRun, type PageStream } from './glyph-run.js';
 import { markedTexts, type FontsById, type MarkedText } from './marked-text.js';
 import { hexString, textString } from './numbers.js';
@@ -20,7 +20,7 @@ interface Writing {
   readonly marks: PlacedLine[];
 }
 
-/** Writes a page's text: every stretch of a paragraph under a marked-content id of its own, folios and running heads after them. */
+/** Writes a page's text: every stretch of a paragraph under a marked-content id of its own, folios, running heads and notes beside lines after them. */
 export function pageContent(page: Page, fonts: FontsById): PageContent {
   const writing: Writing = { page, fonts, stream: newPageStream(), marks: [] };
   for (const lines of paragraphParts(page.lines)) writePart(writing, lines);
@@ -50,10 +50,16 @@ function writePart(writing: Writing, lines: readonly PlacedLine[]): void {
   for (const line of lines) writeUnderlines(writing, line);
 }
 
+/** ISO 32000-1, table 330: only running heads and folios have a subtype. */
+const ARTIFACT_ENTRIES: Readonly<Record<MarginSide, string>> = {
+  head: '/Type /Pagination /Subtype /Header',
+  foot: '/Type /Pagination /Subtype /Footer',
+  beside: '/Type /Pagination',
+};
+
 function writeMarginLine(writing: Writing, line: PlacedLine): void {
   const { stream, page, fonts } = writing;
-  const subtype = line.baseline < page.size.height / 2 ? 'Header' : 'Footer';
-  stream.operators.push(`/Artifact <</Type /Pagination /Subtype /${subtype}>> BDC`);
+  stream.operators.push(`/Artifact <<${ARTIFACT_ENTRIES[marginSide(page, line)]}>> BDC`);
   for (const text of markedTexts([line], fonts)) {
     const { actualText } = text;
     if (actualText !== undefined) stream.operators.push(`/Span <</ActualText ${hexString(actualText)}>> BDC`);

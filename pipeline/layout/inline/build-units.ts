@@ -25,6 +25,8 @@ const FRAME: Partial<Record<CharacterClass, Em>> = {
 };
 /** A mark narrower than this in the face and its full-width variant is set as the face has it: there is no blank half to take. */
 const FULL_FRAME: Em = 0.9;
+/** No leader is shorter: two or three dots that the eye can follow. */
+const LEAST_LEADER: Em = 1;
 
 interface Context {
   readonly text: ParagraphText;
@@ -40,6 +42,7 @@ export function buildUnits(text: ParagraphText, fonts: FontBook, limits: KoreanL
 }
 
 function rangeUnits(context: Context, range: StyledRange, index: number): LoneUnit[] {
+  if (range.leader !== undefined) return [leaderUnit(context, range, index)];
   const classOf = isKorean(range.lang) ? koreanClass : chineseClass;
   const units: LoneUnit[] = [];
   let offset = range.start;
@@ -59,6 +62,22 @@ function rangeUnits(context: Context, range: StyledRange, index: number): LoneUn
     }
   }
   return units;
+}
+
+/** A leader before its line is known: at its least width, and nothing to show yet. */
+function leaderUnit({ fonts }: Context, { start, end, style, lang }: StyledRange, range: number): LoneUnit {
+  const { fontFamily, fontWeight, fontSize } = style;
+  const face = fonts.firstFace(fontFamily, fontWeight);
+  if (!face) throw new Error(`no face at all for the stack ${fontFamily.join(', ')}`);
+  return {
+    ...{ start, end, range, face, fontSize },
+    kind: 'leader',
+    isKorean: isKorean(lang),
+    glyphs: [],
+    width: em(LEAST_LEADER, fontSize),
+    startTrim: 0,
+    endTrim: 0,
+  };
 }
 
 /** The Latin word at an offset: worth shaping for its kerning and ligatures only if it has two letters or more. */

@@ -3,6 +3,7 @@ import type { BlockStyle } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { PlacedGlyph, PlacedRun } from '../paged-document.js';
 import type { ChosenLine } from './choose-breaks.js';
+import { fillLeaders, hasLeader, type LeaderPatterns } from './leaders.js';
 import type { StyledRange } from './paragraph-text.js';
 import { shareSlack } from './share-slack.js';
 import type { Unit } from './unit.js';
@@ -27,6 +28,7 @@ export interface InlineLine {
 export interface LineFrame {
   readonly units: readonly Unit[];
   readonly ranges: readonly StyledRange[];
+  readonly leaders: LeaderPatterns;
   readonly indent: Pt;
   readonly measure: Pt;
   readonly textAlign: BlockStyle['textAlign'];
@@ -36,11 +38,16 @@ export interface LineFrame {
 export function finishLine(line: ChosenLine, frame: LineFrame): InlineLine {
   const measure = frame.measure - frame.indent;
   const visible = frame.units.slice(line.from, line.to);
-  const spaces = shareSlack(visible, line, measure - line.natural);
-  const width = line.natural + spaces.reduce((sum, space) => sum + space, 0);
-  const start = frame.indent + alignOffset(frame.textAlign, measure - width);
+  const slack = measure - line.natural;
+  const shared = shareSlack(visible, line, slack);
+  const width = line.natural + shared.reduce((sum, space) => sum + space, 0);
+  const isFilled = hasLeader(visible);
+  const start = frame.indent + (isFilled ? 0 : alignOffset(frame.textAlign, measure - width));
+  const room = { slack, start, endEdge: frame.measure, patterns: frame.leaders };
+  const spaced = { units: visible, spaces: shared };
+  const { units, spaces } = isFilled ? fillLeaders(spaced, room) : spaced;
   return {
-    runs: placeRuns([...visible, ...spaceAfter(line, frame.units)], spaces, start, frame.ranges),
+    runs: placeRuns([...units, ...spaceAfter(line, frame.units)], spaces, start, frame.ranges),
     x: frame.indent,
     measure,
     start: frame.units[line.start]?.start ?? 0,
@@ -120,14 +127,16 @@ function closeRun(run: OpenRun, ranges: readonly StyledRange[]): PlacedRun[] {
   const range = ranges[run.range];
   if (!range || run.glyphs.length === 0) return [];
   const { fontSize, color, underline } = range.style;
+  const { lang, origin, target } = range;
   return [
     {
       face: run.face,
       fontSize,
       color,
       underline,
-      lang: range.lang,
-      origin: range.origin,
+      lang,
+      origin,
+      ...(target !== undefined && { target }),
       x: run.x,
       width: run.end - run.x,
       glyphs: run.glyphs,

@@ -3,7 +3,7 @@ import type { WordSpace } from '../../edition/index.js';
 import { em, type Em, type Pt } from '../../geometry/index.js';
 import type { CharacterClass } from './mark-class.js';
 import type { LoneUnit } from './build-units.js';
-import type { Unit } from './unit.js';
+import { LEADER_STRETCH, type Unit } from './unit.js';
 
 /** What units say of the space after them. */
 export type Glue = Pick<
@@ -39,6 +39,9 @@ export const NOWHERE: Glue = {
   stretchLimit: 0,
 };
 
+/** A leader takes all that the line leaves. */
+const LEADER_GLUE: Glue = { ...NOWHERE, stretch: LEADER_STRETCH, stretchLimit: LEADER_STRETCH };
+
 /** Neither widened inside nor beside: CLREQ, connectors, solidi and interpuncts are not adjusted. */
 const RIGID: ReadonlySet<CharacterClass> = new Set(['connector', 'middle-dot', 'break']);
 const IDEOGRAPHIC: ReadonlySet<CharacterClass> = new Set([
@@ -53,6 +56,8 @@ const IDEOGRAPHIC: ReadonlySet<CharacterClass> = new Set([
 
 /** The glue between two units. */
 export function glueBetween(unit: LoneUnit, after: LoneUnit, limits: KoreanLimits, hasAutospace: boolean): Glue {
+  if (unit.kind === 'leader') return LEADER_GLUE;
+  if (after.kind === 'leader') return NOWHERE;
   if (unit.kind === 'space') return unit.isKorean ? wordGlue(unit, limits.wordSpace) : westernGlue(unit);
   if (after.kind === 'space' || RIGID.has(unit.kind) || RIGID.has(after.kind)) return NOWHERE;
   if (unit.isKorean && after.isKorean) return syllableGlue(unit, after, limits.syllableSpace);

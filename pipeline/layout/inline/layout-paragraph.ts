@@ -7,6 +7,7 @@ import { breakOpportunities, type BreakClass } from '../../linebreak/index.js';
 import { buildUnits } from './build-units.js';
 import { chooseBreaks, type ChosenLine } from './choose-breaks.js';
 import { finishLine, type InlineLine } from './finish-line.js';
+import { holdToLeaders, setPatterns } from './leaders.js';
 import { collectText, languageRanges, unbreakableRanges, type ParagraphText } from './paragraph-text.js';
 import type { Unit } from './unit.js';
 
@@ -39,6 +40,7 @@ export function layoutParagraph(
   const text = collectText(request.inlines, { style: style.text, lang: request.lang });
   // Measure before breaking: a break is only worth what its glyphs measure.
   const units = buildUnits(text, fonts, style);
+  const leaders = setPatterns(text, fonts, style);
   const lines = chooseBreaks({
     units: units.value,
     breaks: unitBreaks(
@@ -51,10 +53,16 @@ export function layoutParagraph(
     textAlign: style.textAlign,
     insideWord: style.breakInsideWord,
   });
-  const frame = { units: units.value, ranges: text.ranges, measure, textAlign: style.textAlign };
+  const frame = {
+    units: units.value,
+    ranges: text.ranges,
+    leaders: leaders.value,
+    measure,
+    textAlign: style.textAlign,
+  };
   return {
     value: lines.map((line, i) => finishLine(line, { ...frame, indent: i === 0 ? style.textIndent : 0 })),
-    diagnostics: [...units.diagnostics, ...overfullLines(lines, units.value, text)],
+    diagnostics: [...units.diagnostics, ...leaders.diagnostics, ...overfullLines(lines, units.value, text)],
   };
 }
 
@@ -66,7 +74,8 @@ function unitBreaks(
 ): readonly BreakClass[] {
   const options = { protectedTerms, unbreakable: unbreakableRanges(text.ranges) };
   const breaks = breakOpportunities(text.string, languageRanges(text.ranges), options);
-  return [...units.map((unit) => breaks[unit.start] ?? 'prohibited'), 'mandatory'];
+  const unitBreaks = units.map((unit) => breaks[unit.start] ?? 'prohibited');
+  return [...holdToLeaders(unitBreaks, units, text.ranges), 'mandatory'];
 }
 
 function overfullLines(

@@ -7,7 +7,7 @@ import type { BreakClass } from '../../linebreak/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { LineMeter } from './line-measure.js';
 import type { CharacterClass } from './mark-class.js';
-import type { Unit } from './unit.js';
+import { LEADER_STRETCH, type Unit } from './unit.js';
 
 /** What lines are weighed by. */
 export interface LineRules {
@@ -23,6 +23,8 @@ export const OVERFULL_COST = 1e9;
 /** Added to the badness of a last line shorter than two characters: CLREQ, widow process for a paragraph's last line. */
 const RUNT_PENALTY = 1000;
 const RUNT_EMS = 2;
+/** A line that begins with a leader looks lost: a word of the heading goes with it, unless a line would then be too long. */
+const LOST_LEADER_COST = 1e6;
 /** Ragged and centred lines: the share of the measure that may stay empty before it looks bad. */
 const RAGGED_SLACK = 0.3;
 /** The stretch, as a share of the measure, that a line with nothing to stretch is judged by: it is as bad as a line can be. */
@@ -78,7 +80,7 @@ export class LineScale {
   ratio(start: number, end: number, kind: BreakClass): number {
     const slack = this.slack(start, end);
     if (slack < -EPSILON) return Math.max(-1, slack / Math.max(this.meter.shrink(start, end), EPSILON));
-    if (!this.isJustified(kind)) return 0;
+    if (!this.isJustified(kind) || this.isFilled(start, end)) return 0;
     const rigid = this.rules.measure * RIGID_STRETCH;
     const stretch = this.meter.stretch(start, end);
     if (slack <= stretch) return slack / Math.max(stretch, rigid);
@@ -97,7 +99,13 @@ export class LineScale {
       textAlign === 'justify' ? this.justifiedBadness(start, end, kind, ratio) : this.raggedBadness(start, end, kind);
     const price = kind === 'inside-word' && insideWord !== 'never' ? insideWord : 0;
     const runt = kind === 'mandatory' && start > 0 && this.isRunt(start, end) ? RUNT_PENALTY : 0;
-    return (1 + badness + runt) ** 2 + price ** 2;
+    const lost = this.units[start]?.kind === 'leader' ? LOST_LEADER_COST : 0;
+    return (1 + badness + runt) ** 2 + price ** 2 + lost;
+  }
+
+  /** Whether a leader takes what the line leaves. */
+  private isFilled(start: number, end: number): boolean {
+    return this.meter.stretch(start, end) >= LEADER_STRETCH;
   }
 
   private isJustified(kind: BreakClass): boolean {
@@ -112,7 +120,7 @@ export class LineScale {
   /** Lines that are not justified are the better the more alike they are; the last one counts only where lines are centred. */
   private raggedBadness(start: number, end: number, kind: BreakClass): number {
     const { measure, textAlign } = this.rules;
-    if (kind === 'mandatory' && textAlign !== 'center') return 0;
+    if ((kind === 'mandatory' && textAlign !== 'center') || this.isFilled(start, end)) return 0;
     return 100 * (this.slack(start, end) / (measure * RAGGED_SLACK)) ** 2;
   }
 

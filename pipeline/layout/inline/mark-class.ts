@@ -5,6 +5,7 @@
  * - `dash`, `ellipsis`: two characters that fill 2 em together
  * - `middle-dot`: half an em, never adjusted
  * - `connector`: solidus and short connectors, never widened around
+ * - `leader`: fills what its line leaves
  */
 export type CharacterClass =
   | 'han'
@@ -19,6 +20,7 @@ export type CharacterClass =
   | 'middle-dot'
   | 'connector'
   | 'korean-mark'
+  | 'leader'
   | 'break';
 
 const OPENING = '“‘（《〈「『【〔［｛';

@@ -3,6 +3,9 @@ import type { Face } from '../../font/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { CharacterClass } from './mark-class.js';
 
+/** A leader takes on all that its line leaves, so that nothing else there is stretched. */
+export const LEADER_STRETCH: Pt = 1e6;
+
 export interface UnitGlyph {
   readonly id: number;
   /** From the unit's left edge. */

@@ -1,0 +1,115 @@
+/** Notes beside lines: sentence numbers in the gutter, ids in the margin. They stand on the baseline of their line and take no room in it. */
+import type { Warned } from '../diagnostic/index.js';
+import { em, type Pt } from '../geometry/index.js';
+import { collectText, layoutParagraph, type InlineContext, type LineNote } from './inline/index.js';
+import type { FlowParagraph } from './flow/index.js';
+import { loneLineStyle } from './lone-line-style.js';
+import { moveRun } from './move-run.js';
+import type { PlacedRun } from './paged-document.js';
+
+/** The notes on one side of a line, as one line of their own. */
+export interface NoteLine {
+  readonly lang: string;
+  /** Where it begins, from the start edge of the type area. */
+  readonly x: Pt;
+  readonly width: Pt;
+  /** At their places from `x`. */
+  readonly runs: readonly PlacedRun[];
+}
+
+/** Between two notes on one line, in ems. */
+const NOTE_SPACE = 0.25;
+/** A note is one line, however long. */
+const ENDLESS: Pt = 1e6;
+
+/** The notes beside a line of a paragraph: those before it, then those after it. */
+export function notesBeside(
+  paragraph: FlowParagraph,
+  line: number,
+  context: InlineContext,
+): Warned<readonly NoteLine[]> {
+  const notes = notesOfLine(paragraph, line);
+  const sides = (['before', 'after'] as const).map((side) => notes.filter((note) => note.side === side));
+  const set = sides.filter(([first]) => first !== undefined).map((side) => setNotes(paragraph, line, side, context));
+  return { value: set.map(({ value }) => value), diagnostics: set.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** A note belongs to the line that shows the next visible character; behind the last one, to the last line. */
+function notesOfLine({ block, lines }: FlowParagraph, line: number): readonly LineNote[] {
+  if (!block.inlines.some(({ kind }) => kind === 'line-note')) return [];
+  const { string, notes } = collectText(block.inlines, { style: block.style.text, lang: block.lang });
+  return notes
+    .filter(({ note }) => note.text.trim() !== '')
+    .filter(({ offset }) => {
+      const next = visibleFrom(string, offset);
+      const found = lines.findIndex(({ end }) => end > next);
+      return (found === -1 ? lines.length - 1 : found) === line;
+    })
+    .map(({ note }) => note);
+}
+
+function visibleFrom(string: string, offset: number): number {
+  let next = offset;
+  while (next < string.length && ' \n\u00a0'.includes(string.charAt(next))) next += 1;
+  return next;
+}
+
+function setNotes(
+  paragraph: FlowParagraph,
+  line: number,
+  notes: readonly LineNote[],
+  context: InlineContext,
+): Warned<NoteLine> {
+  const set = notes.map((note) => setNote(note, context));
+  const runs = set.reduce<readonly PlacedRun[]>((before, note) => append(before, note.value), []);
+  const width = endOf(runs);
+  return {
+    value: { lang: notes[0]?.lang ?? paragraph.block.lang, x: startOf(paragraph, line, notes, width), width, runs },
+    diagnostics: set.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** The nearest note's gap lies between the notes and the block's edge. */
+function startOf(paragraph: FlowParagraph, line: number, notes: readonly LineNote[], width: Pt): Pt {
+  const { x, lines } = paragraph;
+  const [first, last] = [notes[0], notes.at(-1)];
+  if (last?.side === 'before') return x - last.gap - width;
+  const { x: indent, measure } = lines[line] ?? { x: 0, measure: 0 };
+  return x + indent + measure + (first?.gap ?? 0);
+}
+
+function setNote({ text, lang, style, target }: LineNote, context: InlineContext): Warned<readonly PlacedRun[]> {
+  const link = target === undefined ? {} : { target };
+  const inlines = [{ kind: 'text', text, lang, style, origin: 'generated', ...link } as const];
+  const request = {
+    inlines,
+    style: loneLineStyle(style, { textAlign: 'start', lineHeight: 0 }),
+    lang,
+    measure: ENDLESS,
+  };
+  const lines = layoutParagraph(request, context);
+  return { value: lines.value.flatMap(({ runs }) => runs), diagnostics: lines.diagnostics };
+}
+
+/** Runs behind others, a space between. */
+function append(before: readonly PlacedRun[], note: readonly PlacedRun[]): readonly PlacedRun[] {
+  const last = before.at(-1);
+  if (!last) return note;
+  const space = em(NOTE_SPACE, last.fontSize);
+  const at = endOf(before);
+  return [...before, ...spaceRun(last, at, space), ...note.map((run) => moveRun(run, at + space))];
+}
+
+const endOf = (runs: readonly PlacedRun[]): Pt => {
+  const last = runs.at(-1);
+  return last ? last.x + last.width : 0;
+};
+
+/** A space that readers of the text find between two notes; none where the face has no glyph for it. */
+function spaceRun(last: PlacedRun, x: Pt, width: Pt): readonly PlacedRun[] {
+  const { face, fontSize, color, lang } = last;
+  const glyph = face.glyphOf(0x20);
+  if (!glyph) return [];
+  const glyphs = [{ glyph: glyph.id, x, rise: 0, advance: em(glyph.advance, fontSize), text: ' ' }];
+  return [{ face, fontSize, color, lang, underline: 'none', origin: 'generated', x, width, glyphs }];
+}

@@ -1,0 +1,10 @@
+/** Runs set from one edge, seen from another. */
+import type { Pt } from '../geometry/index.js';
+import type { PlacedRun } from './paged-document.js';
+
+/** A run and its glyphs `by` points further right. */
+export const moveRun = (run: PlacedRun, by: Pt): PlacedRun => ({
+  ...run,
+  x: run.x + by,
+  glyphs: run.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + by })),
+});
