@@ -28,7 +28,7 @@ describe.runIf(tool.canRun)('the finished pages, read by mutool', () => {
     ({ status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' }));
     // Outside data: what the command has written.
     editions = JSON.parse(readFileSync(file, 'utf8')) as readonly MeasuredEdition[];
-  });
+  }, 120_000);
 
   it('are printed as tables, the peers’ first', () => {
     expect(status).toBe(0);
