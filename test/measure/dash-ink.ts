@@ -1,19 +1,18 @@
 /** Where the ink of a dash is: from the outlines that mutool draws, as the advance says nothing of it. */
+import type { PdfGlyph } from '../support/read-pdf.js';
 import type { OutsideTool } from '../support/outside-tools.js';
 
-/** The middle of the ink of the glyph at a place, over its baseline, in points; undefined where there is none. */
-export type DashMiddles = (page: number, x: number, y: number) => number | undefined;
+/** The middle of the ink of a glyph on a page, over its baseline, in points; undefined where it is not drawn. */
+export type DashMiddles = (page: number, dash: PdfGlyph) => number | undefined;
 
-/** Draws a page of a file when it is asked for. */
-export function dashMiddles(
-  path: string,
-  tool: OutsideTool,
-): (page: number, x: number, y: number) => number | undefined {
-  const drawn = new Map<number, string>();
-  return (page, x, y) => {
-    const svg = drawn.get(page) ?? tool.run(['draw', '-q', '-F', 'svg', path, String(page)]).stdout;
-    drawn.set(page, svg);
-    return inkMiddle(svg, x, y);
+/** Draws a page of a file when it is asked for; what is drawn alike is drawn once. */
+export function dashMiddles(path: string, tool: OutsideTool): DashMiddles {
+  const known = new Map<string, number | undefined>();
+  return (page, { fontName, code, fontSize, x, y }) => {
+    const key = `${fontName} ${code} ${fontSize}`;
+    if (!known.has(key))
+      known.set(key, inkMiddle(tool.run(['draw', '-q', '-F', 'svg', path, String(page)]).stdout, x, y));
+    return known.get(key);
   };
 }
 

@@ -130,7 +130,7 @@ export function foliosOf(
     const beside = lines.filter((other) => other.page % 2 === page % 2);
     const [left, right] = [Math.min(...beside.map((one) => one.left)), Math.max(...beside.map((one) => one.right))];
     const inset = page % 2 === 1 ? right - last.x - last.width : first.x - left;
-    const rise = DASH.test(first.text) ? (middles(page, first.x, first.y) ?? NaN) : NaN;
+    const rise = DASH.test(first.text) ? (middles(page, first) ?? NaN) : NaN;
     const aboveFoot = (sheet.height - baseline + rise) / MM;
     return [
       {
