@@ -134,6 +134,3 @@ describe('a link', () => {
     expect(line?.runs.map(({ target }) => target)).toEqual(['c1', undefined]);
   });
 });
-
-describe('a line', () => {
-});
