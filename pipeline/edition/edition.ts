@@ -193,6 +193,8 @@ export interface PageStyleSet {
   readonly recto: PageStyle;
   readonly verso: PageStyle;
   readonly blank: PageStyle;
+  /** Whether a rule for the name's first page is given: `first` then holds for the first page of every run. Absent: no. */
+  readonly hasFirst?: boolean;
 }
 
 /** The pages of an edition: those without a name, and by name those of `@page name`. */

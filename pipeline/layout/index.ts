@@ -1,6 +1,6 @@
 /** The door of the layout room: an edition to finished pages. */
-export { layoutEdition } from './layout-edition.js';
-export type { InlineContext as LayoutContext } from './inline/index.js';
+export { layoutEdition, type LayoutContext } from './layout-edition.js';
+export { pageTurns } from './pages/index.js';
 export type {
   Anchor,
   BlockPlace,

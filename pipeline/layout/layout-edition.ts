@@ -1,6 +1,6 @@
 /** An edition to finished pages: lines, then pages, then coordinates on the sheet. */
 import { warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
-import type { Edition, PageStyle, ParagraphBlock } from '../edition/index.js';
+import type { Edition, Origin, PageStyle, PageStyleSet, ParagraphBlock } from '../edition/index.js';
 import type { Pt } from '../geometry/index.js';
 import { flowBlocks } from './flow/index.js';
 import type { InlineContext, InlineLine } from './inline/index.js';
@@ -16,10 +16,17 @@ import type { Page, PagedDocument, PlacedLine, PlacedRun } from './paged-documen
  */
 const EM_BOX_ASCENT = 0.88;
 
+/** What a layout needs besides the edition. */
+export interface LayoutContext extends InlineContext {
+  /** Segments with which pages begin: the page turns of another edition. */
+  readonly turns?: readonly Origin[];
+}
+
 /** Sets and pages an edition. */
-export function layoutEdition(edition: Edition, context: InlineContext): Warned<PagedDocument> {
-  const flow = flowBlocks(edition.blocks, typeAreaWidth(edition.pages.recto), context);
-  const drafts = breakPages(flow.value, edition.pages);
+export function layoutEdition(edition: Edition, context: LayoutContext): Warned<PagedDocument> {
+  const widthOf = (page: string): Pt => typeAreaWidth((edition.pages.named?.[page] ?? edition.pages).recto);
+  const flow = flowBlocks(edition.blocks, widthOf, context);
+  const drafts = breakPages(flow.value, edition.pages, context);
   const pages = drafts.map((draft) => placePage(draft, drafts.length, context));
   const value = {
     name: edition.name,
@@ -45,6 +52,10 @@ const typeAreaWidth = ({ size, margin }: PageStyle): Pt => size.width - margin.l
 
 /** Lines are set once, at the recto's measure: another page that is narrower or wider would be set wrongly. */
 function unevenTypeAreas({ pages }: Edition): readonly Diagnostic[] {
+  return [pages, ...Object.values(pages.named ?? {})].flatMap(unevenTypeArea);
+}
+
+function unevenTypeArea(pages: PageStyleSet): readonly Diagnostic[] {
   const width = typeAreaWidth(pages.recto);
   const isUneven = [pages.first, pages.verso].some((page) => Math.abs(typeAreaWidth(page) - width) > 0.01);
   return isUneven
@@ -53,14 +64,14 @@ function unevenTypeAreas({ pages }: Edition): readonly Diagnostic[] {
 }
 
 function placePage(draft: PageDraft, pageCount: number, context: InlineContext): Warned<Page> {
-  const { number, side, isBlank, style } = draft;
+  const { number, side, isBlank, name, counter, style } = draft;
   const margins = layoutMarginBoxes(style, { page: number, pages: pageCount }, context);
   const page: Page = {
     number,
     side,
     isBlank,
-    name: '',
-    counter: number,
+    name,
+    counter,
     size: style.size,
     area: typeAreaOf(style),
     lines: draft.lines.map((line) => placeFlowLine(line, style)),
