@@ -1,7 +1,7 @@
 /** The door of the layout room: an edition to finished pages. */
-export { layoutEdition } from './layout-edition.js';
+export { layoutEdition, type LayoutContext } from './layout-edition.js';
 export { marginSide, type MarginSide } from './margin-side.js';
-export type { InlineContext as LayoutContext } from './inline/index.js';
+export { pageTurns } from './pages/index.js';
 export type {
   Anchor,
   BlockPlace,

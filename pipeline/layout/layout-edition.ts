@@ -1,6 +1,6 @@
 /** An edition to finished pages: lines, then pages, then coordinates on the sheet. */
 import { warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
-import type { Edition, PageStyle, ParagraphBlock } from '../edition/index.js';
+import type { Edition, Origin, PageStyle, PageStyleSet, ParagraphBlock } from '../edition/index.js';
 import type { Pt } from '../geometry/index.js';
 import { flowBlocks } from './flow/index.js';
 import type { InlineContext, InlineLine } from './inline/index.js';
@@ -20,12 +20,18 @@ import { pageBlocks } from './references.js';
  */
 const EM_BOX_ASCENT = 0.88;
 
+/** What a layout needs besides the edition. */
+export interface LayoutContext extends InlineContext {
+  /** Segments with which pages begin: the page turns of another edition. */
+  readonly turns?: readonly Origin[];
+}
+
 /** Sets and pages an edition. */
-export function layoutEdition(edition: Edition, context: InlineContext): Warned<PagedDocument> {
-  const width = typeAreaWidth(edition.pages.recto);
+export function layoutEdition(edition: Edition, context: LayoutContext): Warned<PagedDocument> {
+  const widthOf = (page: string): Pt => typeAreaWidth((edition.pages.named?.[page] ?? edition.pages).recto);
   const paged = pageBlocks(edition.blocks, {
-    flow: (blocks) => flowBlocks(blocks, width, context),
-    breakPages: (items) => breakPages(items, edition.pages),
+    flow: (blocks) => flowBlocks(blocks, widthOf, context),
+    breakPages: (items) => breakPages(items, edition.pages, context),
   });
   const drafts = paged.value;
   const strings = stringsOfPages(edition.blocks, drafts);
@@ -56,6 +62,10 @@ const typeAreaWidth = ({ size, margin }: PageStyle): Pt => size.width - margin.l
 
 /** Lines are set once, at the recto's measure: another page that is narrower or wider would be set wrongly. */
 function unevenTypeAreas({ pages }: Edition): readonly Diagnostic[] {
+  return [pages, ...Object.values(pages.named ?? {})].flatMap(unevenTypeArea);
+}
+
+function unevenTypeArea(pages: PageStyleSet): readonly Diagnostic[] {
   const width = typeAreaWidth(pages.recto);
   const isUneven = [pages.first, pages.verso].some((page) => Math.abs(typeAreaWidth(page) - width) > 0.01);
   return isUneven
@@ -71,8 +81,7 @@ interface PageRequest {
 }
 
 function placePage({ draft, pages, strings }: PageRequest, context: InlineContext): Warned<Page> {
-  const { number, side, isBlank, style } = draft;
-  const counter = number;
+  const { number, side, isBlank, name, counter, style } = draft;
   const lines = draft.lines.map((line) => placeFlowLine(line, style));
   const boxes = placeBoxes(style, { page: counter, pages, strings }, context);
   const notes = placeNotes(draft, lines, context);
@@ -81,7 +90,7 @@ function placePage({ draft, pages, strings }: PageRequest, context: InlineContex
     .sort((a, b) => a.baseline - b.baseline)
     .map((line, i) => ({ ...line, place: { block: -1 - i } }));
   const page = {
-    ...{ number, side, isBlank, name: '', counter },
+    ...{ number, side, isBlank, name, counter },
     ...{ size: style.size, area: typeAreaOf(style), lines, marginLines },
   };
   return { value: page, diagnostics: [...boxes.diagnostics, ...notes.diagnostics] };

@@ -115,6 +115,32 @@ export const row = (...cells: readonly ParagraphBlock[]): RowBlock => ({
   cells: cells.map((cell) => [cell]),
 });
 
+/** A paragraph of sentences, `[segment, text]`; a space of the program's own between two in Korean. */
+export function sentences(
+  parts: readonly (readonly [origin: string, text: string])[],
+  lang: string,
+  style: Partial<BlockStyle> = {},
+): ParagraphBlock {
+  const joint = lang.startsWith('ko') ? [run(' ', lang, 'generated')] : [];
+  const inlines = parts.flatMap(([origin, text], i) => [...(i > 0 ? joint : []), run(text, lang, origin)]);
+  return { ...paragraph('', lang, style), inlines };
+}
+
+/** A row whose first cell stands on the verso and whose second stands on the recto. */
+export const facingRow = (first: ParagraphBlock, second: ParagraphBlock): RowBlock => ({
+  ...row(first, second),
+  pairing: 'facing',
+});
+
+/** How many lines stand on each page. */
+export const lineCounts = (document: PagedDocument): number[] => document.pages.map((page) => page.lines.length);
+
+/** The tops of the line boxes on each page, in lines of 20 pt from the top of the type area; right for paragraphs of 20 pt a line. */
+export const lineTops = (document: PagedDocument): number[][] =>
+  document.pages.map((page) =>
+    page.lines.map(({ baseline }) => Math.round((baseline - 63.8 + Number.EPSILON) * 5) / 100),
+  );
+
 /** A type area of 100 pt (10 ems) by `lines` lines of 20 pt, on a sheet with margins of 50 pt. */
 export function pageStyle(lines: number, changes: Partial<PageStyle> = {}): PageStyle {
   return {
@@ -139,8 +165,11 @@ export function editionOf(blocks: readonly Block[], lines: number, page: Partial
   };
 }
 
-export const paged = (edition: Edition): PagedDocument =>
-  layoutEdition(edition, { fonts: squareFontBook(), protectedTerms: [], titleTerms: [] }).value;
+export const paged = (edition: Edition): PagedDocument => pagedWithTurns(edition, []);
+
+/** As `paged`, with segments that pages begin with. */
+export const pagedWithTurns = (edition: Edition, turns: readonly string[]): PagedDocument =>
+  layoutEdition(edition, { fonts: squareFontBook(), protectedTerms: [], titleTerms: [], turns }).value;
 
 /** The first characters of every line, page by page. */
 export const pageTexts = (document: PagedDocument): string[][] =>

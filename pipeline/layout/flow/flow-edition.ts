@@ -1,25 +1,36 @@
 /** Blocks to boxes: every paragraph set at the measure that its place gives it. Runs again for a block when the block or the type area changes. */
 import type { Diagnostic, Warned } from '../../diagnostic/index.js';
-import type { Block, ParagraphBlock, RowBlock } from '../../edition/index.js';
+import type { Block, Origin, ParagraphBlock, RowBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { layoutParagraph, type InlineContext } from '../inline/index.js';
 import type { BlockPlace } from '../paged-document.js';
 import type { FlowItem, FlowParagraph } from './flow-item.js';
+import { sentencePieces } from './pieces.js';
+import { segmentIdsOf } from './sentences.js';
 
-/** Sets every block; `width` is that of the type area. */
-export function flowBlocks(blocks: readonly Block[], width: Pt, context: InlineContext): Warned<readonly FlowItem[]> {
+/** Sets every block; `widthOf` is the width of the type area of pages of a name, empty for those without one. */
+export function flowBlocks(
+  blocks: readonly Block[],
+  widthOf: (page: string) => Pt,
+  context: InlineContext,
+): Warned<readonly FlowItem[]> {
   const diagnostics: Diagnostic[] = [];
-  const flow = (block: ParagraphBlock, place: BlockPlace, x: Pt, measure: Pt): FlowParagraph => {
-    const { marginStart, marginEnd, lineHeight } = block.style;
-    const { inlines, style, lang } = block;
-    const lines = layoutParagraph({ inlines, style, lang, measure: measure - marginStart - marginEnd }, context);
-    diagnostics.push(...lines.diagnostics);
-    return { place, block, lines: lines.value, x: x + marginStart, lineHeight };
+  const flow = (block: ParagraphBlock, place: BlockPlace, frame: Frame): FlowParagraph => {
+    const { marginStart, marginEnd, lineHeight, pageTurn } = block.style;
+    const measure = frame.measure - marginStart - marginEnd;
+    const set = ({ inlines, style, lang }: ParagraphBlock) =>
+      layoutParagraph({ inlines, style, lang, measure }, context);
+    const { value: lines, diagnostics: found } = set(block);
+    diagnostics.push(...found);
+    const turnsAtSentence = frame.turnsAtSentence || pageTurn === 'sentence';
+    const sentences = turnsAtSentence ? sentencePieces(block, lines, (part) => set(part).value) : undefined;
+    return { place, block, lines, x: frame.x + marginStart, lineHeight, ...(sentences && { sentences }) };
   };
   const value = blocks.map((block, index): FlowItem => {
+    const width = widthOf(block.page ?? '');
     switch (block.kind) {
       case 'paragraph':
-        return paragraphItem(block, flow(block, { block: index }, 0, width));
+        return paragraphItem(block, flow(block, { block: index }, { x: 0, measure: width, turnsAtSentence: false }));
       case 'row':
         return rowItem(block, index, width, flow);
     }
@@ -27,34 +38,64 @@ export function flowBlocks(blocks: readonly Block[], width: Pt, context: InlineC
   return { value, diagnostics };
 }
 
-function paragraphItem({ style }: ParagraphBlock, paragraph: FlowParagraph): FlowItem {
-  const { marginTop, marginBottom, breakBefore, breakAfter, breakInside } = style;
-  return { cells: [[paragraph]], marginTop, marginBottom, breakBefore, breakAfter, breakInside };
+/** What a place gives the paragraphs in it. */
+interface Frame {
+  readonly x: Pt;
+  readonly measure: Pt;
+  readonly turnsAtSentence: boolean;
 }
 
-type Flow = (block: ParagraphBlock, place: BlockPlace, x: Pt, measure: Pt) => FlowParagraph;
+function paragraphItem(block: ParagraphBlock, paragraph: FlowParagraph): FlowItem {
+  const { marginTop, marginBottom, breakBefore, breakAfter, breakInside } = block.style;
+  return {
+    ...placeInBook(block, [[paragraph]]),
+    cells: [[paragraph]],
+    marginTop,
+    marginBottom,
+    breakBefore,
+    breakAfter,
+    breakInside,
+    pairing: 'step',
+  };
+}
+
+type Flow = (block: ParagraphBlock, place: BlockPlace, frame: Frame) => FlowParagraph;
 
 function rowItem(row: RowBlock, index: number, width: Pt, flow: Flow): FlowItem {
-  const columns = columnEdges(row, width);
+  const frames = cellFrames(row, width);
   const cells = row.cells.map((cell, c) => {
-    const { x, measure } = columns[c] ?? { x: 0, measure: width };
+    const frame = frames[c] ?? { x: 0, measure: width, turnsAtSentence: false };
     const anchor = row.anchor === undefined ? {} : { rowAnchor: row.anchor };
-    return cell.map((block, p) => ({ ...flow(block, { block: index, cell: c, paragraph: p }, x, measure), ...anchor }));
+    return cell.map((block, p) => ({ ...flow(block, { block: index, cell: c, paragraph: p }, frame), ...anchor }));
   });
-  const { marginTop, marginBottom, breakBefore, breakInside } = row;
+  const { marginTop, marginBottom, breakBefore, breakInside, pairing = 'step' } = row;
   // A heading in a cell holds the whole row to what follows.
   const keepsNext = row.breakAfter === 'avoid' || row.cells.some((cell) => cell.at(-1)?.style.breakAfter === 'avoid');
-  return { cells, marginTop, marginBottom, breakBefore, breakAfter: keepsNext ? 'avoid' : row.breakAfter, breakInside };
+  const breakAfter = keepsNext ? 'avoid' : row.breakAfter;
+  return { ...placeInBook(row, cells), cells, marginTop, marginBottom, breakBefore, breakAfter, breakInside, pairing };
 }
 
-/** CSS grid, flexible tracks: what the gaps leave is shared by the weights. */
-function columnEdges({ columns, columnGap }: RowBlock, width: Pt): readonly { x: Pt; measure: Pt }[] {
+function placeInBook(
+  { page = '', pageNumber }: Block,
+  cells: readonly (readonly FlowParagraph[])[],
+): Pick<FlowItem, 'page' | 'pageNumber' | 'firstIds'> {
+  return { page, ...(pageNumber !== undefined && { pageNumber }), firstIds: cells.flatMap(firstIdsOf) };
+}
+
+function firstIdsOf(cell: readonly FlowParagraph[]): readonly Origin[] {
+  const origins = cell.flatMap(({ block }) => block.inlines.map(({ origin }) => origin));
+  return segmentIdsOf(origins.find((origin) => origin !== 'generated') ?? 'generated');
+}
+
+/** CSS grid, flexible tracks: what the gaps leave is shared by the weights. A cell that has a page to itself has its whole width. */
+function cellFrames({ columns, columnGap, cells, pairing }: RowBlock, width: Pt): readonly Frame[] {
+  if (pairing === 'facing') return cells.map(() => ({ x: 0, measure: width, turnsAtSentence: true }));
   const total = columns.reduce((sum, weight) => sum + weight, 0);
   const free = width - columnGap * (columns.length - 1);
   let x = 0;
   return columns.map((weight) => {
-    const edge = { x, measure: (free * weight) / total };
-    x += edge.measure + columnGap;
-    return edge;
+    const frame = { x, measure: (free * weight) / total, turnsAtSentence: false };
+    x += frame.measure + columnGap;
+    return frame;
   });
 }

@@ -1,8 +1,9 @@
 /** Paragraphs and rows as boxes of lines with heights: all that page breaking needs to know. */
-import type { BreakValue, ParagraphBlock } from '../../edition/index.js';
+import type { BreakValue, Origin, ParagraphBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { InlineLine } from '../inline/index.js';
 import type { BlockPlace } from '../paged-document.js';
+import type { SentencePieces } from './pieces.js';
 
 /** A paragraph's lines, all of one height, set at one measure. */
 export interface FlowParagraph {
@@ -11,6 +12,8 @@ export interface FlowParagraph {
   /** The `id` of the row that it stands in. */
   readonly rowAnchor?: string;
   readonly lines: readonly InlineLine[];
+  /** Its sentences, where a page may turn after a sentence only. */
+  readonly sentences?: SentencePieces;
   /** Its start edge, from the start edge of the type area. */
   readonly x: Pt;
   readonly lineHeight: Pt;
@@ -24,4 +27,12 @@ export interface FlowItem {
   readonly breakBefore: BreakValue;
   readonly breakAfter: BreakValue;
   readonly breakInside: 'auto' | 'avoid';
+  /** The name of its pages; empty for pages without one. */
+  readonly page: string;
+  /** The page on which it begins has this number. */
+  readonly pageNumber?: number;
+  /** Whether its cells stand side by side, or the first on the verso and the second on the recto of one opening. */
+  readonly pairing: 'step' | 'facing';
+  /** The segments that its cells begin with, each part of a joined one by itself. */
+  readonly firstIds: readonly Origin[];
 }

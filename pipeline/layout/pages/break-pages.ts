@@ -1,136 +1,123 @@
 /**
- * Boxes to pages, first fit: headings stay with what follows, two lines at least of a paragraph on each page, pairs start level.
+ * Boxes to pages: sections between forced breaks, each fitted as a whole, then numbered and padded.
  * Works on heights alone; no glyph and no font is seen here.
  */
-import type { PageStyle, PageStyles } from '../../edition/index.js';
+import type { Origin, PageStyle, PageStyles } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { FlowItem } from '../flow/index.js';
-import { fillCell, fullHeight, isFinished, leastHeight, type CellCursor, type PlacedFlowLine } from './fill-cell.js';
+import { fitSection, type FittedPage, type PageFrame } from './fit-section.js';
+import { areaHeight, sideOf, styleOf, styleSetOf, type Side } from './page-style.js';
+import {
+  joinPieces,
+  linesOf,
+  placeItems,
+  type PlacedFlowLine,
+  type PlacedItem,
+  type SlicedLine,
+} from './place-lines.js';
+import { sectionsOf, type Section } from './sections.js';
 
 /** A page with its lines, before they have coordinates on the sheet. */
 export interface PageDraft {
   /** From 1; odd pages are rectos. */
   readonly number: number;
-  readonly side: 'recto' | 'verso';
+  readonly side: Side;
   readonly isBlank: boolean;
+  /** The name of its kind; empty for pages without one. */
+  readonly name: string;
+  /** What the page counter says. */
+  readonly counter: number;
   readonly style: PageStyle;
   readonly lines: readonly PlacedFlowLine[];
+  /** What is left of the type area below the last line. */
+  readonly freeHeight: Pt;
 }
 
-const EPSILON: Pt = 0.01;
+export interface PageBreakOptions {
+  /** Segments with which pages begin, given from outside: so that two editions turn their pages at the same places. */
+  readonly turns?: readonly Origin[];
+}
 
 /** Breaks the items into pages. */
-export function breakPages(items: readonly FlowItem[], styles: PageStyles): readonly PageDraft[] {
+export function breakPages(
+  items: readonly FlowItem[],
+  styles: PageStyles,
+  { turns = [] }: PageBreakOptions = {},
+): readonly PageDraft[] {
   const book = new Book(styles);
-  items.forEach((item, index) => {
-    const before = items[index - 1];
-    const forced = forcedBreak(before, item);
-    if (index === 0) book.openPage();
-    else if (forced) book.breakTo(forced);
-    const margin = before ? Math.max(before.marginBottom, item.marginTop) : item.marginTop;
-    if (!book.isAtTop && !book.hasRoom(margin + chainHeight(items, index))) book.openPage();
-    book.placeItem(item, margin);
-  });
-  return book.pages();
+  for (const section of sectionsOf(items, turns)) book.addSection(section);
+  book.pad();
+  const lines = joinPieces(book.pages.map((page) => page.lines));
+  return book.pages.map((page, i) => ({ ...page, lines: lines[i] ?? [] }));
 }
 
-type Side = 'page' | 'recto' | 'verso';
+type OpenPage = Omit<PageDraft, 'lines'> & { readonly lines: readonly SlicedLine[] };
 
-function forcedBreak(before: FlowItem | undefined, item: FlowItem): Side | undefined {
-  const values = [item.breakBefore, before?.breakAfter];
-  return values.find((value): value is Side => value === 'page' || value === 'recto' || value === 'verso');
-}
-
-/** What must stand on one page with an item: itself if it is kept with the next, all that it is kept with, and the least of what follows. */
-function chainHeight(items: readonly FlowItem[], start: number): Pt {
-  let height = 0;
-  for (let i = start; i < items.length; i += 1) {
-    const item = items[i];
-    if (!item) break;
-    const next = items[i + 1];
-    const holdsNext = next && (item.breakAfter === 'avoid' || next.breakBefore === 'avoid');
-    if (!holdsNext) return height + leastHeight(item);
-    height += fullHeight(item) + Math.max(item.marginBottom, next.marginTop);
-  }
-  return height;
-}
-
-/** The pages being filled: the only state of page breaking. */
+/** The pages so far: the only state of page breaking. */
 class Book {
-  private readonly finished: PageDraft[] = [];
-  private lines: PlacedFlowLine[] = [];
-  private y: Pt = 0;
-  private isOpen = false;
+  readonly pages: OpenPage[] = [];
 
   constructor(private readonly styles: PageStyles) {}
 
-  get isAtTop(): boolean {
-    return this.lines.length === 0;
+  addSection(section: Section): void {
+    if (section.side !== 'page' && sideOf(this.pages.length + 1) !== section.side)
+      this.addBlank(this.pages.at(-1)?.name ?? section.name);
+    const before = this.pages.length;
+    const frameOf = (page: number): PageFrame => this.frameOf(section, before, page);
+    fitSection(section, frameOf).forEach((fitted, page) => this.addFitted(section, fitted, frameOf(page)));
   }
 
-  hasRoom(height: Pt): boolean {
-    return this.y + height <= this.bottom + EPSILON;
+  /** `--dz-pad-pages`. */
+  pad(): void {
+    const name = this.pages.at(-1)?.name ?? '';
+    while (this.pages.length % Math.max(1, this.styles.padTo ?? 1) !== 0) this.addBlank(name);
   }
 
-  openPage(): void {
-    if (this.isOpen) this.closePage(false);
-    this.isOpen = true;
-    this.y = 0;
+  /** The room on a section's page or opening, from 0, behind so many pages. */
+  private frameOf({ name, isFacing }: Section, before: number, page: number): PageFrame {
+    const isFirstOfRun = page === 0 && this.pages.at(before - 1)?.name !== name;
+    const number = before + 1 + (isFacing ? 2 * page : page);
+    const style = styleOf(this.styles, { name, number, isFirstOfRun });
+    const height = areaHeight(style);
+    if (!isFacing) return { height, pitch: style.lineGrid, side: sideOf(number) };
+    const opposite = styleOf(this.styles, { name, number: number + 1, isFirstOfRun: false });
+    return { height: Math.min(height, areaHeight(opposite)), pitch: style.lineGrid, side: undefined };
   }
 
-  breakTo(side: Side): void {
-    this.openPage();
-    if (side !== 'page' && sideOf(this.number) !== side) {
-      this.closePage(true);
-      this.isOpen = true;
+  private addFitted(section: Section, fitted: FittedPage, frame: PageFrame): void {
+    const items = placeItems(section, fitted, frame);
+    const starting = items.filter(({ isStart }) => isStart).map(({ index }) => section.items[index]?.pageNumber);
+    const counter = starting.findLast((number) => number !== undefined) ?? this.nextCounter;
+    if (!section.isFacing) {
+      this.addPage(section.name, counter, cellLines(items));
+      return;
     }
+    this.addPage(section.name, counter, cellLines(items, 0));
+    this.addPage(section.name, counter + 1, cellLines(items, 1));
   }
 
-  placeItem(item: FlowItem, margin: Pt): void {
-    this.y += this.isAtTop ? 0 : margin;
-    let cursors: readonly CellCursor[] = item.cells.map(() => ({ paragraph: 0, line: 0 }));
-    for (;;) {
-      const { y: top, bottom, isAtTop } = this;
-      const filled = item.cells.map((cell, i) =>
-        fillCell(cell, cursors[i] ?? { paragraph: 0, line: 0 }, { top, bottom, isForced: isAtTop }),
-      );
-      this.lines.push(...filled.flatMap((cell) => cell.placed));
-      this.y = Math.max(this.y, ...filled.map((cell) => cell.bottom));
-      cursors = filled.map((cell) => cell.cursor);
-      if (item.cells.every((cell, i) => isFinished(cell, cursors[i] ?? { paragraph: 0, line: 0 }))) return;
-      this.openPage();
-    }
+  private get nextCounter(): number {
+    return (this.pages.at(-1)?.counter ?? 0) + 1;
   }
 
-  pages(): readonly PageDraft[] {
-    return this.isOpen ? [...this.finished, this.draft(false)] : this.finished;
+  private addPage(name: string, counter: number, lines: readonly SlicedLine[]): void {
+    const number = this.pages.length + 1;
+    const isFirstOfRun = this.pages.at(-1)?.name !== name;
+    const style = styleOf(this.styles, { name, number, isFirstOfRun });
+    const bottom = Math.max(0, ...lines.map(({ slice, top }) => top + slice.paragraph.lineHeight));
+    const freeHeight = areaHeight(style) - bottom;
+    this.pages.push({ number, side: sideOf(number), isBlank: false, name, counter, style, lines, freeHeight });
   }
 
-  private get number(): number {
-    return this.finished.length + 1;
-  }
-
-  private get style(): PageStyle {
-    if (this.number === 1) return this.styles.first;
-    return this.styles[sideOf(this.number)];
-  }
-
-  private get bottom(): Pt {
-    const { size, margin } = this.style;
-    return size.height - margin.top - margin.bottom;
-  }
-
-  private draft(isBlank: boolean): PageDraft {
-    const style = isBlank ? this.styles.blank : this.style;
-    return { number: this.number, side: sideOf(this.number), isBlank, style, lines: this.lines };
-  }
-
-  private closePage(isBlank: boolean): void {
-    this.finished.push(this.draft(isBlank));
-    this.lines = [];
-    this.y = 0;
-    this.isOpen = false;
+  /** A blank page belongs to the pages before it. */
+  private addBlank(name: string): void {
+    const number = this.pages.length + 1;
+    const style = styleSetOf(this.styles, name).blank;
+    const rest = { name, counter: this.nextCounter, style, lines: [], freeHeight: areaHeight(style) };
+    this.pages.push({ number, side: sideOf(number), isBlank: true, ...rest });
   }
 }
 
-const sideOf = (number: number): 'recto' | 'verso' => (number % 2 === 1 ? 'recto' : 'verso');
+/** The lines of all cells or of one, in reading order. */
+const cellLines = (items: readonly PlacedItem[], cell?: number): readonly SlicedLine[] =>
+  items.flatMap(({ cells }) => (cell === undefined ? cells : cells.slice(cell, cell + 1)).flatMap(linesOf));

@@ -1,3 +1,4 @@
 /** The floor of pages: boxes with heights, no glyph. */
-export { breakPages, type PageDraft } from './break-pages.js';
-export type { PlacedFlowLine } from './fill-cell.js';
+export { breakPages, type PageBreakOptions, type PageDraft } from './break-pages.js';
+export { pageTurns } from './page-turns.js';
+export type { PlacedFlowLine } from './place-lines.js';

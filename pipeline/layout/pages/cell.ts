@@ -1,0 +1,156 @@
+/** How a cell's paragraphs run down a page: where each line stands, and how far they come before the foot, widows and orphans minded. */
+import type { Pt } from '../../geometry/index.js';
+import type { FlowParagraph } from '../flow/index.js';
+
+/**
+ * The next line of a cell that is not yet on a page: a line of the piece that begins with a sentence and ends with the paragraph.
+ * Where pages turn after any line, the only piece is the paragraph, from sentence 0.
+ */
+export interface CellCursor {
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly line: number;
+}
+
+/** Lines of one paragraph that stand on one page without a gap: `[from, to)` of `lines`. The top counts from the top of the type area. */
+export interface CellSlice {
+  readonly paragraph: FlowParagraph;
+  readonly lines: FlowParagraph['lines'];
+  readonly from: number;
+  readonly to: number;
+  readonly top: Pt;
+}
+
+/** Tolerance for sums of heights. */
+export const EPSILON: Pt = 0.01;
+
+export type Cell = readonly FlowParagraph[];
+
+export const CELL_START: CellCursor = { paragraph: 0, sentence: 0, line: 0 };
+
+export const isFinished = (cell: Cell, cursor: CellCursor): boolean => cursor.paragraph >= cell.length;
+
+/** `--dz-line-grid`: the next line of the grid, for a paragraph whose lines keep its pitch; others begin where they are. */
+export function onGrid(y: Pt, { lineHeight }: FlowParagraph, pitch: Pt | undefined): Pt {
+  return pitch !== undefined && keepsPitch(lineHeight, pitch) ? Math.ceil((y - EPSILON) / pitch) * pitch : y;
+}
+
+/** Whether lines of a height stay on the grid once they begin on it. */
+export const keepsPitch = (lineHeight: Pt, pitch: Pt): boolean =>
+  lineHeight > EPSILON && Math.abs(lineHeight - Math.max(1, Math.round(lineHeight / pitch)) * pitch) < EPSILON;
+
+/** The lines of the piece that begins with a sentence and ends before `to`, or with the paragraph. */
+export const linesFrom = (
+  { lines, sentences }: FlowParagraph,
+  sentence: number,
+  to?: number,
+): FlowParagraph['lines'] => (sentences ? sentences.lines(sentence, to ?? sentences.count) : lines);
+
+/** Where a cell begins on a page. */
+export interface CellFrame {
+  readonly top: Pt;
+  readonly pitch: Pt | undefined;
+}
+
+/** The lines from one cursor to another, or to the cell's end, at their places. */
+export function runCell(
+  cell: Cell,
+  start: CellCursor,
+  end: CellCursor | undefined,
+  { top, pitch }: CellFrame,
+): { readonly slices: readonly CellSlice[]; readonly bottom: Pt } {
+  const slices: CellSlice[] = [];
+  let y = top;
+  for (let p = start.paragraph; p < cell.length && p <= (end?.paragraph ?? p); p += 1) {
+    const paragraph = cell[p];
+    if (!paragraph) break;
+    const slice = sliceOf(paragraph, p === start.paragraph ? start : undefined, p === end?.paragraph ? end : undefined);
+    if (slice.from >= slice.to) continue;
+    const sliceTop = onGrid(slices.length > 0 ? y + marginBetween(cell[p - 1], paragraph) : y, paragraph, pitch);
+    slices.push({ paragraph, ...slice, top: sliceTop });
+    y = sliceTop + (slice.to - slice.from) * paragraph.lineHeight;
+  }
+  return { slices, bottom: y };
+}
+
+function sliceOf(
+  paragraph: FlowParagraph,
+  start: CellCursor | undefined,
+  end: CellCursor | undefined,
+): Pick<CellSlice, 'lines' | 'from' | 'to'> {
+  const { sentence, line: from } = start ?? CELL_START;
+  // An end inside a piece is a line of it; an end after a later sentence makes a piece of its own.
+  if (end && end.sentence === sentence) return { lines: linesFrom(paragraph, sentence), from, to: end.line };
+  const lines = linesFrom(paragraph, sentence, end?.sentence);
+  return { lines, from, to: lines.length };
+}
+
+/** Vertical margins of neighbours collapse to the larger. CSS 2.2 §8.3.1. */
+const marginBetween = (before: FlowParagraph | undefined, after: FlowParagraph): Pt =>
+  before ? Math.max(before.block.style.marginBottom, after.block.style.marginTop) : 0;
+
+/** What a page's foot must mind. */
+export interface FootRules {
+  /** `kept`: widows and orphans as the style has them; `relaxed`: any line; `forced`: a line at least, though there is no room. */
+  readonly lonelyLines: 'kept' | 'relaxed' | 'forced';
+  /** How many lines of a paragraph must stand below a heading. */
+  readonly linesBelowHeading: number;
+}
+
+/** How far a cell comes before `bottom`. */
+export function reach(
+  cell: Cell,
+  start: CellCursor,
+  { top, pitch, bottom }: CellFrame & { readonly bottom: Pt },
+  rules: FootRules,
+): CellCursor {
+  let y = top;
+  let cursor = start;
+  for (;;) {
+    const paragraph = cell[cursor.paragraph];
+    if (!paragraph) return cursor;
+    const isFirst = cursor === start;
+    y = onGrid(isFirst ? y : y + marginBetween(cell[cursor.paragraph - 1], paragraph), paragraph, pitch);
+    const left = linesFrom(paragraph, cursor.sentence).length - cursor.line;
+    const room = Math.max(0, Math.floor((bottom - y + EPSILON) / paragraph.lineHeight));
+    const isBelowHeading = isFirst || holdsNext(cell, cursor.paragraph - 1);
+    const least = isBelowHeading && cursor.line === 0 ? rules.linesBelowHeading : 1;
+    const count = allowedLines(
+      paragraph,
+      { line: cursor.line, left, room, least },
+      isFirst ? rules.lonelyLines : unforced(rules),
+    );
+    if (count === 0) return withoutHeadings(cell, start, cursor, rules);
+    if (count < left) return { ...cursor, line: cursor.line + count };
+    y += left * paragraph.lineHeight;
+    cursor = { paragraph: cursor.paragraph + 1, sentence: 0, line: 0 };
+  }
+}
+
+const unforced = ({ lonelyLines }: FootRules): FootRules['lonelyLines'] =>
+  lonelyLines === 'forced' ? 'relaxed' : lonelyLines;
+
+/** How many of the `left` lines from `line` on may stand here when there is room for `room`. */
+function allowedLines(
+  { block }: FlowParagraph,
+  { line, left, room, least }: { line: number; left: number; room: number; least: number },
+  lonelyLines: FootRules['lonelyLines'],
+): number {
+  if (room >= left) return left;
+  if (lonelyLines === 'relaxed') return room;
+  if (lonelyLines === 'forced') return Math.max(1, room);
+  const { orphans, widows } = block.style;
+  const count = Math.min(room, left - widows);
+  return count >= Math.max(least, line === 0 ? orphans : 1) ? count : 0;
+}
+
+/** A heading does not stay behind when nothing of what it heads fits below it. */
+function withoutHeadings(cell: Cell, start: CellCursor, cursor: CellCursor, { lonelyLines }: FootRules): CellCursor {
+  if (lonelyLines !== 'kept') return cursor;
+  let { paragraph } = cursor;
+  while (paragraph > start.paragraph && holdsNext(cell, paragraph - 1)) paragraph -= 1;
+  return paragraph === start.paragraph ? start : { paragraph, sentence: 0, line: 0 };
+}
+
+const holdsNext = (cell: Cell, paragraph: number): boolean =>
+  cell[paragraph]?.block.style.breakAfter === 'avoid' || cell[paragraph + 1]?.block.style.breakBefore === 'avoid';
