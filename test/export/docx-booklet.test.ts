@@ -57,6 +57,15 @@ describe('named pages', () => {
     expect(await bands(edition, 3, 'header')).toEqual({ default: '', even: '' });
   });
 
+  it('number again from a page break, and not from the middle of a page', async () => {
+    const numbered = (style: string): Promise<readonly string[]> =>
+      sections(bookletEdition(`.text { counter-reset: none } h2 { counter-reset: page 7; ${style} }`));
+    const starts = (found: readonly string[]): readonly (string | undefined)[] =>
+      found.map((xml) => /w:start="(\d+)"/.exec(xml)?.[1]);
+    expect(starts(await numbered('break-before: page'))).toEqual([undefined, '1', '7', '7', undefined]);
+    expect(starts(await numbered('break-before: auto'))).toEqual([undefined, '1', '7', undefined]);
+  });
+
   it('begin no page twice', async () => {
     const found = await documentOf(bookletEdition('.contents, .text { break-before: page }'));
     expect(found).not.toContain('<w:pageBreakBefore/>');

@@ -165,6 +165,17 @@ describe('LibreOffice', () => {
     expect(pageTexts[2]).toMatch(/^一、回顾各位代表。2\.과업/);
   });
 
+  it.runIf(soffice.canRun && pdftotext.canRun)('numbers again from a page that a heading begins', async () => {
+    const edition = bookletEdition('h2 { break-before: page; counter-reset: page 7 } .pair { break-before: page }');
+    const file = convert(await exportDocx(edition), 'numbers', 'pdf');
+    const feet = pdftotext
+      .run(['-layout', file, '-'])
+      .stdout.split('\f')
+      .map((page) => page.trim().split('\n').at(-1)?.trim());
+    // Cover, contents, two headings each on a page of its own, the pair after the second, the imprint.
+    expect(feet.filter((foot) => foot !== '')).toEqual(['政府工作报告', 'i', '7', '7', '8', '印发']);
+  });
+
   it.runIf(soffice.canRun && pdftotext.canRun)('numbers the pages, the first without', async () => {
     const text = '工'.repeat(28 * 22 * 2);
     const file = convert(await exportDocx(editionOf([zhBody(text)])), 'folios', 'pdf');
