@@ -9,6 +9,6 @@ export { exportHtml } from './html/index.js';
 export const exportPdf = async (document: PagedDocument): Promise<Uint8Array> =>
   (await import('./pdf/index.js')).exportPdf(document);
 
-/** An edition to a Word document. */
-export const exportDocx = async (edition: Edition): Promise<Uint8Array> =>
-  (await import('./docx/index.js')).exportDocx(edition);
+/** An edition to a Word document; `pageNumbers` gives by anchor the printed number of its page, for contents. */
+export const exportDocx = async (edition: Edition, pageNumbers?: ReadonlyMap<string, string>): Promise<Uint8Array> =>
+  (await import('./docx/index.js')).exportDocx(edition, pageNumbers);

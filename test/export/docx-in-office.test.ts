@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Edition, ParagraphBlock } from '../../pipeline/edition/index.js';
 import { exportDocx } from '../../pipeline/export/index.js';
 import { requireTool } from '../support/outside-tools.js';
+import { bookletEdition } from '../support/booklet-edition.js';
 import { docxText } from '../support/read-docx.js';
 import {
   bilingualEdition,
@@ -78,6 +79,7 @@ describe('the Open XML SDK', () => {
     ['a bilingual edition', bilingualEdition],
     ['headers with tab stops', twoBoxes],
     ['sections that start on a side', withBreaks],
+    ['a booklet', bookletEdition],
     ['an empty edition', () => editionOf([])],
   ])('finds no fault in %s', async (name, edition) => {
     expect(await validate(`${name.replace(/ /g, '-')}.docx`, await exportDocx(edition()))).toEqual([]);
@@ -145,6 +147,33 @@ describe('LibreOffice', () => {
     );
     expect(printed.length).toBeGreaterThan(60);
     expect(torn).toEqual([]);
+  });
+
+  it.runIf(soffice.canRun && pdftotext.canRun)('opens a booklet with its pages, heads and contents', async () => {
+    const numbers = new Map([
+      ['p002', '1'],
+      ['p004', '1'],
+    ]);
+    const file = convert(await exportDocx(bookletEdition(), numbers), 'booklet', 'pdf');
+    const pageTexts = pdftotext
+      .run([file, '-'])
+      .stdout.split('\f')
+      .map((page) => page.replace(/\s+/g, ''));
+    expect(pageTexts[0]).toBe('政府工作报告');
+    expect(pageTexts[1]).toMatch(/^一、回顾·+12\.과업·+1i$/);
+    // Page 3 begins the text on a right page, without a head.
+    expect(pageTexts[2]).toMatch(/^一、回顾各位代表。2\.과업/);
+  });
+
+  it.runIf(soffice.canRun && pdftotext.canRun)('numbers again from a page that a heading begins', async () => {
+    const edition = bookletEdition('h2 { break-before: page; counter-reset: page 7 } .pair { break-before: page }');
+    const file = convert(await exportDocx(edition), 'numbers', 'pdf');
+    const feet = pdftotext
+      .run(['-layout', file, '-'])
+      .stdout.split('\f')
+      .map((page) => page.trim().split('\n').at(-1)?.trim());
+    // Cover, contents, two headings each on a page of its own, the pair after the second, the imprint.
+    expect(feet.filter((foot) => foot !== '')).toEqual(['政府工作报告', 'i', '7', '7', '8', '印发']);
   });
 
   it.runIf(soffice.canRun && pdftotext.canRun)('numbers the pages, the first without', async () => {

@@ -2,6 +2,7 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../pipeline/edition/index.js';
 import { exportHtml } from '../../pipeline/export/index.js';
+import { bookletEdition } from '../support/booklet-edition.js';
 import { bilingualEdition, chineseEdition, editionOf, STYLESHEET } from '../support/sample-edition.js';
 
 type Document = ReturnType<typeof parseDocument>;
@@ -116,5 +117,23 @@ describe('HTML', () => {
   it('leaves out what the edition does not say', () => {
     const metadata = { ...chineseEdition().metadata, author: '', subject: '', date: '' };
     expect(named(parseDocument(html(editionOf([], { metadata }))), 'meta')).toHaveLength(3);
+  });
+});
+
+describe('a booklet in HTML', () => {
+  const edition = bookletEdition();
+  const root = parseDocument(html(edition));
+
+  it('has links that lead to ids of the file', () => {
+    const ids = elements(root).flatMap(({ attribs }) => attribs['id'] ?? []);
+    const targets = named(root, 'a').map(({ attribs }) => attribs['href']);
+    expect(targets).toEqual(['#p002', '#p004']);
+    for (const target of targets) expect(ids).toContain(target?.slice(1));
+  });
+
+  it('leaves links as the stylesheet has them, not as a browser would colour them', () => {
+    const styles = named(root, 'style').map(text);
+    expect(styles[0]).toContain('a { color: inherit; text-decoration: none; }');
+    expect(styles[1]).toContain("content: leader('·') target-counter(attr(href), page)");
   });
 });

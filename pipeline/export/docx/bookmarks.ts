@@ -1,5 +1,5 @@
-/** Hidden bookmarks that carry the origin of every passage, so that a remark in Word leads back to its segment. */
-import type { Edition, ParagraphBlock } from '../../edition/index.js';
+/** Hidden bookmarks: of every passage, so that a remark in Word leads back to its segment, and of what links lead to. */
+import type { Block, Edition, ParagraphBlock } from '../../edition/index.js';
 import { paragraphsOf } from './style-book.js';
 import { primarySubtag } from './word-xml.js';
 
@@ -11,7 +11,11 @@ export interface PassageBookmark {
   readonly last: number;
 }
 
-export type BookmarkPlan = ReadonlyMap<ParagraphBlock, readonly PassageBookmark[]>;
+export interface BookmarkPlan {
+  readonly ofParagraph: ReadonlyMap<ParagraphBlock, readonly PassageBookmark[]>;
+  /** By the id that links lead to: the name of its bookmark. */
+  readonly ofAnchor: ReadonlyMap<string, string>;
+}
 
 /** Word cuts longer names; the language and a number must still fit behind. */
 const LONGEST_STEM = 32;
@@ -38,20 +42,47 @@ function extentsOf(block: ParagraphBlock): ReadonlyMap<string, { first: number; 
 export function planBookmarks(edition: Edition): BookmarkPlan {
   const leading = primarySubtag(edition.metadata.language);
   const taken = new Set<string>();
-  const nameOf = (origin: string, lang: string): string => {
-    const stem = bookmarkStem(origin) + (primarySubtag(lang) === leading ? '' : `_${primarySubtag(lang)}`);
+  const unique = (stem: string): string => {
     let name = stem;
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${stem}_${number}`;
     taken.add(name.toLowerCase());
     return name;
   };
-  const plan = new Map<ParagraphBlock, readonly PassageBookmark[]>();
+  const nameOf = (origin: string, lang: string): string =>
+    unique(bookmarkStem(origin) + (primarySubtag(lang) === leading ? '' : `_${primarySubtag(lang)}`));
+  const anchors = anchorsIn(edition.blocks);
+  const ofParagraph = new Map<ParagraphBlock, readonly PassageBookmark[]>();
+  const ofAnchor = new Map<string, string>();
   for (const block of paragraphsOf(edition.blocks)) {
     const bookmarks = [...extentsOf(block)].map(([origin, extent]) => {
       const name = nameOf(origin, block.lang);
       return { id: taken.size, name, ...extent };
     });
-    plan.set(block, bookmarks);
+    const arrivals = (anchors.get(block) ?? []).map((anchor) => {
+      const name = unique(bookmarkStem(`to_${anchor}`));
+      ofAnchor.set(anchor, name);
+      return { id: taken.size, name, first: 0, last: Math.max(0, block.inlines.length - 1) };
+    });
+    ofParagraph.set(block, [...arrivals, ...bookmarks]);
   }
-  return plan;
+  return { ofParagraph, ofAnchor };
+}
+
+/** The paragraphs that something leads to, each with its ids: its own, and of the first of a row that of the row. */
+function anchorsIn(blocks: readonly Block[]): ReadonlyMap<ParagraphBlock, readonly string[]> {
+  const targets = new Set(
+    paragraphsOf(blocks).flatMap(({ inlines }) =>
+      inlines.flatMap((inline) => (inline.kind === 'line-break' ? [] : (inline.target ?? []))),
+    ),
+  );
+  const anchors = new Map<ParagraphBlock, readonly string[]>();
+  for (const block of blocks)
+    paragraphsOf([block]).forEach((paragraph, index) => {
+      const ids = [index === 0 ? block.anchor : undefined, paragraph.anchor];
+      anchors.set(
+        paragraph,
+        [...new Set(ids.filter((id) => id !== undefined))].filter((id) => targets.has(id)),
+      );
+    });
+  return anchors;
 }

@@ -4,44 +4,61 @@
  */
 import { Document, Packer } from 'docx';
 import type { Edition } from '../../edition/index.js';
-import { writeBody } from './body.js';
+import { writeBlocks } from './body.js';
 import { planBookmarks } from './bookmarks.js';
 import { appPropertiesPart, corePropertiesPart, fontTablePart, settingsPart } from './fixed-parts.js';
 import { differsEvenFromOdd, writeHeaders } from './headers.js';
+import { planStrings } from './named-strings.js';
 import { repack } from './package-parts.js';
 import { mirrorsMargins, sectionProperties, typeAreaWidth } from './page-setup.js';
+import { planSections, type SectionPlan } from './sections.js';
 import { makeStyleBook, type StyleBook } from './style-book.js';
 import { stylesPart } from './styles-part.js';
 
-function writeDocument(edition: Edition, styles: StyleBook): Document {
-  const { pages, blocks } = edition;
-  const width = typeAreaWidth(pages.recto);
-  const body = writeBody(blocks, width, { styles, bookmarks: planBookmarks(edition) });
-  const headers = writeHeaders(pages, width, styles);
+/** What a document is written from. */
+interface Sources {
+  readonly edition: Edition;
+  readonly styles: StyleBook;
+  readonly sections: readonly SectionPlan[];
+  readonly pageNumbers: ReadonlyMap<string, string>;
+}
+
+function writeDocument({ edition, styles, sections, pageNumbers }: Sources): Document {
+  const writing = { styles, bookmarks: planBookmarks(edition), pageNumbers };
+  const headerWriting = { styles, strings: planStrings(edition.blocks, styles) };
+  const hasEven = sections.some(({ pages }) => differsEvenFromOdd(pages));
   return new Document({
-    sections: body.map(({ start, children }, index) => ({
-      properties: sectionProperties(pages, {
-        ...(start && { start }),
-        gridPitch: styles.gridPitch,
-        isFirst: index === 0,
-      }),
-      ...(index === 0 && headers),
-      children,
-    })),
+    sections: sections.map((section, index) => {
+      const { pages, beginsRun, blocks } = section;
+      const width = typeAreaWidth(pages.recto);
+      return {
+        properties: sectionProperties(section, styles.gridPitch),
+        // The sections of one run of pages go on with the headers of its first.
+        ...(beginsRun && writeHeaders({ pages, width, hasEven, followsOthers: index > 0 }, headerWriting)),
+        children: writeBlocks(blocks, width, writing),
+      };
+    }),
   });
 }
 
-/** The edition as a Word file, styled by paragraph and character styles alone. */
-export async function exportDocx(edition: Edition): Promise<Uint8Array> {
-  const { metadata, pages } = edition;
+/**
+ * The edition as a Word file, styled by paragraph and character styles alone.
+ * `pageNumbers`: by anchor the printed number of its page, which page references show until Word works them out.
+ */
+export async function exportDocx(
+  edition: Edition,
+  pageNumbers: ReadonlyMap<string, string> = new Map(),
+): Promise<Uint8Array> {
+  const { metadata, pages, blocks } = edition;
   const styles = makeStyleBook(edition);
-  const zip = await Packer.pack(writeDocument(edition, styles), 'uint8array');
+  const sections = planSections(pages, blocks);
+  const zip = await Packer.pack(writeDocument({ edition, styles, sections, pageNumbers }), 'uint8array');
   return repack(zip, {
     'word/styles.xml': stylesPart(styles, metadata.language),
     'word/settings.xml': settingsPart({
       language: metadata.language,
-      mirrorsMargins: mirrorsMargins(pages),
-      differsEvenFromOdd: differsEvenFromOdd(pages),
+      mirrorsMargins: sections.some((section) => mirrorsMargins(section.pages)),
+      differsEvenFromOdd: sections.some((section) => differsEvenFromOdd(section.pages)),
     }),
     'word/fontTable.xml': fontTablePart(styles.stacks),
     'docProps/core.xml': corePropertiesPart(metadata),

@@ -1,57 +1,70 @@
 /** Headers and footers with their fields, for the kinds of page that Word tells apart. */
 import { Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun, type IRunOptions } from 'docx';
-import type { ContentPart, MarginBox, PageStyle, PageStyles } from '../../edition/index.js';
+import type { ContentPart, MarginBox, PageStyle, PageStyleSet } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { bandsOf, type Band } from './bands.js';
+import { field } from './fields.js';
+import type { WordString } from './named-strings.js';
 import { runOptions } from './paragraph.js';
 import type { StyleBook } from './style-book.js';
+import { SPACER_STYLE } from './styles-part.js';
 import { printable, twips } from './word-xml.js';
 
+/** What headers and footers are written with. */
+export interface HeaderWriting {
+  readonly styles: StyleBook;
+  readonly strings: (part: ContentPart & { kind: 'string' }) => WordString;
+}
+
 /** A piece of content. Text is never given as a child: the library would take the word CURRENT for a page number. */
-function partOptions(part: ContentPart): IRunOptions {
+function writePart(part: ContentPart, options: IRunOptions, { strings }: HeaderWriting): TextRun {
   switch (part.kind) {
     case 'text':
-      return { text: printable(part.text) };
+      return new TextRun({ ...options, text: printable(part.text) });
     case 'page-number':
-      return { children: [PageNumber.CURRENT] };
+      return new TextRun({ ...options, children: [PageNumber.CURRENT] });
     case 'page-count':
-      return { children: [PageNumber.TOTAL_PAGES] };
-    case 'string':
-      return {};
+      return new TextRun({ ...options, children: [PageNumber.TOTAL_PAGES] });
+    case 'string': {
+      const { instruction, text } = strings(part);
+      return instruction === undefined
+        ? new TextRun({ ...options, text: printable(text) })
+        : field(options, instruction, printable(text));
+    }
   }
 }
 
 const columnOf = (box: MarginBox): number => ['left', 'center', 'right'].findIndex((side) => box.area.endsWith(side));
 
 /** The boxes of a band as runs; where there are several, tabs lead from the left through the middle to the right. */
-function bandRuns(band: Band, styles: StyleBook): readonly TextRun[] {
+function bandRuns(band: Band, writing: HeaderWriting): readonly TextRun[] {
   const hasTabs = band.boxes.length > 1;
   return band.boxes.flatMap((box, index) => {
     const previous = band.boxes[index - 1];
     const tabs = hasTabs ? columnOf(box) - (previous ? columnOf(previous) : 0) : 0;
     const options = runOptions(
       box.lang,
-      styles.characterStyle({ styleName: band.place, style: box.style }, band.lead.style),
+      writing.styles.characterStyle({ styleName: band.place, style: box.style }, band.lead.style),
     );
     return [
       ...Array.from({ length: tabs }, () => new TextRun({ children: [new Tab()] })),
-      ...box.content.map((part) => new TextRun({ ...options, ...partOptions(part) })),
+      ...box.content.map((part) => writePart(part, options, writing)),
     ];
   });
 }
 
-function writeBand(band: Band, width: Pt, styles: StyleBook): Paragraph {
+function writeBand(band: Band, width: Pt, writing: HeaderWriting): Paragraph {
   const hasTabs = band.boxes.length > 1;
   const end = width - (band.boxes.at(-1)?.padding.right ?? 0);
   return new Paragraph({
-    style: styles.bandStyle(band).id,
+    style: writing.styles.bandStyle(band).id,
     ...(hasTabs && {
       tabStops: [
         { type: TabStopType.CENTER, position: twips(width / 2) },
         { type: TabStopType.RIGHT, position: twips(end) },
       ],
     }),
-    children: [...bandRuns(band, styles)],
+    children: [...bandRuns(band, writing)],
   });
 }
 
@@ -59,31 +72,44 @@ function writeBand(band: Band, width: Pt, styles: StyleBook): Paragraph {
 const saysTheSame = (one: PageStyle, other: PageStyle): boolean =>
   JSON.stringify(one.boxes) === JSON.stringify(other.boxes);
 
-export const differsEvenFromOdd = ({ recto, verso }: PageStyles): boolean => !saysTheSame(recto, verso);
-export const differsFirst = ({ first, recto }: PageStyles): boolean => !saysTheSame(first, recto);
+export const differsEvenFromOdd = ({ recto, verso }: PageStyleSet): boolean => !saysTheSame(recto, verso);
+export const differsFirst = ({ first, recto }: PageStyleSet): boolean => !saysTheSame(first, recto);
 
-/** The kinds of page that need a header and footer of their own. */
-function kindsOf(pages: PageStyles): readonly (readonly ['default' | 'even' | 'first', PageStyle])[] {
+type Kind = 'default' | 'even' | 'first';
+
+/** The kinds of page that need a header and footer of their own; whether even pages do is one answer for the whole file. */
+function kindsOf(pages: PageStyleSet, hasEven: boolean): readonly (readonly [Kind, PageStyle])[] {
   return [
     ['default', pages.recto],
-    ...(differsEvenFromOdd(pages) ? [['even', pages.verso] as const] : []),
+    ...(hasEven ? [['even', pages.verso] as const] : []),
     ...(differsFirst(pages) ? [['first', pages.first] as const] : []),
   ];
 }
 
 export interface HeadersAndFooters {
-  readonly headers: Partial<Record<'default' | 'even' | 'first', Header>>;
-  readonly footers: Partial<Record<'default' | 'even' | 'first', Footer>>;
+  readonly headers: Partial<Record<Kind, Header>>;
+  readonly footers: Partial<Record<Kind, Footer>>;
+}
+
+/** What the pages of a section are, and what the file says of all. */
+export interface HeaderContext {
+  readonly pages: PageStyleSet;
+  readonly width: Pt;
+  readonly hasEven: boolean;
+  /** Whether pages of another name come before: then what says nothing must be there and empty, or Word goes on with theirs. */
+  readonly followsOthers: boolean;
 }
 
 /** Every header and footer; a kind of page without boxes gets none, which Word shows as blank. */
-export function writeHeaders(pages: PageStyles, width: Pt, styles: StyleBook): HeadersAndFooters {
-  const bands = kindsOf(pages).flatMap(([kind, page]) => bandsOf(page).map((band) => ({ kind, band })));
-  const of = <Part>(place: Band['place'], make: (paragraph: Paragraph) => Part): Record<string, Part> =>
+export function writeHeaders(context: HeaderContext, writing: HeaderWriting): HeadersAndFooters {
+  const { pages, width, hasEven, followsOthers } = context;
+  const of = <Part>(place: Band['place'], make: (paragraph: Paragraph) => Part): Partial<Record<Kind, Part>> =>
     Object.fromEntries(
-      bands
-        .filter(({ band }) => band.place === place)
-        .map(({ kind, band }) => [kind, make(writeBand(band, width, styles))]),
+      kindsOf(pages, hasEven).flatMap(([kind, page]) => {
+        const band = bandsOf(page).find((one) => one.place === place);
+        if (band) return [[kind, make(writeBand(band, width, writing))]];
+        return followsOthers ? [[kind, make(new Paragraph({ style: SPACER_STYLE }))]] : [];
+      }),
     );
   return {
     headers: of('header', (paragraph) => new Header({ children: [paragraph] })),

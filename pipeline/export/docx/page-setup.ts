@@ -1,21 +1,21 @@
-/** Sheet, margins and document grid as the properties of Word's sections. */
-import { DocumentGridType, PageOrientation, SectionType, type ISectionPropertiesOptions } from 'docx';
-import type { PageStyle, PageStyles } from '../../edition/index.js';
+/** Sheet, margins, page numbers and document grid as the properties of Word's sections. */
+import { DocumentGridType, NumberFormat, PageOrientation, SectionType, type ISectionPropertiesOptions } from 'docx';
+import type { Numbering, PageStyle, PageStyleSet } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { bandDistance, bandsOf, type Band } from './bands.js';
-import type { SectionStart } from './body.js';
 import { differsFirst } from './headers.js';
+import type { SectionPlan, SectionStart } from './sections.js';
 import { twips } from './word-xml.js';
 
 /** Width of the type area; recto and verso share it. */
 export const typeAreaWidth = ({ size, margin }: PageStyle): Pt => size.width - margin.left - margin.right;
 
 /** Whether the margins change sides with the page: Word then reads left as inner and right as outer. */
-export const mirrorsMargins = ({ recto, verso }: PageStyles): boolean =>
+export const mirrorsMargins = ({ recto, verso }: PageStyleSet): boolean =>
   recto.margin.left !== verso.margin.left || recto.margin.right !== verso.margin.right;
 
 /** Word has one height for the headers and one for the footers of all pages of a section: that of the first that says anything. */
-function distanceOf(place: Band['place'], pages: PageStyles): number {
+function distanceOf(place: Band['place'], pages: PageStyleSet): number {
   const found = [pages.recto, pages.verso, pages.first].flatMap((page) =>
     bandsOf(page)
       .filter((band) => band.place === place)
@@ -30,17 +30,34 @@ const sheet = ({ width, height }: PageStyle['size']) =>
     ? { width: twips(height), height: twips(width), orientation: PageOrientation.LANDSCAPE }
     : { width: twips(width), height: twips(height), orientation: PageOrientation.PORTRAIT };
 
-const SECTION_TYPES = { recto: SectionType.ODD_PAGE, verso: SectionType.EVEN_PAGE } as const;
+const SECTION_TYPES: Readonly<Record<SectionStart, (typeof SectionType)[keyof typeof SectionType]>> = {
+  page: SectionType.NEXT_PAGE,
+  recto: SectionType.ODD_PAGE,
+  verso: SectionType.EVEN_PAGE,
+};
 
-/** Properties of a section. Only the first has a first page of its own, and headers that the others go on with. */
-export function sectionProperties(
-  pages: PageStyles,
-  { start, gridPitch, isFirst }: { start?: SectionStart; gridPitch: number; isFirst: boolean },
-): ISectionPropertiesOptions {
+const NUMBER_FORMATS: Readonly<Record<Numbering, (typeof NumberFormat)[keyof typeof NumberFormat] | undefined>> = {
+  decimal: undefined,
+  'lower-roman': NumberFormat.LOWER_ROMAN,
+  'upper-roman': NumberFormat.UPPER_ROMAN,
+};
+
+/** Numbers are a section's: written as its first margin box with a number has them. */
+function pageNumbers({ pages, pageNumber }: SectionPlan) {
+  const parts = [pages.recto, pages.verso, pages.first].flatMap(({ boxes }) => boxes.flatMap(({ content }) => content));
+  const numbering = parts.find((part) => part.kind === 'page-number')?.numbering ?? 'decimal';
+  const formatType = NUMBER_FORMATS[numbering];
+  return { ...(pageNumber !== undefined && { start: pageNumber }), ...(formatType && { formatType }) };
+}
+
+/** Properties of a section. */
+export function sectionProperties(section: SectionPlan, gridPitch: number): ISectionPropertiesOptions {
+  const { pages, start, hasFirstPage } = section;
   const { size, margin } = pages.recto;
+  const numbers = pageNumbers(section);
   return {
     ...(start && { type: SECTION_TYPES[start] }),
-    ...(isFirst && differsFirst(pages) && { titlePage: true }),
+    ...(hasFirstPage && differsFirst(pages) && { titlePage: true }),
     grid: { type: DocumentGridType.LINES, linePitch: gridPitch },
     page: {
       size: sheet(size),
@@ -53,6 +70,7 @@ export function sectionProperties(
         footer: distanceOf('footer', pages),
         gutter: 0,
       },
+      ...(Object.keys(numbers).length > 0 && { pageNumbers: numbers }),
     },
   };
 }

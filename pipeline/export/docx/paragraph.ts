@@ -1,26 +1,40 @@
-/** A paragraph of the edition as Word's: style, runs, bookmarks. */
+/** A paragraph of the edition as Word's: style, runs, links, bookmarks. */
 import {
   BookmarkEnd,
   BookmarkStart,
+  InternalHyperlink,
+  LeaderType,
   Paragraph,
+  Tab,
+  TabStopType,
   TextRun,
   type IParagraphOptions,
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
 import type { Inline, ParagraphBlock } from '../../edition/index.js';
-import type { BookmarkPlan } from './bookmarks.js';
+import type { Pt } from '../../geometry/index.js';
+import type { BookmarkPlan, PassageBookmark } from './bookmarks.js';
+import { field, numberingSwitch } from './fields.js';
 import type { CharacterStyle, StyleBook } from './style-book.js';
-import { isEastAsian, languagePair, printable } from './word-xml.js';
+import { isEastAsian, languagePair, printable, twips } from './word-xml.js';
 
 /** What every paragraph of a document is written with. */
 export interface Writing {
   readonly styles: StyleBook;
   readonly bookmarks: BookmarkPlan;
+  /** The printed number of the page of an anchor, where somebody has paged the edition. */
+  readonly pageNumbers: ReadonlyMap<string, string>;
 }
 
 /** What its surroundings ask of a paragraph, beyond its style. */
 export type Surroundings = Pick<IParagraphOptions, 'pageBreakBefore' | 'keepNext'>;
+
+/** Where a paragraph stands: the width of its column, and what is around. */
+export interface ParagraphPlace {
+  readonly measure: Pt;
+  readonly around?: Surroundings;
+}
 
 /** Style, language and face hint of a run: all that runs carry. The hint gives “ ” … — · the East Asian face. */
 export function runOptions(lang: string, style: CharacterStyle | undefined): IRunOptions {
@@ -31,33 +45,97 @@ export function runOptions(lang: string, style: CharacterStyle | undefined): IRu
   };
 }
 
-function writeInline(inline: Inline, block: ParagraphBlock, { styles }: Writing): TextRun {
+type Leader = Inline & { kind: 'leader' };
+
+/** A line has one leader in Word, its last, as one tab stop at the end of the line serves it. */
+const leaderOf = ({ inlines }: ParagraphBlock): Leader | undefined =>
+  inlines.findLast((inline) => inline.kind === 'leader');
+
+/** A run, or nothing for what stands beside the line: Word has no place there that moves with the text. */
+function writeInline(inline: Inline, block: ParagraphBlock, writing: Writing): readonly TextRun[] {
+  if (inline.kind === 'line-break') return [new TextRun({ break: 1 })];
+  const options = runOptions(inline.lang, writing.styles.characterStyle(inline, block.style.text));
   switch (inline.kind) {
     case 'text':
-      return new TextRun({
-        ...runOptions(inline.lang, styles.characterStyle(inline, block.style.text)),
-        text: printable(inline.text),
-      });
-    case 'line-break':
-      return new TextRun({ break: 1 });
+      return [new TextRun({ ...options, text: printable(inline.text) })];
     case 'leader':
-    case 'page-reference':
+      return [new TextRun({ ...options, ...(inline === leaderOf(block) ? { children: [new Tab()] } : { text: ' ' }) })];
+    case 'page-reference': {
+      const bookmark = writing.bookmarks.ofAnchor.get(inline.target);
+      const number = writing.pageNumbers.get(inline.target);
+      if (bookmark === undefined) return [];
+      return [field(options, `PAGEREF ${bookmark} \\h${numberingSwitch(inline.numbering)}`, number)];
+    }
     case 'line-note':
-      return new TextRun({});
+      return [];
   }
 }
 
-/** The library writes bookmark ends that stand by themselves, but its type of children lists only pairs, whose ids it counts for the whole program. */
-const asChildren = (children: readonly (TextRun | BookmarkStart | BookmarkEnd)[]): readonly ParagraphChild[] =>
-  children as readonly ParagraphChild[];
+type Child = TextRun | BookmarkStart | BookmarkEnd | InternalHyperlink;
 
-/** Runs between the bookmarks of their passages. */
-export function writeParagraph(block: ParagraphBlock, writing: Writing, around: Surroundings = {}): Paragraph {
-  const bookmarks = writing.bookmarks.get(block) ?? [];
-  const children = block.inlines.flatMap((inline, index) => [
-    ...bookmarks.filter(({ first }) => first === index).map(({ name, id }) => new BookmarkStart(name, id)),
-    writeInline(inline, block, writing),
-    ...bookmarks.filter(({ last }) => last === index).map(({ id }) => new BookmarkEnd(id)),
-  ]);
-  return new Paragraph({ style: writing.styles.paragraphStyle(block).id, ...around, children: asChildren(children) });
+/** The library writes bookmark ends that stand by themselves, but its type of children lists only pairs, whose ids it counts for the whole program. */
+const asChildren = (children: readonly Child[]): readonly ParagraphChild[] => children as readonly ParagraphChild[];
+
+/** What one inline comes to, and the bookmark that it leads to. */
+interface Piece {
+  readonly anchor: string | undefined;
+  readonly children: readonly Child[];
+}
+
+/** Neighbours that lead to one place are one link. */
+function joinLinks(pieces: readonly Piece[]): readonly Child[] {
+  const joined: { anchor: string | undefined; children: Child[] }[] = [];
+  for (const { anchor, children } of pieces) {
+    const last = joined.at(-1);
+    if (last && last.anchor === anchor) last.children.push(...children);
+    else joined.push({ anchor, children: [...children] });
+  }
+  return joined.flatMap(({ anchor, children }): readonly Child[] =>
+    anchor === undefined ? children : [new InternalHyperlink({ anchor, children: asChildren(children) })],
+  );
+}
+
+/** Runs between the bookmarks of their passages, those of links inside their links. */
+export function writeParagraph(
+  block: ParagraphBlock,
+  writing: Writing,
+  { measure, around = {} }: ParagraphPlace,
+): Paragraph {
+  const bookmarks = writing.bookmarks.ofParagraph.get(block) ?? [];
+  const starts = (index: number): readonly Child[] =>
+    bookmarks
+      .filter(({ first }) => first === index)
+      .map(({ name, id }: PassageBookmark) => new BookmarkStart(name, id));
+  const ends = (index: number): readonly Child[] =>
+    bookmarks.filter(({ last }) => last === index).map(({ id }) => new BookmarkEnd(id));
+  const pieces = block.inlines.map((inline, index): Piece => {
+    const target = inline.kind === 'line-break' ? undefined : inline.target;
+    return {
+      anchor: target === undefined ? undefined : writing.bookmarks.ofAnchor.get(target),
+      children: [...starts(index), ...writeInline(inline, block, writing), ...ends(index)],
+    };
+  });
+  const bare = block.inlines.length === 0 ? [...starts(0), ...ends(0)] : [];
+  return new Paragraph({
+    style: writing.styles.paragraphStyle(block).id,
+    ...around,
+    ...leaderTab(block, measure),
+    children: asChildren([...bare, ...joinLinks(pieces)]),
+  });
+}
+
+/** A tab stop at the end of the line, which the leader fills. */
+function leaderTab(block: ParagraphBlock, measure: Pt): Pick<IParagraphOptions, 'tabStops'> {
+  const leader = leaderOf(block);
+  if (leader === undefined) return {};
+  const position = twips(measure - block.style.marginEnd);
+  return { tabStops: [{ type: TabStopType.RIGHT, position, leader: wordLeader(leader.pattern) }] };
+}
+
+/** Word has five leaders; dots in the middle of the line are what Chinese sets. */
+function wordLeader(pattern: string): (typeof LeaderType)[keyof typeof LeaderType] {
+  if (/^\s*$/.test(pattern)) return LeaderType.NONE;
+  if (/[·‧・…⋯]/.test(pattern)) return LeaderType.MIDDLE_DOT;
+  if (pattern.includes('_')) return LeaderType.UNDERSCORE;
+  return /[-–—]/.test(pattern) ? LeaderType.HYPHEN : LeaderType.DOT;
 }

@@ -44,7 +44,10 @@ function writeRow(row: RowBlock, { widths, previous, breaksPage, writing }: RowC
   });
   const cells = widths.map((size, index) => {
     const paragraphs = (row.cells[index] ?? []).map((block, at) =>
-      writeParagraph(block, writing, around(block, index, at)),
+      writeParagraph(block, writing, {
+        measure: size / 20 - (index === 0 ? 0 : row.columnGap),
+        around: around(block, index, at),
+      }),
     );
     return new TableCell({
       width: { size, type: WidthType.DXA },

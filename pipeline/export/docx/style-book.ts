@@ -1,5 +1,13 @@
 /** The styles of an edition as Word's: each distinct paragraph style and character style once, found again by what it looks like. */
-import type { Block, BlockStyle, Edition, ParagraphBlock, TextStyle } from '../../edition/index.js';
+import type {
+  Block,
+  BlockStyle,
+  Edition,
+  Inline,
+  PageStyleSet,
+  ParagraphBlock,
+  TextStyle,
+} from '../../edition/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from './bands.js';
 import { NameRegister, readableName, type StyleName } from './style-names.js';
 import { changedRunProperties, paragraphProperties, runProperties } from './style-properties.js';
@@ -174,17 +182,22 @@ function stacksOf(paragraphs: readonly ParagraphBlock[], bands: readonly Band[])
   };
   for (const block of paragraphs) {
     add(block.style.text, block.lang);
-    for (const inline of block.inlines) if (inline.kind === 'text') add(inline.style, inline.lang);
+    for (const { style, lang } of runsOf(block)) add(style, lang);
   }
   for (const band of bands) for (const box of band.boxes) add(box.style, box.lang);
   return [...uses.values()];
 }
 
+/** What a paragraph prints in Word: all but line breaks and what stands beside the line. */
+const runsOf = ({ inlines }: ParagraphBlock): readonly Exclude<Inline, { kind: 'line-break' | 'line-note' }>[] =>
+  inlines.filter((inline) => inline.kind !== 'line-break' && inline.kind !== 'line-note');
+
 /** Collects every style of an edition, in order of appearance. */
 export function makeStyleBook(edition: Edition): StyleBook {
   const paragraphs = paragraphsOf(edition.blocks);
   // Recto first: its style takes the plain name.
-  const bands = [edition.pages.recto, edition.pages.verso, edition.pages.first].flatMap(bandsOf);
+  const sets: readonly PageStyleSet[] = [edition.pages, ...Object.values(edition.pages.named ?? {})];
+  const bands = sets.flatMap(({ recto, verso, first }) => [recto, verso, first].flatMap(bandsOf));
   const gridPitch = heaviest(paragraphs, (block) => twipsWithin(block.style.lineHeight)) ?? twips(18);
   const names = new NameRegister();
   for (const reserved of RESERVED_NAMES) names.take(reserved, 'paragraph');
@@ -193,8 +206,7 @@ export function makeStyleBook(edition: Edition): StyleBook {
 
   const body = heaviest(paragraphs, (block) => paragraphStyles.styleOf(requestOf(block)));
   for (const band of bands) paragraphStyles.styleOf(bandRequest(band));
-  for (const block of paragraphs)
-    for (const inline of block.inlines) if (inline.kind === 'text') characterStyles.styleOf(inline, block.style.text);
+  for (const block of paragraphs) for (const run of runsOf(block)) characterStyles.styleOf(run, block.style.text);
   for (const { place, lead, boxes } of bands)
     for (const { style } of boxes) characterStyles.styleOf({ styleName: place, style }, lead.style);
   return {

@@ -31,6 +31,7 @@ export interface StyleName {
 const ELEMENT_NAMES: Readonly<Record<string, string>> = {
   p: 'Paragraph',
   span: 'Text',
+  a: 'Link',
   em: 'Emphasis',
   strong: 'Strong',
   b: 'Strong',
@@ -39,9 +40,11 @@ const ELEMENT_NAMES: Readonly<Record<string, string>> = {
 
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
-/** `p.dash` → `Dash`, `span.run-in-heading` → `Run-in-heading`, `strong` → `Strong`. */
+/** `p.dash` → `Dash`, `span.run-in-heading` → `Run-in-heading`, `strong` → `Strong`, `a.entry::after` → `Entry after`. */
 export function readableName(styleName: string): string {
-  const [tag = '', ...classes] = styleName.split('.');
+  const [element = '', pseudo] = styleName.split('::');
+  if (pseudo !== undefined) return `${readableName(element)} ${pseudo}`;
+  const [tag = '', ...classes] = element.split('.');
   if (classes.length === 0) return ELEMENT_NAMES[tag] ?? capitalised(tag);
   return capitalised(classes.join(' '));
 }

@@ -7,6 +7,7 @@ export const SCREEN_BASE = `@media screen {
   :lang(ko) { word-break: keep-all; }
   :lang(zh) { word-break: normal; }
   .pair > * { min-width: 0; }
+  a { color: inherit; text-decoration: none; }
   :target { scroll-margin-top: 2rem; background: #fff3c4; }
 }
 `;
