@@ -43,7 +43,7 @@ const notFirst = (rule: string, right: readonly number[]): readonly PairRule[] =
 ];
 
 /** The list. A later one's classes override an earlier one's, an earlier one's pairs a later one's. */
-export const TAILORINGS = [
+export const TAILORINGS: readonly Tailoring[] = [
   {
     name: 'wide-spaces',
     source: 'UAX #14, SP: a space of any width and a tab hang at the end of their line as the word space does',
@@ -92,7 +92,7 @@ export const TAILORINGS = [
   {
     name: 'connectors',
     source:
-      'CLREQ, line start (basic): connectors and interpunct; KLREQ 4.3.4: ㆍ, 〜 and ∼ are typed for · and ~ in Korean',
+      'CLREQ, line start (basic): connectors and interpunct; KLREQ 4.3.4: iteration marks; ㆍ, 〜 and ∼ are typed for · and ~ in Korean',
     characters: [[U.NS, '–～~〜∼·‧・･•∙⋅ㆍ']],
     pairs: notFirst('connectors', [U.NS]),
   },
@@ -167,4 +167,4 @@ export const TAILORINGS = [
     seeFile: 'break-opportunities.ts',
   },
   { name: 'unbreakable', source: 'CSS Text, white-space: nowrap', seeFile: 'break-opportunities.ts' },
-] as const satisfies readonly Tailoring[] as readonly Tailoring[];
+];
