@@ -1,4 +1,5 @@
 /** Every tailoring apart: what UAX #14 says of a text, and what this program says. */
+import { existsSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { TAILORINGS, type BreakOptions } from '../../pipeline/linebreak/index.js';
 import { ko, untailored, zh } from '../support/show-breaks.js';
@@ -50,6 +51,11 @@ describe('tailorings', () => {
   it('have a name, a source and a test each', () => {
     expect(Object.keys(CASES)).toEqual(TAILORINGS.map(({ name }) => name));
     expect(TAILORINGS.filter(({ source }) => source.length < 20)).toEqual([]);
+  });
+
+  it('point at files that there are', () => {
+    const files = TAILORINGS.flatMap(({ seeFile }) => seeFile ?? []);
+    expect(files.filter((file) => !existsSync(`pipeline/linebreak/${file}`))).toEqual([]);
   });
 
   it('change something in each of their tests', () => {
