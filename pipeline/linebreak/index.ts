@@ -6,5 +6,6 @@ export {
   type LanguageRange,
   type TextRange,
 } from './break-opportunities.js';
+export { TAILORINGS, type Tailoring } from './tailorings.js';
 export { untailoredBreaks } from './untailored-breaks.js';
 export type { UnicodeBreak } from './find-breaks.js';

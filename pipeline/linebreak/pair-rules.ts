@@ -3,8 +3,6 @@ import { U } from './unicode-classes.js';
 
 /** What two classes, one after the other, do with the seam between them. */
 export interface PairRule {
-  /** UAX #14's number, or what the tailoring is called. */
-  readonly rule: string;
   readonly left: readonly number[];
   readonly right: readonly number[];
   /** Where it holds: side by side, or with spaces between. */
@@ -33,7 +31,8 @@ const IDEOGRAPHS = [U.ID, U.IDX, U.EB, U.EM];
 const SIGNS = [U.PR, U.PO];
 const allBut = (...kinds: readonly number[]): readonly number[] => ANY.filter((kind) => !kinds.includes(kind));
 
-type Rule = readonly [rule: string, left: readonly number[], right: readonly number[]];
+/** A rule under its number. */
+type Rule = readonly [number: string, left: readonly number[], right: readonly number[]];
 
 /** Two classes side by side are not parted, in UAX #14's order. LB15 to LB17 are met again among the spaced ones. */
 const DIRECT: readonly Rule[] = [
@@ -86,13 +85,14 @@ const SPACED: readonly Rule[] = [
 ];
 
 const keeps = (rules: readonly Rule[], over: PairRule['over']): readonly PairRule[] =>
-  rules.map(([rule, left, right]) => ({ rule, left, right, over, mayBreak: false }));
+  rules.map(([, left, right]) => ({ left, right, over, mayBreak: false }));
 
 /** The pair rules of UAX #14, first come first served; what none of them names may break (LB18, LB31). */
 export const UNICODE_PAIRS: readonly PairRule[] = [
   ...keeps(DIRECT, 'nothing'),
-  { rule: 'LB20', left: ANY, right: [U.CB], over: 'nothing', mayBreak: true },
-  { rule: 'LB20', left: [U.CB], right: ANY, over: 'nothing', mayBreak: true },
+  // LB20
+  { left: ANY, right: [U.CB], over: 'nothing', mayBreak: true },
+  { left: [U.CB], right: ANY, over: 'nothing', mayBreak: true },
   ...keeps(DIRECT_AFTER_LB20, 'nothing'),
   ...keeps(SPACED, 'spaces'),
 ];

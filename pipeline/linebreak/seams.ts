@@ -1,8 +1,7 @@
 /** The tailorings that ask the language of a seam or the beginning of its paragraph: dash, solidus, Korean words. */
 import type { BreakClass } from './break-opportunities.js';
-import { isHangulClass } from './tailored-classes.js';
 import { T } from './tailorings.js';
-import { isCombining, isLineEnd, U } from './unicode-classes.js';
+import { isCombining, isHangul, isLineEnd, U } from './unicode-classes.js';
 
 /** A text's classes and languages, one entry per UTF-16 unit. */
 export interface ClassedText {
@@ -50,7 +49,7 @@ function isParagraphStart(classes: Uint8Array, dash: number): boolean {
 function isKoreanSeam({ classes, isKorean }: ClassedText, base: number, i: number): boolean {
   const left = classes[base] ?? U.AL;
   if (left === T.FULL_CLOSING && isKorean[base] === 0) return false;
-  return isHangulClass(left) || isHangulClass(classes[i] ?? U.AL) || isKorean[base] === 1;
+  return isHangul(left) || isHangul(classes[i] ?? U.AL) || isKorean[base] === 1;
 }
 
 /** Korean by words: inside a word a break has its price; between two brackets and after a connector or an ellipsis it has none. */

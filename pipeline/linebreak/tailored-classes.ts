@@ -1,6 +1,6 @@
 /** The classes of characters as Chinese and Korean want them: Unicode's table with the characters that `TAILORINGS` reclasses. */
 import { TAILORINGS } from './tailorings.js';
-import { U, unpackClasses } from './unicode-classes.js';
+import { unpackClasses } from './unicode-classes.js';
 
 let table: Uint8Array | undefined;
 
@@ -22,7 +22,3 @@ function makeTable(): Uint8Array {
   }
   return classes;
 }
-
-/** Whether a class is one of Hangul's. */
-export const isHangulClass = (kind: number): boolean =>
-  kind === U.H2 || kind === U.H3 || (kind >= U.JL && kind <= U.JT);

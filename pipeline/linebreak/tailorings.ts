@@ -29,21 +29,20 @@ export interface Tailoring {
 
 const LATIN = [U.AL, U.HL, U.NU];
 
-const keep = (rule: string, left: readonly number[], right: readonly number[], over: PairRule['over']): PairRule => ({
-  rule,
+const keep = (left: readonly number[], right: readonly number[], over: PairRule['over']): PairRule => ({
   left,
   right,
   over,
   mayBreak: false,
 });
 /** Never at a line start, after spaces either. */
-const notFirst = (rule: string, right: readonly number[]): readonly PairRule[] => [
-  keep(rule, ANY, right, 'nothing'),
-  keep(rule, ANY, right, 'spaces'),
+const notFirst = (right: readonly number[]): readonly PairRule[] => [
+  keep(ANY, right, 'nothing'),
+  keep(ANY, right, 'spaces'),
 ];
 
 /** The list. A later one's classes override an earlier one's, an earlier one's pairs a later one's. */
-export const TAILORINGS = [
+export const TAILORINGS: readonly Tailoring[] = [
   {
     name: 'wide-spaces',
     source: 'UAX #14, SP: a space of any width and a tab hang at the end of their line as the word space does',
@@ -78,9 +77,9 @@ export const TAILORINGS = [
       [T.FULL_CLOSING, '、，；：。．！？）】》〉」』〕］｝〗〙〛’”›»｠｡､｣﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞〞〟\u232a⟩⟫‼⁇⁈⁉'],
     ],
     pairs: [
-      ...notFirst('full-width-marks', [T.FULL_CLOSING]),
-      keep('full-width-marks', [T.FULL_OPENING], ANY, 'nothing'),
-      keep('full-width-marks', [T.FULL_OPENING], ANY, 'spaces'),
+      ...notFirst([T.FULL_CLOSING]),
+      keep([T.FULL_OPENING], ANY, 'nothing'),
+      keep([T.FULL_OPENING], ANY, 'spaces'),
     ],
   },
   {
@@ -92,45 +91,41 @@ export const TAILORINGS = [
   {
     name: 'connectors',
     source:
-      'CLREQ, line start (basic): connectors and interpunct; KLREQ 4.3.4: ㆍ, 〜 and ∼ are typed for · and ~ in Korean',
+      'CLREQ, line start (basic): connectors and interpunct; KLREQ 4.3.4: iteration marks; ㆍ, 〜 and ∼ are typed for · and ~ in Korean',
     characters: [[U.NS, '–～~〜∼·‧・･•∙⋅ㆍ']],
-    pairs: notFirst('connectors', [U.NS]),
+    pairs: notFirst([U.NS]),
   },
   {
     name: 'dash',
     source: 'CLREQ, line start (strict): ——; NORM16: the Korean dash is ― and keeps the word after it',
     characters: [[U.B2, '―']],
-    pairs: notFirst('dash', [U.B2]),
+    pairs: notFirst([U.B2]),
     seeFile: 'seams.ts',
   },
-  {
-    name: 'ellipsis',
-    source: 'CLREQ, line start (strict): ……, after a space either',
-    pairs: notFirst('ellipsis', [U.IN]),
-  },
+  { name: 'ellipsis', source: 'CLREQ, line start (strict): ……, after a space either', pairs: notFirst([U.IN]) },
   {
     name: 'solidus',
     source: 'GB/T 15834-2011, 5.1.9: a solidus stands neither at a line’s start nor at its end',
     characters: [[U.SY, '／']],
-    pairs: [keep('solidus', [U.SY], ANY, 'nothing')],
+    pairs: [keep([U.SY], ANY, 'nothing')],
     seeFile: 'seams.ts',
   },
   {
     name: 'per-cent',
     source: 'w3c/clreq#262: no break between a number and % ‰ ° ℃; the sign never begins a line',
-    pairs: notFirst('per-cent', [U.PO]),
+    pairs: notFirst([U.PO]),
   },
   {
     name: 'currency',
     source: 'w3c/clreq#262: no break between a currency sign, + or ± and its number, in Han numerals and brackets too',
-    pairs: [keep('currency', [U.PR], ANY, 'nothing')],
+    pairs: [keep([U.PR], ANY, 'nothing')],
   },
   {
     name: 'plus',
     source:
       'CLREQ, Western words are not parted (1+X); a plus between Han (科技+产业) stays with what it follows, as a connector does',
     characters: [[T.PLUS, '+＋']],
-    pairs: [keep('plus', ANY, [T.PLUS], 'nothing')],
+    pairs: [keep(ANY, [T.PLUS], 'nothing')],
   },
   {
     name: 'latin-words',
@@ -141,13 +136,13 @@ export const TAILORINGS = [
       [U.CP, '}'],
       [U.AL, '\u00ad'],
     ],
-    pairs: [keep('latin-words', [U.IS, U.EX, U.HY, U.CP, T.PLUS], LATIN, 'nothing')],
+    pairs: [keep([U.IS, U.EX, U.HY, U.CP, T.PLUS], LATIN, 'nothing')],
   },
   {
     name: 'korean-particles',
     source:
       'KLREQ, word break restrictions: a particle joined to a Latin word, figure or sign stays with it (5G를, 98%를)',
-    pairs: [keep('korean-particles', [...LATIN, U.PO, T.PLUS], HANGUL, 'nothing')],
+    pairs: [keep([...LATIN, U.PO, T.PLUS], HANGUL, 'nothing')],
   },
   {
     name: 'korean-words',
@@ -167,4 +162,4 @@ export const TAILORINGS = [
     seeFile: 'break-opportunities.ts',
   },
   { name: 'unbreakable', source: 'CSS Text, white-space: nowrap', seeFile: 'break-opportunities.ts' },
-] as const satisfies readonly Tailoring[] as readonly Tailoring[];
+];

@@ -54,6 +54,9 @@ export const isLineEnd = (kind: number): boolean => kind >= U.BK && kind <= U.NL
 /** Marks and joiners, which belong to the character before them: LB9. */
 export const isCombining = (kind: number): boolean => kind === U.CM || kind === U.ZWJ;
 
+/** Hangul syllables and conjoining jamo. */
+export const isHangul = (kind: number): boolean => kind === U.H2 || kind === U.H3 || (kind >= U.JL && kind <= U.JT);
+
 /** How many code points there are. */
 const CODE_POINTS = 0x110000;
 const LETTER_A = 0x41;

@@ -1,12 +1,13 @@
 /**
  * Writes pipeline/linebreak/unicode-table.ts from Debian's `unicode-data` (Unicode 15.0): `node test/linebreak/make-unicode-table.mjs`.
+ * Another file can be named to write to.
  * LB1 is applied here: AI, SG, XX and SA are AL (SA of general category Mn and Mc is CM), CJ is NS.
  * Three classes are parted for the rules that ask more than the class: OP and CP by East Asian width (LB30), ID by unassigned pictographs (LB30b).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FOLDER = '/usr/share/unicode';
-const TARGET = 'pipeline/linebreak/unicode-table.ts';
+const [TARGET = 'pipeline/linebreak/unicode-table.ts'] = process.argv.slice(2);
 const LAST = 0x10ffff;
 /** In the order of `U` in pipeline/linebreak/unicode-classes.ts. */
 const CLASSES =

@@ -1,8 +1,10 @@
-/** Unicode's own line break test of UAX #14, 15.0, on the untailored breaker. */
-import { readFileSync } from 'node:fs';
+/** Unicode's own line break test of UAX #14, 15.0, on the untailored breaker, and its class table against Unicode's files. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { untailoredBreaks } from '../../pipeline/linebreak/index.js';
-import { requireFile } from '../support/outside-tools.js';
+import { requireFile, requireTool } from '../support/outside-tools.js';
 
 const TEST_FILE = requireFile('/usr/share/unicode/auxiliary/LineBreakTest.txt', 'apt-get install unicode-data');
 const CASES = 7654;
@@ -36,4 +38,15 @@ it.runIf(TEST_FILE.canRun)('breaks every case of LineBreakTest.txt 15.0 as Unico
   expect(cases).toHaveLength(CASES);
   const failures = cases.filter(({ text, offsets }) => offsetsOf(text).join() !== offsets.join());
   expect(failures.map(({ line }) => line)).toEqual([]);
+});
+
+it.runIf(TEST_FILE.canRun)('has the classes that its script makes of Unicode’s files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-classes-'));
+  try {
+    const made = join(folder, 'unicode-table.ts');
+    requireTool('node', 'see nodejs.org').run(['test/linebreak/make-unicode-table.mjs', made]);
+    expect(readFileSync(made, 'utf8')).toBe(readFileSync('pipeline/linebreak/unicode-table.ts', 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
