@@ -1,7 +1,16 @@
 /** The door of the source room: bytes to `SourceDocument`. */
 export { isCalendarDay } from './calendar.js';
 export { decodeSource, firstBadByte } from './decode-source.js';
-export type { Bilingual, CheckLine, EditionChoice, LeadMark, LeadMarks, Manifest, Side } from './manifest.js';
+export type {
+  Bilingual,
+  CheckLine,
+  EditionChoice,
+  LeadMark,
+  LeadMarks,
+  Manifest,
+  Side,
+  WaiverItem,
+} from './manifest.js';
 export { PRINTED_MARKS } from './normalise.js';
 export { readManifest } from './read-manifest.js';
 export { NO_MARKS, printedText, readSource } from './read-source.js';

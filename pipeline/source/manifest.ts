@@ -27,6 +27,16 @@ export interface CheckLine {
   readonly span: Span;
 }
 
+/** An item of `waivers:`, a finding on finished pages that is to stand, and where it is said. */
+export interface WaiverItem {
+  readonly check: string;
+  readonly edition: string;
+  /** A segment, or a page's number. */
+  readonly at: string;
+  readonly reason: string;
+  readonly span: Span;
+}
+
 export interface EditionChoice {
   /** The folder in `templates/`. */
   readonly template: string;
@@ -46,4 +56,6 @@ export interface Manifest {
   readonly marks: LeadMarks;
   /** Levels of checks that the project changes; the checks know which there are. */
   readonly checks: readonly CheckLine[];
+  /** Findings on finished pages that the project lets stand; the checks know which there are. */
+  readonly waivers: readonly WaiverItem[];
 }

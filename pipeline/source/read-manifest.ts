@@ -10,7 +10,7 @@ import {
   type Warned,
 } from '../diagnostic/index.js';
 import { isCalendarDay } from './calendar.js';
-import type { Bilingual, CheckLine, EditionChoice, LeadMark, Manifest, Side } from './manifest.js';
+import type { Bilingual, CheckLine, EditionChoice, LeadMark, Manifest, Side, WaiverItem } from './manifest.js';
 import { readYaml, type YamlEntry, type YamlValue } from './yaml-reader.js';
 
 /** What each key looks like, for messages. */
@@ -24,10 +24,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   leads: 'leads: [深化科技创新多元合作。]',
   'not-leads': 'not-leads: [加强农村建设。]',
   checks: 'checks: { check/extra-figure: info }',
+  waivers: 'waivers: [{ check: pages/runt, edition: korean, at: p012.s03, reason: the sentence is a quotation }]',
   template: 'template: bilingual',
   lead: 'lead: ko',
 };
-const KEYS = ['title', 'languages', 'issuer', 'author', 'date', 'editions', 'leads', 'not-leads', 'checks'];
+const KEYS = ['title', 'languages', 'issuer', 'author', 'date', 'editions', 'leads', 'not-leads', 'checks', 'waivers'];
 const TEMPLATE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 /** BCP 47: language, perhaps a script, perhaps a region. */
 const LANGUAGE_TAG: Readonly<Record<Side, RegExp>> = {
@@ -101,7 +102,8 @@ function readRoot(root: YamlValue, findings: Findings): Manifest | undefined {
   const leads = readMarks('leads', fields.get('leads')?.value, findings);
   const notLeads = readMarks('not-leads', fields.get('not-leads')?.value, findings);
   const checks = readChecks(fields.get('checks')?.value, findings);
-  return { title, languages, issuer, author, date, editions, marks: { leads, notLeads }, checks };
+  const waivers = readWaivers(fields.get('waivers')?.value, findings);
+  return { title, languages, issuer, author, date, editions, marks: { leads, notLeads }, checks, waivers };
 }
 
 /** Each line with its place; whether there is such a check and such a level, the checks themselves say. */
@@ -115,6 +117,29 @@ function readChecks(value: YamlValue | undefined, findings: Findings): readonly 
     // YAML 1.1 readers take a bare off for false; here what was written counts.
     const level = readText(`checks.${entry.key}`, entry.value, findings);
     return { code: entry.key, level, span: entry.keySpan };
+  });
+}
+
+const WAIVER_KEYS = ['check', 'edition', 'at', 'reason'] as const;
+
+/** Each needs all its keys: a waiver without a reason is none. */
+function readWaivers(value: YamlValue | undefined, findings: Findings): readonly WaiverItem[] {
+  if (!value || value.kind === 'nothing') return [];
+  if (value.kind !== 'list') {
+    findings.wrongType('source/manifest-not-a-list', 'waivers', value);
+    return [];
+  }
+  return value.items.map((item) => {
+    const fields = readFields(item, 'waivers', WAIVER_KEYS, findings);
+    const text = (key: (typeof WAIVER_KEYS)[number]): string => {
+      if (item.kind !== 'mapping') return '';
+      const needed = needField(fields, { key, place: 'waivers', span: item.span }, findings);
+      const found = readText(`waivers.${key}`, needed, findings);
+      if (needed && found === '')
+        findings.error('source/manifest-empty', { key: `waivers.${key}` }, needed.span, likeExample('waivers'));
+      return found;
+    };
+    return { check: text('check'), edition: text('edition'), at: text('at'), reason: text('reason'), span: item.span };
   });
 }
 

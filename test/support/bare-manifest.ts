@@ -12,4 +12,5 @@ export const BARE_MANIFEST: Manifest = {
   editions: [],
   marks: { leads: [], notLeads: [] },
   checks: [],
+  waivers: [],
 };
