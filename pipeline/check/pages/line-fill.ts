@@ -1,7 +1,6 @@
 /** Criteria 8 and 40: justified lines end at the edge, last lines are not justified, indents are the stylesheet's, and no line is too long or too short. */
 import type { RowBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
-import { gapsOf } from './gaps.js';
 import type { MeasuredBook, MeasuredLine, MeasuredParagraph } from './measured-page.js';
 import { fault, rounded, type PageFinding } from './page-finding.js';
 
@@ -48,7 +47,7 @@ function endFaults(line: MeasuredLine): readonly PageFinding[] {
   const { x, measure, isJustified } = line.placed;
   const by = line.right - (x + measure);
   if (by > TOLERANCE) return [isMarkAtEnd(line, by) ?? fault('pages/overfull-line', line, { by: rounded(by) })];
-  if (!isJustified || by >= -TOLERANCE) return [];
+  if (!isJustified || by + TOLERANCE >= 0) return [];
   const blank = frameAtEnd(line);
   const isUncut = blank > 0 && Math.abs(by + blank) <= TOLERANCE;
   return [
@@ -78,9 +77,8 @@ const NATURAL = 0.02;
 function lastLineFaults(line: MeasuredLine, { lines }: MeasuredParagraph): readonly PageFinding[] {
   const { index, count, isJustified } = line.placed;
   if (index !== count - 1 || line !== lines.at(-1)) return [];
-  const widest = gapsOf(line).reduce(
-    (most, { kind, stretch }) => (kind === 'other' ? most : Math.max(most, stretch)),
-    0,
-  );
+  // What stands between Han and Latin is there in every line, justified or not.
+  const words = line.spaces.gaps.map(({ kind, stretch }) => (kind === 'word' ? stretch : 0));
+  const widest = Math.max(line.spaces.han, line.spaces.syllables, ...words);
   return isJustified || widest > NATURAL ? [fault('pages/justified-last-line', line, { by: rounded(widest) })] : [];
 }

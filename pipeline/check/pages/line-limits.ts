@@ -14,7 +14,8 @@ export interface LineLimits {
 }
 
 const LIMITS: LineLimits = {
-  wordSpace: { min: 0.2, max: 1.01 },
+  // The layout takes 0.06 em off a face's own space, the narrowest of which (Noto Sans KR) has 0.224.
+  wordSpace: { min: 0.16, max: 1.01 },
   syllableSpace: 0.03,
   hanSpace: 0.5,
   seam: { min: 0.125, max: 0.333 },

@@ -1,7 +1,7 @@
 /** How loose or tight the lines of an edition are: the list that a compositor reads first. */
 import type { Em } from '../../geometry/index.js';
-import { gapsOf, hanGapOf, type Gap } from './gaps.js';
-import { lineText, segmentOf, type MeasuredBook, type MeasuredLine } from './measured-page.js';
+import { isKoreanSpace, type Gap, type LineSpaces } from './line-spaces.js';
+import { segmentOf, type MeasuredBook, type MeasuredLine } from './measured-page.js';
 import { rounded } from './page-finding.js';
 import { hasLeader } from './spacing.js';
 
@@ -37,39 +37,47 @@ const LISTED = 10;
 export function rateLines({ paragraphs }: MeasuredBook): LineRatings {
   const lines = paragraphs
     .filter((paragraph) => !hasLeader(paragraph))
-    .flatMap((paragraph) => paragraph.lines.filter(({ placed }) => placed.isJustified))
-    .map((line) => ({ line, gaps: gapsOf(line) }));
-  const rated = lines.flatMap(({ line, gaps }) => rate(line, gaps) ?? []);
-  const spaces = lines.flatMap(({ gaps }) => gaps.filter(isKoreanSpace).map(({ ems }) => ems)).sort((a, b) => a - b);
-  const languages = (['ko', 'zh'] as const).map((language) => rated.filter((line) => line.language === language));
+    .flatMap((paragraph) => paragraph.lines.filter(({ placed }) => placed.isJustified));
+  const figures = lines.flatMap((line) => figureOf(line) ?? []);
+  const spaces = lines
+    .flatMap(({ spaces: { gaps } }) => gaps.filter(isKoreanSpace).map(({ ems }) => ems))
+    .sort((a, b) => a - b);
+  const languages = (['ko', 'zh'] as const).map((language) => figures.filter((one) => one.language === language));
+  const list = (order: (a: LineFigure, b: LineFigure) => number): readonly RatedLine[] =>
+    languages.flatMap((own) => [...own].sort(order).slice(0, LISTED).map(ratedLine));
   return {
-    loosest: languages.flatMap((own) => [...own].sort((a, b) => b.figure - a.figure).slice(0, LISTED)),
-    tightest: languages.flatMap((own) => [...own].sort((a, b) => a.figure - b.figure).slice(0, LISTED)),
+    loosest: list((a, b) => b.figure - a.figure),
+    tightest: list((a, b) => a.figure - b.figure),
     ...(spaces.length > 0 && { wordSpaces: summaryOf(spaces) }),
   };
 }
 
-const isKoreanSpace = ({ kind, before, after }: Gap): boolean => kind === 'word' && (before.isKorean || after.isKorean);
+interface LineFigure {
+  readonly line: MeasuredLine;
+  readonly language: 'zh' | 'ko';
+  readonly figure: Em;
+}
 
 function summaryOf(sorted: readonly Em[]): WordSpaces {
   const at = (share: number): Em => rounded(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
   return { median: at(0.5), most: at(0.95), max: at(1) };
 }
 
-function rate(line: MeasuredLine, gaps: readonly Gap[]): RatedLine | undefined {
-  const isKorean = line.placed.lang.startsWith('ko');
-  const figure = isKorean ? widestSpace(gaps) : hanFigure(gaps);
-  if (figure === undefined) return undefined;
-  return {
-    page: line.page.number,
-    line: line.number,
-    column: line.column + 1,
-    segment: segmentOf(line),
-    language: isKorean ? 'ko' : 'zh',
-    figure: Math.round(figure * 1000) / 1000 + 0,
-    words: lineText(line).trim().slice(0, 12),
-  };
+function figureOf(line: MeasuredLine): LineFigure | undefined {
+  const language = line.placed.lang.startsWith('ko') ? 'ko' : 'zh';
+  const figure = language === 'ko' ? widestSpace(line.spaces.gaps) : hanFigure(line);
+  return figure === undefined ? undefined : { line, language, figure };
 }
+
+const ratedLine = ({ line, language, figure }: LineFigure): RatedLine => ({
+  page: line.page.number,
+  line: line.number,
+  column: line.column + 1,
+  segment: segmentOf(line),
+  language,
+  figure: Math.round(figure * 1000) / 1000 + 0,
+  words: line.text.trim().slice(0, 12),
+});
 
 function widestSpace(gaps: readonly Gap[]): Em | undefined {
   const spaces = gaps.filter(isKoreanSpace).map(({ ems }) => ems);
@@ -77,13 +85,11 @@ function widestSpace(gaps: readonly Gap[]): Em | undefined {
 }
 
 /** A line is either widened between its characters or narrowed at its marks; what two adjacent marks share is no narrowing. */
-function hanFigure(gaps: readonly Gap[]): Em | undefined {
-  if (gaps.length === 0) return undefined;
-  const widened = hanGapOf(gaps);
-  if (widened > 0.001) return widened;
-  const narrowed = gaps.reduce(
-    (sum, { kind, stretch }) => (kind === 'mark' || kind === 'seam' ? sum + Math.min(0, stretch) : sum),
-    0,
-  );
-  return narrowed / gaps.length;
+function hanFigure({ spaces, glyphs }: MeasuredLine): Em | undefined {
+  if (glyphs.length < 2) return undefined;
+  if (spaces.han > 0.001) return spaces.han;
+  return narrowedBy(spaces) / (glyphs.length - 1);
 }
+
+const narrowedBy = ({ gaps }: LineSpaces): Em =>
+  gaps.reduce((sum, { kind, stretch }) => (kind === 'mark' || kind === 'seam' ? sum + Math.min(0, stretch) : sum), 0);

@@ -1,6 +1,6 @@
 /** Criterion 9: adjacent marks share one and a half ems, an interpunct stands on half an em, a dash and an ellipsis on two. */
 import type { Em } from '../../geometry/index.js';
-import { gapsOf, hanGapOf, type Gap } from './gaps.js';
+import type { Gap } from './line-spaces.js';
 import type { MeasuredBook, MeasuredGlyph, MeasuredLine } from './measured-page.js';
 import { fault, rounded, type PageFinding } from './page-finding.js';
 
@@ -17,8 +17,7 @@ const TWO: Em = 2;
 export const checkMarkWidths = ({ lines }: MeasuredBook): readonly PageFinding[] =>
   lines.flatMap((line) => {
     if (!line.glyphs.some(({ isKorean, kind }) => !isKorean && kind !== 'han')) return [];
-    const gaps = gapsOf(line);
-    const spread = hanGapOf(gaps);
+    const { gaps, han: spread } = line.spaces;
     return [...pairFaults(line, gaps, spread), ...fixedFaults(line, spread)];
   });
 

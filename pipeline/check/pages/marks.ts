@@ -32,8 +32,18 @@ export const isHan = (text: string): boolean => {
 /** Letters and digits of the Latin script. */
 export const isLatin = (text: string): boolean => /^[0-9A-Za-z\u00c0-\u024f]/.test(text);
 
-/** What a glyph's text is in a run of Chinese or of Korean. */
+const KNOWN = new Map<string, GlyphKind>();
+
+/** What a glyph's text is. The same characters come again and again, so that each is looked at once. */
 export function kindOf(text: string): GlyphKind {
+  const known = KNOWN.get(text);
+  if (known) return known;
+  const kind = classify(text);
+  KNOWN.set(text, kind);
+  return kind;
+}
+
+function classify(text: string): GlyphKind {
   if (SPACES.has(text)) return 'space';
   if (isHangul(text)) return 'hangul';
   if (isHan(text)) return 'han';

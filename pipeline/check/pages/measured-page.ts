@@ -2,6 +2,7 @@
 import type { Edition, ParagraphBlock, RowBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { Page, PagedDocument, PlacedGlyph, PlacedLine, PlacedRun } from '../../layout/index.js';
+import { spacesOf, type LineSpaces } from './line-spaces.js';
 import { kindOf, type GlyphKind } from './marks.js';
 
 /** A character where it stands. */
@@ -31,6 +32,9 @@ export interface MeasuredLine {
   /** Without the space at which the line ends. */
   readonly glyphs: readonly MeasuredGlyph[];
   readonly endsInSpace: boolean;
+  /** What the line says, the space at its end included. */
+  readonly text: string;
+  readonly spaces: LineSpaces;
   readonly left: Pt;
   readonly right: Pt;
   /** Top of the line's box, and its foot. */
@@ -97,7 +101,8 @@ function blockOf({ place }: PlacedLine, { blocks }: Edition): ParagraphBlock | u
 type LinePlace = Pick<MeasuredLine, 'page' | 'column' | 'number' | 'block'>;
 
 function measureLine(placed: PlacedLine, place: LinePlace): MeasuredLine {
-  const all = placed.runs.flatMap(glyphsOf);
+  const all: MeasuredGlyph[] = [];
+  for (const run of placed.runs) measureRun(run, all);
   let end = all.length;
   while (end > 0 && all[end - 1]?.kind === 'space') end -= 1;
   const glyphs = all.slice(0, end);
@@ -109,6 +114,8 @@ function measureLine(placed: PlacedLine, place: LinePlace): MeasuredLine {
     placed,
     glyphs,
     endsInSpace: end < all.length,
+    text: textOf(glyphs) + (end < all.length ? ' ' : ''),
+    spaces: spacesOf(glyphs),
     left: glyphs[0]?.left ?? placed.x,
     right: glyphs.at(-1)?.right ?? placed.x,
     top,
@@ -116,15 +123,20 @@ function measureLine(placed: PlacedLine, place: LinePlace): MeasuredLine {
   };
 }
 
-function glyphsOf(run: PlacedRun): MeasuredGlyph[] {
+function textOf(glyphs: readonly MeasuredGlyph[]): string {
+  let text = '';
+  for (const glyph of glyphs) text += glyph.text;
+  return text;
+}
+
+function measureRun(run: PlacedRun, measured: MeasuredGlyph[]): void {
   const isKorean = run.lang.startsWith('ko');
-  const measured: MeasuredGlyph[] = [];
+  const from = measured.length;
   for (const glyph of run.glyphs) {
     const last = measured.at(-1);
-    if (glyph.text === '' && last) measured[measured.length - 1] = widened(last, glyph);
+    if (glyph.text === '' && last && measured.length > from) measured[measured.length - 1] = widened(last, glyph);
     else measured.push(measureGlyph(glyph, run, isKorean));
   }
-  return measured;
 }
 
 /** The further glyphs of a cluster add to its width. */
@@ -164,10 +176,6 @@ function collectParagraphs(lines: readonly MeasuredLine[], { blocks }: Edition):
     return first?.block ? [{ block: first.block, row: row?.kind === 'row' ? row : undefined, lines: own }] : [];
   });
 }
-
-/** What a line says, the space at its end included. */
-export const lineText = ({ glyphs, endsInSpace }: MeasuredLine): string =>
-  glyphs.map(({ text }) => text).join('') + (endsInSpace ? ' ' : '');
 
 /** The segment that a line sets first; `generated` if the program added all of it. */
 export const segmentOf = ({ glyphs }: MeasuredLine): string =>

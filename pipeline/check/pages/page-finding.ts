@@ -1,6 +1,6 @@
 /** What a check finds on a finished page. */
 import type { MessageArgs, MessageCode, Severity } from '../../diagnostic/index.js';
-import { lineText, segmentOf, type MeasuredBook, type MeasuredLine } from './measured-page.js';
+import { segmentOf, type MeasuredBook, type MeasuredLine } from './measured-page.js';
 
 /** The codes of findings on pages. */
 export type PageCode = Extract<MessageCode, `pages/${string}`>;
@@ -72,7 +72,7 @@ export const pageRemark = onPage('warning');
 
 /** The words on both sides of a line's end. */
 export const wordsAround = (before: MeasuredLine, after: MeasuredLine): string =>
-  `${lineText(before).slice(-8)}|${lineText(after).slice(0, 8)}`;
+  `${before.text.slice(-8)}|${after.text.slice(0, 8)}`;
 
 /** A figure for a message: two decimals at most. */
 export const rounded = (value: number): number => Math.round(value * 100) / 100 + 0;

@@ -1,7 +1,7 @@
 /** Criteria 15 and 35: page numbers say what the counter says and stand where the stylesheet and GB/T 9704 put them; none on blank pages. */
 import type { MarginBox, PageStyle } from '../../edition/index.js';
 import { mm, type Em, type Pt } from '../../geometry/index.js';
-import { EM_BOX_TOP, lineText, type MeasuredBook, type MeasuredLine, type MeasuredPage } from './measured-page.js';
+import { EM_BOX_TOP, type MeasuredBook, type MeasuredLine, type MeasuredPage } from './measured-page.js';
 import { contentPattern, looksLikeNumber, printsNumber } from './numbering.js';
 import { pageFault, rounded, type PageFinding } from './page-finding.js';
 import { styleOfPage } from './page-style.js';
@@ -17,7 +17,7 @@ export const checkPageNumbers = ({ pages, edition, document }: MeasuredBook): re
     return [...unexpected(page, boxes), ...boxes.flatMap((box) => boxFaults(page, box, style, pages.length))];
   });
 
-const textOf = (line: MeasuredLine): string => lineText(line).trim();
+const textOf = (line: MeasuredLine): string => line.text.trim();
 
 /** A page without a box for it carries no number: covers, blank pages. */
 const unexpected = ({ page, marginLines }: MeasuredPage, boxes: readonly MarginBox[]): readonly PageFinding[] =>

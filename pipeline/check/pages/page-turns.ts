@@ -1,13 +1,7 @@
 /** Criteria 13 and 14: headings stay with what they head; no line of a paragraph alone on a page, no last line of one character. */
 import type { Block, BreakValue } from '../../edition/index.js';
 import { isHan, isHangul, isLatin } from './marks.js';
-import {
-  lineText,
-  type MeasuredBook,
-  type MeasuredLine,
-  type MeasuredPage,
-  type MeasuredParagraph,
-} from './measured-page.js';
+import type { MeasuredBook, MeasuredLine, MeasuredPage, MeasuredParagraph } from './measured-page.js';
 import { fault, type PageFinding } from './page-finding.js';
 
 /** Headings, widows, orphans and runts. */
@@ -84,5 +78,5 @@ function runts({ lines }: MeasuredParagraph): readonly PageFinding[] {
   const last = lines.at(-1);
   if (!last || lines.length < 2) return [];
   const letters = last.glyphs.filter(({ text }) => isHan(text) || isHangul(text) || isLatin(text));
-  return letters.length === 1 ? [fault('pages/runt', last, { words: lineText(last) })] : [];
+  return letters.length === 1 ? [fault('pages/runt', last, { words: last.text })] : [];
 }

@@ -1,7 +1,7 @@
 /** Criterion 30: bookmarks are the headings of the text, and contents name the pages on which their targets stand. */
 import type { Inline, ParagraphBlock } from '../../edition/index.js';
 import type { OutlineEntry } from '../../layout/index.js';
-import { lineText, type MeasuredBook, type MeasuredLine, type MeasuredParagraph } from './measured-page.js';
+import { type MeasuredBook, type MeasuredLine, type MeasuredParagraph } from './measured-page.js';
 import { numberText } from './numbering.js';
 import { fault, pageFault, type PageFinding } from './page-finding.js';
 
@@ -46,7 +46,7 @@ function referenceFaults({ block, lines }: MeasuredParagraph, book: MeasuredBook
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last || references.length === 0) return [];
-  const printed = squeezed(lines.map(lineText).join('')).match(/[0-9]+|[ivxlcdm]+|[IVXLCDM]+/g) ?? [];
+  const printed = squeezed(lines.map(({ text }) => text).join('')).match(/[0-9]+|[ivxlcdm]+|[IVXLCDM]+/g) ?? [];
   return references.flatMap(({ target, numbering, origin }, index) => {
     const anchor = book.document.anchors.find(({ id }) => id === target);
     const page = book.document.pages.find(({ number }) => number === anchor?.page);

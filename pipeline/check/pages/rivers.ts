@@ -1,5 +1,5 @@
 /** Criterion 29: three lines of Korean whose wide word spaces stand below one another read as a river of white. */
-import { gapsOf, type Gap } from './gaps.js';
+import type { Gap } from './line-spaces.js';
 import type { MeasuredBook, MeasuredLine } from './measured-page.js';
 import { remark, rounded, type PageFinding } from './page-finding.js';
 import { hasLeader } from './spacing.js';
@@ -33,7 +33,7 @@ interface WideSpace {
 }
 
 const wideSpaces = (line: MeasuredLine): readonly WideSpace[] =>
-  gapsOf(line)
+  line.spaces.gaps
     .filter((gap) => gap.kind === 'word' && isWide(gap))
     .map(({ before, width }) => ({ middle: before.x + before.advance + width / 2 - line.placed.x, size: before.size }));
 

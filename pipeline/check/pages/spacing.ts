@@ -1,7 +1,7 @@
 /** Criteria 27 and 28: word spaces, syllables and Han within the stylesheet's limits, and Han and Latin apart as it says. */
 import type { Inline, TextStyle } from '../../edition/index.js';
 import type { Em } from '../../geometry/index.js';
-import { gapsOf, hanGapOf, type Gap } from './gaps.js';
+import { isKoreanSpace } from './line-spaces.js';
 import { limitsOf, type LineLimits } from './line-limits.js';
 import type { MeasuredBook, MeasuredLine, MeasuredParagraph } from './measured-page.js';
 import { fault, rounded, type PageFinding } from './page-finding.js';
@@ -17,10 +17,10 @@ export const checkSpacing = ({ paragraphs }: MeasuredBook): readonly PageFinding
     if (hasLeader(paragraph)) return [];
     const limits = limitsOf(paragraph.block.style);
     const seams = seamStyle(paragraph);
-    return paragraph.lines.flatMap((line) => {
-      const gaps = gapsOf(line);
-      return [...stretchFaults(line, gaps, limits), ...(seams ? seamFaults(line, gaps, { ...seams, limits }) : [])];
-    });
+    return paragraph.lines.flatMap((line) => [
+      ...stretchFaults(line, limits),
+      ...(seams ? seamFaults(line, { ...seams, limits }) : []),
+    ]);
   });
 
 /** Whether a paragraph is filled up by a leader. */
@@ -28,19 +28,16 @@ export const hasLeader = ({ block }: Pick<MeasuredParagraph, 'block'>): boolean 
   block.inlines.some(({ kind }) => kind === 'leader');
 
 /** The worst of each kind in a line: one finding for a line is enough. */
-function stretchFaults(line: MeasuredLine, gaps: readonly Gap[], limits: LineLimits): readonly PageFinding[] {
-  const words = gaps
-    .filter(({ kind, before, after }) => kind === 'word' && (before.isKorean || after.isKorean))
-    .map(({ ems }) => ems);
-  const syllables = gaps.filter(({ kind }) => kind === 'syllable').map(({ stretch }) => stretch);
-  const han = gaps.filter(({ kind }) => kind === 'han').map(({ stretch }) => stretch);
+function stretchFaults(line: MeasuredLine, limits: LineLimits): readonly PageFinding[] {
+  const { gaps, han, syllables } = line.spaces;
+  const words = gaps.filter(isKoreanSpace).map(({ ems }) => ems);
   const natural = naturalSpace(line);
   const { min, max } = limits.wordSpace;
   return [
     ...over('pages/wide-space', line, Math.max(0, ...words), Math.max(max, natural)),
     ...under(line, Math.min(Infinity, ...words), Math.min(min, natural)),
-    ...over('pages/wide-syllables', line, Math.max(0, ...syllables), limits.syllableSpace),
-    ...over('pages/wide-han', line, Math.max(0, ...han), limits.hanSpace),
+    ...over('pages/wide-syllables', line, syllables, limits.syllableSpace),
+    ...over('pages/wide-han', line, han, limits.hanSpace),
   ];
 }
 
@@ -77,8 +74,8 @@ function seamStyle({ block }: MeasuredParagraph): Pick<SeamRule, 'isApart'> | un
   return { isApart: first.hasAutospace };
 }
 
-function seamFaults(line: MeasuredLine, gaps: readonly Gap[], { isApart, limits }: SeamRule): readonly PageFinding[] {
-  const spread = hanGapOf(gaps);
+function seamFaults(line: MeasuredLine, { isApart, limits }: SeamRule): readonly PageFinding[] {
+  const { gaps, han: spread } = line.spaces;
   const { min, max } = isApart ? limits.seam : { min: 0, max: 0 };
   return gaps.flatMap(({ kind, ems, before, after }) => {
     if (kind !== 'seam') return [];

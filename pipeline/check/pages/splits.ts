@@ -1,5 +1,5 @@
 /** Criterion 4: what the end of a line may not part: numbers, numbers and their units, dashes, ellipses, Latin words, protected terms; and no hyphen in Korean words. */
-import { lineText, type MeasuredBook, type MeasuredLine, type MeasuredParagraph } from './measured-page.js';
+import { type MeasuredBook, type MeasuredLine, type MeasuredParagraph } from './measured-page.js';
 import { isHangul } from './marks.js';
 import { fault, wordsAround, type PageCheckOptions, type PageCode, type PageFinding } from './page-finding.js';
 import { partsMeasure } from './measures.js';
@@ -8,21 +8,18 @@ import { partsMeasure } from './measures.js';
 export const checkSplits = (
   { paragraphs }: MeasuredBook,
   { protectedTerms = [], titleTerms = [] }: PageCheckOptions,
-): readonly PageFinding[] =>
-  paragraphs.flatMap((paragraph) => {
-    const isTitle = paragraph.block.tag === 'h1';
-    return splitFaults(paragraph, protectedTerms, isTitle ? titleTerms : []);
-  });
+): readonly PageFinding[] => {
+  const terms = new TermIndex(protectedTerms);
+  const words = new TermIndex(titleTerms);
+  const none = new TermIndex([]);
+  return paragraphs.flatMap((paragraph) => splitFaults(paragraph, terms, paragraph.block.tag === 'h1' ? words : none));
+};
 
 /** How much of the text on each side of a line's end is looked at. */
 const REACH = 30;
 
-function splitFaults(
-  { lines }: MeasuredParagraph,
-  terms: readonly string[],
-  titleTerms: readonly string[],
-): readonly PageFinding[] {
-  const texts = lines.map(lineText);
+function splitFaults({ lines }: MeasuredParagraph, terms: TermIndex, titleTerms: TermIndex): readonly PageFinding[] {
+  const texts = lines.map(({ text }) => text);
   return lines.slice(0, -1).flatMap((line, index) => {
     const next = lines[index + 1];
     if (!next) return [];
@@ -35,8 +32,8 @@ function splitFaults(
       .join('')
       .slice(0, REACH);
     const code = splitOf(before, after);
-    const term = partedTerm(before, after, terms);
-    const word = partedTerm(before, after, titleTerms);
+    const term = terms.parted(before, after);
+    const word = titleTerms.parted(before, after);
     return [
       ...(code === undefined ? [] : [partFault(code, line, next)]),
       ...(term === undefined ? [] : [fault('pages/split-term', line, { term }, endOrigin(line))]),
@@ -82,12 +79,27 @@ function partsLatinWord(before: string, after: string): boolean {
 const isHyphenated = (before: string, after: string): boolean =>
   ['-', '\u2010', '\u00ad'].includes(before.slice(-1)) && isHangul(before.slice(-2)) && isHangul(after);
 
-/** The term of which a part stands on each side. */
-const partedTerm = (before: string, after: string, terms: readonly string[]): string | undefined => {
-  const whole = before + after;
-  return terms.find((term) => {
-    for (let at = whole.indexOf(term); at >= 0; at = whole.indexOf(term, at + 1))
-      if (at < before.length && at + term.length > before.length) return true;
-    return false;
-  });
-};
+/** Terms by every two neighbouring characters in them: at a line's end only those with its two characters can be meant. */
+class TermIndex {
+  private readonly byPair = new Map<string, string[]>();
+
+  constructor(terms: readonly string[]) {
+    for (const term of terms)
+      for (let i = 0; i + 1 < term.length; i += 1) {
+        const pair = term.slice(i, i + 2);
+        const known = this.byPair.get(pair);
+        if (known) known.push(term);
+        else this.byPair.set(pair, [term]);
+      }
+  }
+
+  /** The term of which a part stands on each side. */
+  parted(before: string, after: string): string | undefined {
+    const whole = before + after;
+    return this.byPair.get(before.slice(-1) + after.charAt(0))?.find((term) => {
+      for (let at = whole.indexOf(term); at >= 0; at = whole.indexOf(term, at + 1))
+        if (at < before.length && at + term.length > before.length) return true;
+      return false;
+    });
+  }
+}

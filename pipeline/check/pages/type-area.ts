@@ -43,7 +43,7 @@ const sizeText = ({ width, height }: { width: Pt; height: Pt }): string => `${in
 function outsideFaults(line: MeasuredLine): readonly PageFinding[] {
   const { area } = line.page;
   if (line.glyphs.length === 0) return [];
-  const size = Math.max(...line.glyphs.map((glyph) => glyph.size));
+  const size = line.placed.runs.reduce((most, run) => Math.max(most, run.fontSize), 0);
   const { baseline } = line.placed;
   const over = Math.max(
     area.x - line.left,
