@@ -17,7 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   translation: ['source', 'segment'],
   termbase: [],
   spreadsheet: [],
-  check: ['translation', 'termbase', 'figure'],
+  check: ['translation', 'termbase', 'figure', 'edition', 'layout'],
   template: ['translation'],
   edition: ['template', 'segment'],
   linebreak: [],

@@ -2,7 +2,7 @@
  * The order of it all: documents loaded, editions made, pages set, bytes exported, files written.
  * An error in an input withholds every edition that reads the input; what lies in the output folder stays until all formats of an edition are complete.
  */
-import { checkDocument, readCheckLevels } from '../check/index.js';
+import { checkDocument, readCheckLevels, type EditionReport } from '../check/index.js';
 import { error, hasErrors, type Diagnostic } from '../diagnostic/index.js';
 import type { Edition } from '../edition/index.js';
 import { exportDocx, exportDump, exportHtml, exportPdf } from '../export/index.js';
@@ -10,6 +10,7 @@ import type { FontBook } from '../font/index.js';
 import { layoutEdition, type PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
 import type { AlignedDocument } from '../translation/index.js';
+import { checkEditionPages, type PageCheckContext } from './check-edition-pages.js';
 import { documentNames, isKoreanError, loadDocument } from './load-document.js';
 import { loadFonts, missingStacks } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
@@ -32,6 +33,8 @@ export interface BuildRequest {
   readonly formats: readonly Format[];
   /** Folder for the editions; undefined checks everything and writes nothing. */
   readonly out: string | undefined;
+  /** Whether the finished pages are checked too. */
+  readonly checksPages?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -53,6 +56,8 @@ export interface BuildReport {
   /** `document/edition` of what an error withheld. */
   readonly withheld: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What the checks of finished pages found, edition by edition. */
+  readonly pages: readonly EditionReport[];
   readonly timings: readonly Timing[];
 }
 
@@ -84,6 +89,7 @@ class Run {
   private readonly diagnostics: Diagnostic[] = [];
   private readonly written: WrittenFile[] = [];
   private readonly withheld: string[] = [];
+  private readonly pages: EditionReport[] = [];
   private readonly watch: Stopwatch;
   private shared: Shared | undefined;
 
@@ -99,8 +105,9 @@ class Run {
   }
 
   result(): BuildReport {
-    const { written, withheld } = this;
-    return { written, withheld, diagnostics: distinctDiagnostics(this.diagnostics), timings: this.watch.timings() };
+    const { written, withheld, pages } = this;
+    const diagnostics = distinctDiagnostics(this.diagnostics);
+    return { written, withheld, diagnostics, pages, timings: this.watch.timings() };
   }
 
   async buildDocument(name: string): Promise<void> {
@@ -177,7 +184,22 @@ class Run {
     const found = hasErrors(fontFindings) ? [] : placeDiagnostics(paged.diagnostics, document);
     this.report(...fontFindings, ...found);
     if (hasErrors([...fontFindings, ...found])) return false;
-    return this.request.out === undefined || this.exportEdition(place, edition, paged.value, this.request.out);
+    const { out } = this.request;
+    if (out !== undefined && !(await this.exportEdition(place, edition, paged.value, out))) return false;
+    if (this.request.checksPages) await this.checkPages(place, edition, paged.value, { document, ...shared });
+    return true;
+  }
+
+  /** After the files are written: what is wrong on a page is best seen on it. */
+  private async checkPages(
+    place: Omit<Progress, 'stage'>,
+    edition: Edition,
+    paged: PagedDocument,
+    context: PageCheckContext,
+  ): Promise<void> {
+    const checked = await this.step({ ...place, stage: 'pages' }, () => checkEditionPages(paged, edition, context));
+    this.pages.push(checked.value);
+    this.report(...checked.diagnostics);
   }
 
   private async exportEdition(

@@ -8,6 +8,7 @@ export {
   type Progress,
   type WrittenFile,
 } from './build.js';
+export { writePageReport } from './check-edition-pages.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
 export { templateNames } from './make-edition.js';

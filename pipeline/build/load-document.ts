@@ -1,5 +1,5 @@
 /** A document's folder to an aligned document: `document.yaml`, `zh.txt`, the segment files. */
-import { isCheckCode, readCheckLevels } from '../check/index.js';
+import { isCheckCode, readCheckLevels, readWaivers } from '../check/index.js';
 import { error, hasErrors, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import { readManifest, readSource, type Manifest, type SourceDocument } from '../source/index.js';
 import {
@@ -43,6 +43,8 @@ export function loadDocument(world: World, name: string): Warned<AlignedDocument
   if (!documentNames(world).includes(name)) return { value: undefined, diagnostics: [noSuchDocument(world, name)] };
   const manifest = take(loadManifest(world, name));
   diagnostics.push(...readCheckLevels(manifest?.checks ?? []).diagnostics);
+  const editions = manifest?.editions.map(({ template }) => template) ?? [];
+  diagnostics.push(...readWaivers(manifest?.waivers ?? [], editions));
   const source = manifest && take(loadSource(world, name, manifest));
   const files = take(loadSegmentFiles(world, name));
   if (!manifest || !source || hasErrors(diagnostics)) return { value: undefined, diagnostics };

@@ -25,6 +25,16 @@ export const DOCUMENT_HINTS: WriteHints = {
   other: 'hint/check-permissions',
 };
 
+/** For a report, which is one file where the author wants it. */
+export const REPORT_HINTS: WriteHints = {
+  'not-allowed': 'hint/choose-report-file',
+  'in-use': 'hint/choose-report-file',
+  'disk-full': 'hint/free-disk-and-retry',
+  'not-a-folder': 'hint/choose-report-file',
+  'is-a-folder': 'hint/choose-report-file',
+  other: 'hint/choose-report-file',
+};
+
 const top = (file: string): Span => ({ file, start: { line: 1, column: 1 } });
 
 /** A file that could not be written. */

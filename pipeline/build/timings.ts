@@ -1,7 +1,19 @@
 /** How long each stage of a build took. */
 import type { World } from './world.js';
 
-export const STAGES = ['load', 'fonts', 'check', 'template', 'layout', 'pdf', 'docx', 'html', 'dump', 'write'] as const;
+export const STAGES = [
+  'load',
+  'fonts',
+  'check',
+  'template',
+  'layout',
+  'pdf',
+  'docx',
+  'html',
+  'dump',
+  'write',
+  'pages',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 export interface Timing {

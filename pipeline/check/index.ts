@@ -1,4 +1,4 @@
-/** The door of the check room: QA on aligned text. */
+/** The door of the check room: QA on aligned text and on finished pages. */
 export { checkDocument } from './check-document.js';
 export { checkPair, type PairContext } from './check-pair.js';
 export {
@@ -12,3 +12,21 @@ export {
   type LevelLine,
 } from './check-levels.js';
 export type { Finding } from './finding.js';
+export {
+  applyWaivers,
+  checkPages,
+  jsonReport,
+  pageDiagnostics,
+  readWaivers,
+  type EditionReport,
+  type JudgedFinding,
+  type JudgedReport,
+  type PageCheckOptions,
+  type PageCode,
+  type PageFigures,
+  type PageFinding,
+  type PageReport,
+  type RatedLine,
+  type WaiverLine,
+  type WordSpaces,
+} from './pages/index.js';

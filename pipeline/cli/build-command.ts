@@ -4,7 +4,9 @@ import {
   build,
   FORMATS,
   templateNames,
+  writePageReport,
   type BuildReport,
+  type BuildRequest,
   type Format,
   type Progress,
   type World,
@@ -12,6 +14,7 @@ import {
 import { error, formatMessage, type Diagnostic } from '../diagnostic/index.js';
 import type { Console } from './console.js';
 import { splitList } from './parse-arguments.js';
+import { pageSummary, pageTables } from './page-tables.js';
 import { countOf, reportDiagnostics } from './report-diagnostics.js';
 
 export interface CommandContext {
@@ -28,11 +31,14 @@ const DEFAULT_FORMATS: readonly Format[] = ['pdf', 'docx', 'html'];
 /** Makes editions; gives the exit code. */
 export async function buildCommand(context: CommandContext): Promise<number> {
   const formats = chooseFormats(context.options.get('format'));
-  return run(context, { formats, out: outFolder(context) });
+  return run(context, { formats, out: outFolder(context), checksPages: true });
 }
 
-/** The same without writing. */
-export const checkCommand = (context: CommandContext): Promise<number> => run(context, { formats: [], out: undefined });
+/** The same without writing; finished pages only if asked. */
+export const checkCommand = (context: CommandContext): Promise<number> => {
+  const checksPages = context.options.has('pages') || context.options.has('report');
+  return run(context, { formats: [], out: undefined, checksPages });
+};
 
 /** Formats and editions that are nowhere: to be said before anything is built. */
 function usageMistake({ world, options }: CommandContext): Diagnostic | undefined {
@@ -66,7 +72,7 @@ function outFolder({ root, cwd, options }: CommandContext): string {
 
 async function run(
   context: CommandContext,
-  { formats, out }: { formats: readonly Format[]; out: string | undefined },
+  { formats, out, checksPages }: Pick<BuildRequest, 'formats' | 'out'> & { readonly checksPages: boolean },
 ): Promise<number> {
   const { world, console, names, options } = context;
   const mistake = usageMistake(context);
@@ -75,17 +81,29 @@ async function run(
     return 2;
   }
   const begun = world.clock();
-  const report = await build(world, {
+  const built = await build(world, {
     documents: names,
     editions: splitList(options.get('edition')),
     formats,
     out,
+    checksPages,
     onProgress: progressShower(console),
   });
   console.progress('');
+  const report = { ...built, diagnostics: [...built.diagnostics, ...writeReport(context, built)] };
   reportDiagnostics(console, report.diagnostics);
+  for (const line of out === undefined ? pageTables(report.pages) : pageSummary(report.pages)) console.out(line);
   summarise(context, report, { seconds: ((world.clock() - begun) / 1000).toFixed(1), writes: out !== undefined });
   return countOf(report.diagnostics, 'error') > 0 ? 1 : 0;
+}
+
+/** The JSON report, where one is asked for; its path counts from the folder in which the command was given. */
+function writeReport({ world, cwd, options, console }: CommandContext, { pages }: BuildReport): readonly Diagnostic[] {
+  const path = options.get('report');
+  if (path === undefined) return [];
+  const failures = writePageReport(world, resolve(cwd, path), pages);
+  if (failures.length === 0) console.out(formatMessage('cli/made', { path }));
+  return failures;
 }
 
 /** In place on a terminal; in a log one line for each edition. */

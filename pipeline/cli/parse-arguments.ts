@@ -20,7 +20,7 @@ const OPTIONS: Readonly<
   Record<CommandName, { readonly valued: readonly string[]; readonly flags: readonly string[] }>
 > = {
   build: { valued: ['edition', 'format', 'out'], flags: ['timings'] },
-  check: { valued: ['edition'], flags: ['timings'] },
+  check: { valued: ['edition', 'report'], flags: ['pages', 'timings'] },
   status: { valued: [], flags: ['queries'] },
   import: { valued: ['as'], flags: [] },
 };

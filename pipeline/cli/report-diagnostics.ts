@@ -12,8 +12,11 @@ export function reportDiagnostics(console: Console, diagnostics: readonly Diagno
   }
 }
 
-function infoLine({ code, args, span }: Diagnostic): string {
-  return `info[${code}]: ${formatMessage(code, args)}${span ? ` (${formatPlace(span)})` : ''}`;
+/** What is only to be known takes one line, with the reason that was given for it. */
+function infoLine({ code, args, span, labels }: Diagnostic): string {
+  const place = span ? ` (${formatPlace(span)})` : '';
+  const reasons = labels.map((label) => `; ${formatMessage(label.code, label.args)} (${formatPlace(label.span)})`);
+  return `info[${code}]: ${formatMessage(code, args)}${place}${reasons.join('')}`;
 }
 
 /** How many findings of a severity there are. */

@@ -11,6 +11,7 @@ export type {
   PlacedName,
   Purpose,
   Side,
+  WaiverItem,
 } from './manifest.js';
 export { PRINTED_MARKS } from './normalise.js';
 export { readManifest } from './read-manifest.js';

@@ -27,6 +27,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   leads: 'leads: [深化科技创新多元合作。]',
   'not-leads': 'not-leads: [加强农村建设。]',
   checks: 'checks: { check/extra-figure: info }',
+  waivers: 'waivers: [{ check: pages/runt, edition: korean, at: p012.s03, reason: the sentence is a quotation }]',
   template: 'template: bilingual',
   lead: 'lead: ko',
   purpose: 'purpose: proof',

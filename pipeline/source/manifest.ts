@@ -37,6 +37,16 @@ export interface PlacedName {
 export const PURPOSES = ['finished', 'proof'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** An item of `waivers:`, a finding on finished pages that is to stand, and where it is said. */
+export interface WaiverItem {
+  readonly check: string;
+  readonly edition: string;
+  /** A segment, or a page's number. */
+  readonly at: string;
+  readonly reason: string;
+  readonly span: Span;
+}
+
 export interface EditionChoice {
   /** What its files are called: the template's name, and the sheet's if it has one (`korean-16k`). */
   readonly name: string;
@@ -71,4 +81,6 @@ export interface Manifest {
   readonly marks: LeadMarks;
   /** Levels of checks that the project changes; the checks know which there are. */
   readonly checks: readonly CheckLine[];
+  /** Findings on finished pages that the project lets stand; the checks know which there are. */
+  readonly waivers: readonly WaiverItem[];
 }

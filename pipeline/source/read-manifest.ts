@@ -1,7 +1,7 @@
 /** `document.yaml` read and checked: every mistake with its line and column, all of them at once. */
 import { warning, type Warned } from '../diagnostic/index.js';
 import { isCalendarDay } from './calendar.js';
-import type { Bilingual, CheckLine, LeadMark, Manifest, Side } from './manifest.js';
+import type { Bilingual, CheckLine, LeadMark, Manifest, Side, WaiverItem } from './manifest.js';
 import { Findings, likeExample, needField, readFields, readText, SIDES } from './manifest-fields.js';
 import { readEditions } from './read-editions.js';
 import { readYaml, type YamlValue } from './yaml-reader.js';
@@ -19,6 +19,7 @@ const KEYS = [
   'leads',
   'not-leads',
   'checks',
+  'waivers',
 ];
 /** BCP 47: language, perhaps a script, perhaps a region. */
 const LANGUAGE_TAG: Readonly<Record<Side, RegExp>> = {
@@ -59,8 +60,9 @@ function readRoot(root: YamlValue, findings: Findings): Manifest | undefined {
   const leads = readMarks('leads', fields.get('leads')?.value, findings);
   const notLeads = readMarks('not-leads', fields.get('not-leads')?.value, findings);
   const checks = readChecks(fields.get('checks')?.value, findings);
+  const waivers = readWaivers(fields.get('waivers')?.value, findings);
   const marks = { leads, notLeads };
-  return { title, languages, session, series, issuer, author, date, version, editions, marks, checks };
+  return { title, languages, session, series, issuer, author, date, version, editions, marks, checks, waivers };
 }
 
 /** Each line with its place; whether there is such a check and such a level, the checks themselves say. */
@@ -74,6 +76,29 @@ function readChecks(value: YamlValue | undefined, findings: Findings): readonly 
     // YAML 1.1 readers take a bare off for false; here what was written counts.
     const level = readText(`checks.${entry.key}`, entry.value, findings);
     return { code: entry.key, level, span: entry.keySpan };
+  });
+}
+
+const WAIVER_KEYS = ['check', 'edition', 'at', 'reason'] as const;
+
+/** Each needs all its keys: a waiver without a reason is none. */
+function readWaivers(value: YamlValue | undefined, findings: Findings): readonly WaiverItem[] {
+  if (!value || value.kind === 'nothing') return [];
+  if (value.kind !== 'list') {
+    findings.wrongType('source/manifest-not-a-list', 'waivers', value);
+    return [];
+  }
+  return value.items.map((item) => {
+    const fields = readFields(item, 'waivers', WAIVER_KEYS, findings);
+    const text = (key: (typeof WAIVER_KEYS)[number]): string => {
+      if (item.kind !== 'mapping') return '';
+      const needed = needField(fields, { key, place: 'waivers', span: item.span }, findings);
+      const found = readText(`waivers.${key}`, needed, findings);
+      if (needed && found === '')
+        findings.error('source/manifest-empty', { key: `waivers.${key}` }, needed.span, likeExample('waivers'));
+      return found;
+    };
+    return { check: text('check'), edition: text('edition'), at: text('at'), reason: text('reason'), span: item.span };
   });
 }
 

@@ -15,4 +15,5 @@ export const BARE_MANIFEST: Manifest = {
   editions: [],
   marks: { leads: [], notLeads: [] },
   checks: [],
+  waivers: [],
 };

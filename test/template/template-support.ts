@@ -104,6 +104,7 @@ export const documentOf = (...paragraphs: AlignedParagraph[]): AlignedDocument =
     editions: [],
     marks: { leads: [], notLeads: [] },
     checks: [],
+    waivers: [],
   },
   paragraphs,
 });

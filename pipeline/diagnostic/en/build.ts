@@ -31,6 +31,7 @@ export const buildMessages = {
   'hint/free-disk': 'free some space on the disk and build again; the last good edition is still there',
   'hint/free-disk-and-retry': 'free some space on the disk and try again; nothing that was there has changed',
   'hint/choose-folder': 'choose another folder with `--out DIR`',
+  'hint/choose-report-file': 'choose another file with `--report FILE`',
   'build/bad-document-name': '“{name}” cannot be the name of a document',
   'hint/document-name':
     'use small letters, digits and hyphens, such as 2021-work-report, as every system takes that as the name of a folder',

@@ -35,13 +35,25 @@ Examples:
   duizhao build
   duizhao build 2021-work-report
   duizhao build 2021-work-report --edition korean --format pdf --out proofs`,
-  'cli/usage-check': `Usage: duizhao check [DOCUMENT…] [--edition E,…]
+  'cli/usage-check': `Usage: duizhao check [DOCUMENT…] [OPTIONS]
 
-Reads documents, runs their templates and sets their pages, and says what is wrong. Writes nothing.
+Reads documents, runs their templates and sets their pages, and says what is wrong. Writes no edition.
+
+Options:
+  --edition E,…              only these editions
+  --pages                    check the finished pages too: line ends, spaces, marks, page turns, page numbers, pairs; lists the
+                             ten loosest and tightest lines of every edition and a table of figures (a build checks pages as well)
+  --report FILE              the same, and write findings and figures to FILE as JSON
+  --timings                  say how long each stage took
+
+A finding on a page that is to stand goes under \`waivers:\` in document.yaml, with its reason:
+  waivers:
+    - { check: pages/runt, edition: korean, at: p012.s03, reason: a name that cannot be reworded }
 
 Examples:
   duizhao check
-  duizhao check 2021-work-report --edition bilingual`,
+  duizhao check 2021-work-report --edition bilingual --pages
+  duizhao check 2021-work-report --pages --report pages.json`,
   'cli/usage-status': `Usage: duizhao status [DOCUMENT…]
 
 Counts the segments of documents by state, section by section.
@@ -82,6 +94,13 @@ Example:
     '{files} {files|file|files} written, {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {seconds} s',
   'cli/check-summary':
     '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {seconds} s; nothing was written',
+  'cli/loosest': '{name}: loosest lines',
+  'cli/tightest': '{name}: tightest lines',
+  'cli/rated-korean': '  page {page}, line {line} ({segment}): widest word space {figure} em  {words}',
+  'cli/rated-chinese': '  page {page}, line {line} ({segment}): {figure} em a gap  {words}',
+  'cli/pages-columns': 'edition|pages|lines|broken words|word space median / 95 % / max|errors|warnings|waived',
+  'cli/pages-found':
+    '{name}: {errors} {errors|error|errors} and {warnings} {warnings|warning|warnings} on its pages; more: duizhao check {document} --pages',
   'cli/timing': '  {stage} {milliseconds} ms',
   'cli/next-fix': 'next: mend the errors above, then build again',
   'cli/queries-head': '{name}: {title} — {count} {count|query|queries} to the drafting office',

@@ -7,6 +7,7 @@ import { exportMessages } from './export.js';
 import { fontMessages } from './font.js';
 import { layoutMessages } from './layout.js';
 import { linebreakMessages } from './linebreak.js';
+import { pagesMessages } from './pages.js';
 import { segmentMessages } from './segment.js';
 import { sourceMessages } from './source.js';
 import { spreadsheetMessages } from './spreadsheet.js';
@@ -24,6 +25,7 @@ export const english = {
   ...fontMessages,
   ...layoutMessages,
   ...linebreakMessages,
+  ...pagesMessages,
   ...segmentMessages,
   ...sourceMessages,
   ...spreadsheetMessages,

@@ -1,0 +1,95 @@
+/** How loose or tight the lines of an edition are: the list that a compositor reads first. */
+import type { Em } from '../../geometry/index.js';
+import { isKoreanSpace, type Gap, type LineSpaces } from './line-spaces.js';
+import { segmentOf, type MeasuredBook, type MeasuredLine } from './measured-page.js';
+import { rounded } from './page-finding.js';
+import { hasLeader } from './spacing.js';
+
+/** A justified line and its figure, in ems: of Korean the widest word space, of Chinese what stands between two Han, below 0 what marks gave up. */
+export interface RatedLine {
+  readonly page: number;
+  readonly line: number;
+  readonly column: number;
+  readonly segment: string;
+  readonly language: 'zh' | 'ko';
+  readonly figure: Em;
+  readonly words: string;
+}
+
+/** Word spaces of all justified lines, in ems. */
+export interface WordSpaces {
+  readonly median: Em;
+  /** 95 of 100 are not wider. */
+  readonly most: Em;
+  readonly max: Em;
+}
+
+export interface LineRatings {
+  readonly loosest: readonly RatedLine[];
+  readonly tightest: readonly RatedLine[];
+  /** Absent where no justified line has a Korean word space. */
+  readonly wordSpaces?: WordSpaces;
+}
+
+const LISTED = 10;
+
+/** The ten loosest and ten tightest lines of each language, and what word spaces an edition has. */
+export function rateLines({ paragraphs }: MeasuredBook): LineRatings {
+  const lines = paragraphs
+    .filter((paragraph) => !hasLeader(paragraph))
+    .flatMap((paragraph) => paragraph.lines.filter(({ placed }) => placed.isJustified));
+  const figures = lines.flatMap((line) => figureOf(line) ?? []);
+  const spaces = lines
+    .flatMap(({ spaces: { gaps } }) => gaps.filter(isKoreanSpace).map(({ ems }) => ems))
+    .sort((a, b) => a - b);
+  const languages = (['ko', 'zh'] as const).map((language) => figures.filter((one) => one.language === language));
+  const list = (order: (a: LineFigure, b: LineFigure) => number): readonly RatedLine[] =>
+    languages.flatMap((own) => [...own].sort(order).slice(0, LISTED).map(ratedLine));
+  return {
+    loosest: list((a, b) => b.figure - a.figure),
+    tightest: list((a, b) => a.figure - b.figure),
+    ...(spaces.length > 0 && { wordSpaces: summaryOf(spaces) }),
+  };
+}
+
+interface LineFigure {
+  readonly line: MeasuredLine;
+  readonly language: 'zh' | 'ko';
+  readonly figure: Em;
+}
+
+function summaryOf(sorted: readonly Em[]): WordSpaces {
+  const at = (share: number): Em => rounded(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
+  return { median: at(0.5), most: at(0.95), max: at(1) };
+}
+
+function figureOf(line: MeasuredLine): LineFigure | undefined {
+  const language = line.placed.lang.startsWith('ko') ? 'ko' : 'zh';
+  const figure = language === 'ko' ? widestSpace(line.spaces.gaps) : hanFigure(line);
+  return figure === undefined ? undefined : { line, language, figure };
+}
+
+const ratedLine = ({ line, language, figure }: LineFigure): RatedLine => ({
+  page: line.page.number,
+  line: line.number,
+  column: line.column + 1,
+  segment: segmentOf(line),
+  language,
+  figure: Math.round(figure * 1000) / 1000 + 0,
+  words: line.text.trim().slice(0, 12),
+});
+
+function widestSpace(gaps: readonly Gap[]): Em | undefined {
+  const spaces = gaps.filter(isKoreanSpace).map(({ ems }) => ems);
+  return spaces.length > 0 ? Math.max(...spaces) : undefined;
+}
+
+/** A line is either widened between its characters or narrowed at its marks; what two adjacent marks share is no narrowing. */
+function hanFigure({ spaces, glyphs }: MeasuredLine): Em | undefined {
+  if (glyphs.length < 2) return undefined;
+  if (spaces.han > 0.001) return spaces.han;
+  return narrowedBy(spaces) / (glyphs.length - 1);
+}
+
+const narrowedBy = ({ gaps }: LineSpaces): Em =>
+  gaps.reduce((sum, { kind, stretch }) => (kind === 'mark' || kind === 'seam' ? sum + Math.min(0, stretch) : sum), 0);

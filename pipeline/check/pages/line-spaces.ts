@@ -1,0 +1,78 @@
+/** The spaces between the glyphs of a line, by what stands on both sides. */
+import type { Em, Pt } from '../../geometry/index.js';
+import type { MeasuredGlyph } from './measured-page.js';
+
+/**
+ * - `word`: from the end of a word over its space to the next
+ * - `seam`: between Han and Latin letters or figures
+ * - `marks`: between two marks of Chinese of which one gives up its blank half
+ * - `mark`: between a mark of Chinese and anything else
+ */
+export type GapKind = 'word' | 'seam' | 'marks' | 'mark';
+
+export interface Gap {
+  readonly kind: GapKind;
+  readonly before: MeasuredGlyph;
+  readonly after: MeasuredGlyph;
+  readonly width: Pt;
+  /** The width in ems of the glyph before. */
+  readonly ems: Em;
+  /** What the gap has more than the face gives it, in ems: of a word space, more than the space's own advance. Below 0 what it has less. */
+  readonly stretch: Em;
+}
+
+/** What a line puts between its glyphs. */
+export interface LineSpaces {
+  /** From left to right; those between two Han and between two syllables only count by their widest. */
+  readonly gaps: readonly Gap[];
+  /** The widest between two Han, 0 where none stand beside each other or none is wider than nothing. */
+  readonly han: Em;
+  /** The widest between two Hangul of a word. */
+  readonly syllables: Em;
+}
+
+/** The spaces of a line's glyphs, read once from left to right. */
+export function spacesOf(glyphs: readonly MeasuredGlyph[]): LineSpaces {
+  const gaps: Gap[] = [];
+  let [han, syllables, natural]: [Em, Em, Pt] = [0, 0, 0];
+  let before: MeasuredGlyph | undefined;
+  for (const after of glyphs) {
+    if (after.kind === 'space') {
+      natural += after.advance;
+      continue;
+    }
+    if (before) {
+      const kind = natural > 0 ? 'word' : kindBetween(before, after);
+      const width = after.x - before.x - before.advance;
+      const size = before.size;
+      if (kind === 'han') han = Math.max(han, width / size);
+      else if (kind === 'syllable') syllables = Math.max(syllables, width / size);
+      else if (kind !== 'other')
+        gaps.push({ kind, before, after, width, ems: width / size, stretch: (width - natural) / size });
+    }
+    before = after;
+    natural = 0;
+  }
+  return { gaps, han, syllables };
+}
+
+function kindBetween(before: MeasuredGlyph, after: MeasuredGlyph): GapKind | 'han' | 'syllable' | 'other' {
+  if (before.isKorean !== after.isKorean) return 'other';
+  if (before.isKorean) return before.kind === 'hangul' && after.kind === 'hangul' ? 'syllable' : 'other';
+  if (before.kind === 'han' && after.kind === 'han') return 'han';
+  if (before.kind === 'han' && after.kind === 'latin') return 'seam';
+  if (before.kind === 'latin' && after.kind === 'han') return 'seam';
+  return markKind(before, after);
+}
+
+/** GB/T 15834, adjacent marks: the blank halves that meet are one. */
+function markKind(before: MeasuredGlyph, after: MeasuredGlyph): GapKind | 'other' {
+  const isBefore = before.kind === 'closing' || before.kind === 'opening';
+  const isAfter = after.kind === 'closing' || after.kind === 'opening';
+  if (isBefore && isAfter && !(before.kind === 'opening' && after.kind === 'closing')) return 'marks';
+  return isBefore || isAfter ? 'mark' : 'other';
+}
+
+/** A space between words of which one is Korean. */
+export const isKoreanSpace = ({ kind, before, after }: Gap): boolean =>
+  kind === 'word' && (before.isKorean || after.isKorean);

@@ -1,0 +1,92 @@
+/** Criterion 9: adjacent marks share one and a half ems, an interpunct stands on half an em, a dash and an ellipsis on two. */
+import type { Em } from '../../geometry/index.js';
+import type { Gap } from './line-spaces.js';
+import type { MeasuredBook, MeasuredGlyph, MeasuredLine } from './measured-page.js';
+import { fault, rounded, type PageFinding } from './page-finding.js';
+
+/** Rounding, and the hundredth that criterion 9 allows. */
+const TOLERANCE: Em = 0.02;
+/** CLREQ, adjacent marks. */
+const PAIR: Em = 1.5;
+/** CLREQ, interpunct: half an em, never adjusted. */
+const INTERPUNCT: Em = 0.5;
+/** GB/T 15834, 5.1.6 and 5.1.7: dash and ellipsis take the place of two characters. */
+const TWO: Em = 2;
+
+/** The widths of marks in Chinese. What a line adds between all its characters is not held against them. */
+export const checkMarkWidths = ({ lines }: MeasuredBook): readonly PageFinding[] =>
+  lines.flatMap((line) => {
+    if (!line.glyphs.some(({ isKorean, kind }) => !isKorean && kind !== 'han')) return [];
+    const { gaps, han: spread } = line.spaces;
+    return [...pairFaults(line, gaps, spread), ...fixedFaults(line, spread)];
+  });
+
+const pairFaults = (line: MeasuredLine, gaps: readonly Gap[], spread: Em): readonly PageFinding[] =>
+  gaps.flatMap(({ kind, before, after }) => {
+    if (kind !== 'marks' || !isFull(before) || !isFull(after)) return [];
+    const width = (after.x + after.advance - before.x) / before.size;
+    return width > PAIR + spread + TOLERANCE
+      ? [fault('pages/mark-pair', line, { marks: before.text + after.text, width: rounded(width) }, before.origin)]
+      : [];
+  });
+
+const isFull = (glyph: MeasuredGlyph): boolean => glyph.left > glyph.x || glyph.right < glyph.x + glyph.advance;
+
+function fixedFaults(line: MeasuredLine, spread: Em): readonly PageFinding[] {
+  return line.glyphs.flatMap((glyph, index) => {
+    if (glyph.isKorean) return [];
+    if (glyph.kind === 'interpunct')
+      return widthFault(line, index, 1, { code: 'pages/interpunct', due: INTERPUNCT, spread: 0 });
+    if (glyph.kind !== 'dash' && glyph.kind !== 'ellipsis') return [];
+    const marks = runOf(line.glyphs, index);
+    const isFirst = line.glyphs[index - 1]?.kind !== glyph.kind;
+    // A dash alone is a connector of one em: GB/T 15834, 5.1.8.
+    if (!isFirst || marks.characters < 2) return [];
+    return widthFault(line, index, marks.glyphs, {
+      code: 'pages/two-em-mark',
+      due: TWO * (marks.characters / 2),
+      spread,
+    });
+  });
+}
+
+/** How many glyphs and characters of one kind stand together from a place on. */
+function runOf(glyphs: readonly MeasuredGlyph[], index: number): { glyphs: number; characters: number } {
+  const kind = glyphs[index]?.kind;
+  let [count, characters] = [0, 0];
+  for (let i = index; glyphs[i]?.kind === kind && i < glyphs.length; i += 1) {
+    count += 1;
+    characters += glyphs[i]?.text.length ?? 0;
+  }
+  return { glyphs: count, characters };
+}
+
+interface Due {
+  readonly code: 'pages/interpunct' | 'pages/two-em-mark';
+  readonly due: Em;
+  readonly spread: Em;
+}
+
+/** What marks take between the Han before and behind them; beside other marks, which have blank halves, nothing can be said. */
+function widthFault(
+  line: MeasuredLine,
+  index: number,
+  count: number,
+  { code, due, spread }: Due,
+): readonly PageFinding[] {
+  const first = line.glyphs[index];
+  const before = line.glyphs[index - 1];
+  const after = line.glyphs[index + count];
+  if (!first || before?.kind !== 'han' || after?.kind !== 'han') return [];
+  const width = (after.x - before.x - before.advance) / first.size;
+  const isRight = width >= due * 0.99 - TOLERANCE && width <= due * 1.01 + 2 * spread + TOLERANCE;
+  const args = {
+    mark: line.glyphs
+      .slice(index, index + count)
+      .map(({ text }) => text)
+      .join(''),
+    width: rounded(width),
+    due,
+  };
+  return isRight ? [] : [fault(code, line, args, first.origin)];
+}

@@ -1,0 +1,182 @@
+/** Finished pages as the checks read them: glyphs with the frame that is seen, lines, paragraphs over all their pages. */
+import type { Edition, ParagraphBlock, RowBlock } from '../../edition/index.js';
+import type { Pt } from '../../geometry/index.js';
+import type { Page, PagedDocument, PlacedGlyph, PlacedLine, PlacedRun } from '../../layout/index.js';
+import { spacesOf, type LineSpaces } from './line-spaces.js';
+import { kindOf, type GlyphKind } from './marks.js';
+
+/** A character where it stands. */
+export interface MeasuredGlyph {
+  readonly text: string;
+  readonly kind: GlyphKind;
+  readonly isKorean: boolean;
+  readonly size: Pt;
+  readonly origin: string;
+  /** The face's own frame. */
+  readonly x: Pt;
+  readonly advance: Pt;
+  /** The frame without the blank half of a full-width mark. */
+  readonly left: Pt;
+  readonly right: Pt;
+}
+
+/** A line of a page. */
+export interface MeasuredLine {
+  readonly page: Page;
+  /** Cell of a row, from 0; 0 outside rows. */
+  readonly column: number;
+  /** From 1, from the top of its column. */
+  readonly number: number;
+  readonly placed: PlacedLine;
+  readonly block: ParagraphBlock | undefined;
+  /** Without the space at which the line ends. */
+  readonly glyphs: readonly MeasuredGlyph[];
+  readonly endsInSpace: boolean;
+  /** What the line says, the space at its end included. */
+  readonly text: string;
+  readonly spaces: LineSpaces;
+  readonly left: Pt;
+  readonly right: Pt;
+  /** Top of the line's box, and its foot. */
+  readonly top: Pt;
+  readonly foot: Pt;
+}
+
+/** A paragraph with all its lines, in order, over all its pages. */
+export interface MeasuredParagraph {
+  readonly block: ParagraphBlock;
+  readonly row: RowBlock | undefined;
+  readonly lines: readonly MeasuredLine[];
+}
+
+export interface MeasuredPage {
+  readonly page: Page;
+  readonly lines: readonly MeasuredLine[];
+  readonly marginLines: readonly MeasuredLine[];
+}
+
+/** An edition and its pages, measured. */
+export interface MeasuredBook {
+  readonly edition: Edition;
+  readonly document: PagedDocument;
+  readonly pages: readonly MeasuredPage[];
+  readonly lines: readonly MeasuredLine[];
+  readonly paragraphs: readonly MeasuredParagraph[];
+}
+
+/** Where the baseline stands below the top of the em box. OpenType, BASE table: the usual ideographic em box runs from −0.12 to 0.88 em. */
+export const EM_BOX_TOP = 0.88;
+/** A mark at least this wide, in ems, is drawn on a full frame with a blank half. */
+const FULL_FRAME = 0.9;
+
+/** Measures the pages of an edition. */
+export function measurePages(document: PagedDocument, edition: Edition): MeasuredBook {
+  const pages = document.pages.map((page) => measurePage(page, edition));
+  const lines = pages.flatMap((page) => page.lines);
+  return { edition, document, pages, lines, paragraphs: collectParagraphs(lines, edition) };
+}
+
+function measurePage(page: Page, edition: Edition): MeasuredPage {
+  const counts: number[] = [];
+  const lines = page.lines.map((placed) => {
+    const column = placed.place.cell ?? 0;
+    const number = (counts[column] ?? 0) + 1;
+    counts[column] = number;
+    // Blocks outside rows stand across all columns.
+    if (placed.place.cell === undefined) counts.fill(number);
+    return measureLine(placed, { page, column, number, block: blockOf(placed, edition) });
+  });
+  const marginLines = page.marginLines.map((placed, index) =>
+    measureLine(placed, { page, column: 0, number: index + 1, block: undefined }),
+  );
+  return { page, lines, marginLines };
+}
+
+function blockOf({ place }: PlacedLine, { blocks }: Edition): ParagraphBlock | undefined {
+  const block = blocks[place.block];
+  if (block?.kind !== 'row') return block;
+  return block.cells[place.cell ?? 0]?.[place.paragraph ?? 0];
+}
+
+type LinePlace = Pick<MeasuredLine, 'page' | 'column' | 'number' | 'block'>;
+
+function measureLine(placed: PlacedLine, place: LinePlace): MeasuredLine {
+  const all: MeasuredGlyph[] = [];
+  for (const run of placed.runs) measureRun(run, all);
+  let end = all.length;
+  while (end > 0 && all[end - 1]?.kind === 'space') end -= 1;
+  const glyphs = all.slice(0, end);
+  const size = place.block?.style.text.fontSize ?? glyphs[0]?.size ?? 0;
+  const height = place.block?.style.lineHeight ?? size;
+  const top = placed.baseline - EM_BOX_TOP * size - (height - size) / 2;
+  return {
+    ...place,
+    placed,
+    glyphs,
+    endsInSpace: end < all.length,
+    text: textOf(glyphs) + (end < all.length ? ' ' : ''),
+    spaces: spacesOf(glyphs),
+    left: glyphs[0]?.left ?? placed.x,
+    right: glyphs.at(-1)?.right ?? placed.x,
+    top,
+    foot: top + height,
+  };
+}
+
+function textOf(glyphs: readonly MeasuredGlyph[]): string {
+  let text = '';
+  for (const glyph of glyphs) text += glyph.text;
+  return text;
+}
+
+function measureRun(run: PlacedRun, measured: MeasuredGlyph[]): void {
+  const isKorean = run.lang.startsWith('ko');
+  const from = measured.length;
+  for (const glyph of run.glyphs) {
+    const last = measured.at(-1);
+    if (glyph.text === '' && last && measured.length > from) measured[measured.length - 1] = widened(last, glyph);
+    else measured.push(measureGlyph(glyph, run, isKorean));
+  }
+}
+
+/** The further glyphs of a cluster add to its width. */
+function widened(cluster: MeasuredGlyph, glyph: PlacedGlyph): MeasuredGlyph {
+  const right = Math.max(cluster.right, glyph.x + glyph.advance);
+  return { ...cluster, right, advance: right - cluster.x };
+}
+
+function measureGlyph({ text, x, advance }: PlacedGlyph, run: PlacedRun, isKorean: boolean): MeasuredGlyph {
+  const kind = kindOf(text);
+  const blank = !isKorean && advance >= FULL_FRAME * run.fontSize ? advance / 2 : 0;
+  return {
+    text,
+    kind,
+    isKorean,
+    size: run.fontSize,
+    origin: run.origin,
+    x,
+    advance,
+    left: kind === 'opening' ? x + blank : x,
+    right: kind === 'closing' ? x + advance - blank : x + advance,
+  };
+}
+
+function collectParagraphs(lines: readonly MeasuredLine[], { blocks }: Edition): readonly MeasuredParagraph[] {
+  const byPlace = new Map<string, MeasuredLine[]>();
+  for (const line of lines) {
+    const { block, cell, paragraph } = line.placed.place;
+    const key = `${block}/${cell ?? ''}/${paragraph ?? ''}`;
+    const known = byPlace.get(key);
+    if (known) known.push(line);
+    else byPlace.set(key, [line]);
+  }
+  return [...byPlace.values()].flatMap((own) => {
+    const [first] = own;
+    const row = first && blocks[first.placed.place.block];
+    return first?.block ? [{ block: first.block, row: row?.kind === 'row' ? row : undefined, lines: own }] : [];
+  });
+}
+
+/** The segment that a line sets first; `generated` if the program added all of it. */
+export const segmentOf = ({ glyphs }: MeasuredLine): string =>
+  glyphs.find(({ origin }) => origin !== 'generated')?.origin ?? 'generated';

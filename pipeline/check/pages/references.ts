@@ -1,0 +1,61 @@
+/** Criterion 30: bookmarks are the headings of the text, and contents name the pages on which their targets stand. */
+import type { Inline, ParagraphBlock } from '../../edition/index.js';
+import type { OutlineEntry } from '../../layout/index.js';
+import { type MeasuredBook, type MeasuredLine, type MeasuredParagraph } from './measured-page.js';
+import { numberText } from './numbering.js';
+import { fault, pageFault, type PageFinding } from './page-finding.js';
+
+/** Bookmarks and references. */
+export const checkReferences = (book: MeasuredBook): readonly PageFinding[] => [
+  ...outlineFaults(book),
+  ...book.paragraphs.flatMap((paragraph) => referenceFaults(paragraph, book)),
+];
+
+function outlineFaults({ lines, document }: MeasuredBook): readonly PageFinding[] {
+  const headings = lines.filter(
+    ({ placed }) => placed.tag !== 'p' && placed.index === 0 && (placed.place.cell ?? 0) === 0,
+  );
+  const extra = document.outline.slice(headings.length);
+  return [
+    ...headings.flatMap((heading, index) => entryFaults(heading, document.outline[index])),
+    ...extra.map(({ title, page }) => pageFault('pages/outline-extra', page, { title })),
+  ];
+}
+
+function entryFaults(heading: MeasuredLine, entry: OutlineEntry | undefined): readonly PageFinding[] {
+  const { page, placed, block } = heading;
+  const title = block ? blockText(block) : '';
+  const isRight =
+    entry !== undefined &&
+    squeezed(entry.title) === squeezed(title) &&
+    entry.level === Number(placed.tag.slice(1)) &&
+    entry.page === page.number;
+  const found = entry ? `${entry.title}, h${entry.level}, ${entry.page}` : '–';
+  return isRight ? [] : [fault('pages/outline', heading, { title, found })];
+}
+
+const blockText = ({ inlines }: ParagraphBlock): string =>
+  inlines.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('');
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
+type Reference = Extract<Inline, { kind: 'page-reference' }>;
+
+/** Every reference prints the number that the page of its target carries. */
+function referenceFaults({ block, lines }: MeasuredParagraph, book: MeasuredBook): readonly PageFinding[] {
+  const references = block.inlines.filter((inline): inline is Reference => inline.kind === 'page-reference');
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last || references.length === 0) return [];
+  const printed = squeezed(lines.map(({ text }) => text).join('')).match(/[0-9]+|[ivxlcdm]+|[IVXLCDM]+/g) ?? [];
+  return references.flatMap(({ target, numbering, origin }, index) => {
+    const anchor = book.document.anchors.find(({ id }) => id === target);
+    const page = book.document.pages.find(({ number }) => number === anchor?.page);
+    if (!page) return [fault('pages/reference-nowhere', first, { target }, origin)];
+    const expected = numberText(page.counter, numbering);
+    // References stand at the end of a contents line, in their order.
+    const found = printed.at(index - references.length);
+    return found === expected
+      ? []
+      : [fault('pages/reference', last, { target, found: found ?? '–', expected }, origin)];
+  });
+}

@@ -1,0 +1,105 @@
+/** Criterion 4: what the end of a line may not part: numbers, numbers and their units, dashes, ellipses, Latin words, protected terms; and no hyphen in Korean words. */
+import { type MeasuredBook, type MeasuredLine, type MeasuredParagraph } from './measured-page.js';
+import { isHangul } from './marks.js';
+import { fault, wordsAround, type PageCheckOptions, type PageCode, type PageFinding } from './page-finding.js';
+import { partsMeasure } from './measures.js';
+
+/** The lines' ends within paragraphs at which something whole is parted. */
+export const checkSplits = (
+  { paragraphs }: MeasuredBook,
+  { protectedTerms = [], titleTerms = [] }: PageCheckOptions,
+): readonly PageFinding[] => {
+  const terms = new TermIndex(protectedTerms);
+  const words = new TermIndex(titleTerms);
+  const none = new TermIndex([]);
+  return paragraphs.flatMap((paragraph) => splitFaults(paragraph, terms, paragraph.block.tag === 'h1' ? words : none));
+};
+
+/** How much of the text on each side of a line's end is looked at. */
+const REACH = 30;
+
+function splitFaults({ lines }: MeasuredParagraph, terms: TermIndex, titleTerms: TermIndex): readonly PageFinding[] {
+  const texts = lines.map(({ text }) => text);
+  return lines.slice(0, -1).flatMap((line, index) => {
+    const next = lines[index + 1];
+    if (!next) return [];
+    const before = texts
+      .slice(Math.max(0, index - 1), index + 1)
+      .join('')
+      .slice(-REACH);
+    const after = texts
+      .slice(index + 1, index + 3)
+      .join('')
+      .slice(0, REACH);
+    const code = splitOf(before, after);
+    const term = terms.parted(before, after);
+    const word = titleTerms.parted(before, after);
+    return [
+      ...(code === undefined ? [] : [partFault(code, line, next)]),
+      ...(term === undefined ? [] : [fault('pages/split-term', line, { term }, endOrigin(line))]),
+      ...(word === undefined ? [] : [fault('pages/title-splits-word', line, { term: word }, endOrigin(line))]),
+    ];
+  });
+}
+
+const partFault = (code: PageCode, line: MeasuredLine, next: MeasuredLine): PageFinding =>
+  fault(code, line, { words: wordsAround(line, next) }, endOrigin(line));
+
+const endOrigin = ({ glyphs }: MeasuredLine): string => glyphs.at(-1)?.origin ?? 'generated';
+
+function splitOf(before: string, after: string): PageCode | undefined {
+  if (partsNumber(before, after)) return 'pages/split-number';
+  if (partsMeasure(before, after)) return 'pages/split-unit';
+  if (['—', '―', '…', '⋯'].some((mark) => before.endsWith(mark) && after.startsWith(mark))) return 'pages/split-dash';
+  if (partsLatinWord(before, after)) return 'pages/split-word';
+  return isHyphenated(before, after) ? 'pages/hyphen-in-korean' : undefined;
+}
+
+const NUMERAL = '〇零一二两三四五六七八九十百千万亿';
+
+/** Figures with their points, commas and signs, and Chinese numerals of several characters. */
+function partsNumber(before: string, after: string): boolean {
+  if (/[0-9][.,:：]?$/.test(before) && /^[.,:：]?[0-9]/.test(after)) return true;
+  if (/(^|[^0-9A-Za-z])[-+−±]$/.test(before) && /^[0-9]/.test(after)) return true;
+  return NUMERAL.includes(before.slice(-1) || ' ') && NUMERAL.includes(after.charAt(0) || ' ');
+}
+
+const WORD_END = /[A-Za-z0-9\u00c0-\u024f][&+'’./_-]?$/;
+const WORD_GOES_ON = /^[&+'’./_-]?[A-Za-z0-9\u00c0-\u024f]/;
+
+/** PCR, R&D, 1+X, 5G: letters with what joins them; figures alone are numbers. */
+function partsLatinWord(before: string, after: string): boolean {
+  if (!WORD_END.test(before) || !WORD_GOES_ON.test(after)) return false;
+  const end = /[^\s\u0250-\uffff]*$/.exec(before)?.[0] ?? '';
+  const start = /^[^\s\u0250-\uffff]*/.exec(after)?.[0] ?? '';
+  return /[A-Za-z\u00c0-\u024f]/.test(end + start);
+}
+
+/** KLREQ: a Korean word is broken without a hyphen. */
+const isHyphenated = (before: string, after: string): boolean =>
+  ['-', '\u2010', '\u00ad'].includes(before.slice(-1)) && isHangul(before.slice(-2)) && isHangul(after);
+
+/** Terms by every two neighbouring characters in them: at a line's end only those with its two characters can be meant. */
+class TermIndex {
+  private readonly byPair = new Map<string, string[]>();
+
+  constructor(terms: readonly string[]) {
+    for (const term of terms)
+      for (let i = 0; i + 1 < term.length; i += 1) {
+        const pair = term.slice(i, i + 2);
+        const known = this.byPair.get(pair);
+        if (known) known.push(term);
+        else this.byPair.set(pair, [term]);
+      }
+  }
+
+  /** The term of which a part stands on each side. */
+  parted(before: string, after: string): string | undefined {
+    const whole = before + after;
+    return this.byPair.get(before.slice(-1) + after.charAt(0))?.find((term) => {
+      for (let at = whole.indexOf(term); at >= 0; at = whole.indexOf(term, at + 1))
+        if (at < before.length && at + term.length > before.length) return true;
+      return false;
+    });
+  }
+}
