@@ -93,7 +93,7 @@ function textsOnPages(blocks: readonly Block[], drafts: readonly PageDraft[]): R
 }
 
 /** What the page counter says on a physical page. */
-const counterOf = (drafts: readonly PageDraft[], page: number): number => drafts[page - 1]?.number ?? page;
+const counterOf = (drafts: readonly PageDraft[], page: number): number => drafts[page - 1]?.counter ?? page;
 
 const isReference = (inline: Inline): inline is PageReference => inline.kind === 'page-reference';
 
