@@ -53,6 +53,8 @@ const PRICES = {
   forced: 1e6,
 } as const;
 
+/** GB/T 9704. */
+const LINES_PER_PAGE = 22;
 /** How many lines a page may end early to make a later one better; the room left grows with the square in cost. */
 const EARLIEST_END = 4;
 /** The share of a page that a turn after a sentence may leave empty before a turn inside one is thought of. */
@@ -88,16 +90,22 @@ function endsFrom(start: Position, context: EndsContext, rules: 'kept' | 'relaxe
     if (isLast) ends.push({ next: undefined, bottom, price: 0 });
     else if (rules === 'relaxed' || !holdsNext(items, i)) ends.push({ next: itemStart(items, i + 1), bottom, price });
   }
-  return withinReach(ends, height);
+  return withinReach(start, ends, context);
 }
 
 /** Ends that leave far more room than the fullest are of no use. */
-function withinReach(ends: readonly PageEnd[], height: Pt): readonly PageEnd[] {
-  const fullest = Math.max(
-    0,
-    ...ends.filter(({ next, price }) => next && price < PRICES.insideSentence).map(({ bottom }) => bottom),
-  );
-  return ends.filter(({ next, bottom }) => !next || bottom >= fullest - height * SENTENCE_SLACK);
+function withinReach(
+  start: Position,
+  ends: readonly PageEnd[],
+  { items, height, divisions }: EndsContext,
+): readonly PageEnd[] {
+  const good = ends.filter(({ next, price }) => next && price < PRICES.insideSentence);
+  const fullest = Math.max(0, ...good.map(({ bottom }) => bottom));
+  const isAtLines = divisions.every((places) => places === undefined);
+  const item = items[start.item];
+  const lines = EARLIEST_END * (item ? lineHeightOf(item) : 0);
+  const most = isAtLines ? Math.max(lines, (height * EARLIEST_END) / LINES_PER_PAGE) : height * SENTENCE_SLACK;
+  return ends.filter(({ next, bottom }) => !next || bottom >= fullest - most - EPSILON);
 }
 
 /** Whether an item stays on the page of the next: a heading, or what the stylesheet keeps together. */
@@ -163,6 +171,7 @@ function endsAtLines(placed: ItemOnPage, context: EndsContext, rules: 'kept' | '
   const { item, index, cursors, top } = placed;
   const { items, height, pitch } = context;
   const step = Math.min(...item.cells.flat().map(({ lineHeight }) => lineHeight));
+  if (placed.bottom < height - EARLIEST_END * step) return [];
   const isBelowHeading = index > 0 && holdsNext(items, index - 1);
   const kept = isBelowHeading ? BELOW_HEADING : KEPT;
   const foot = rules === 'kept' ? kept : { ...KEPT, lonelyLines: rules };
