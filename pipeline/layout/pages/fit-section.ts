@@ -5,24 +5,8 @@
 import type { Pt } from '../../geometry/index.js';
 import { sentenceDivisions } from './divisions.js';
 import { itemStart, pageEnds, type PageEnd, type Position } from './page-ends.js';
-import type { Side } from './page-style.js';
+import { areAsEstimated, placeItems, type FittedPage, type PageFrame, type PlacedItem } from './place-lines.js';
 import type { Section } from './sections.js';
-
-/** The room on a page or an opening. */
-export interface PageFrame {
-  readonly height: Pt;
-  readonly pitch: Pt | undefined;
-  /** Undefined for an opening, both sides of which end level. */
-  readonly side: Side | undefined;
-}
-
-/** What stands on one page or opening. */
-export interface FittedPage {
-  readonly start: Position;
-  /** Where the next one begins; undefined at the section's end. */
-  readonly next: Position | undefined;
-  readonly bottom: Pt;
-}
 
 /** Room is counted in lines of a page of 22, GB/T 9704. */
 const LINES_PER_PAGE = 22;
@@ -32,9 +16,16 @@ const UNEVEN_OPENING = 0.25;
 const SHORT_LAST_PAGE: readonly number[] = [0, 2, 0.5];
 const EPSILON = 1e-9;
 
-/** The pages of a section; `frameOf` tells the room on each, from 0. */
-export function fitSection(section: Section, frameOf: (page: number) => PageFrame): readonly FittedPage[] {
-  return new Fit(section, frameOf).pages();
+/**
+ * The pages of a section with what stands on them; `frameOf` tells the room on each, from 0. Paragraphs that are divided at sentences are first taken
+ * to have about as many lines as their characters need; the pieces that are chosen are set, and where one differs the choice is made again.
+ */
+export function fitSection(section: Section, frameOf: (page: number) => PageFrame): readonly (readonly PlacedItem[])[] {
+  for (;;) {
+    const pages = new Fit(section, frameOf).pages();
+    const placed = pages.map((page, i) => placeItems(section, page, frameOf(i)));
+    if (areAsEstimated(placed)) return placed;
+  }
 }
 
 /** The three kinds of page in a section: the first, and after it those on the other side and those on its own. */
