@@ -8,13 +8,13 @@ export interface SentencePieces {
   readonly count: number;
   /** The segments of each sentence. */
   readonly ids: readonly (readonly Origin[])[];
-  /** About how many lines the sentences `[from, to)` take; nothing is set for it. */
-  estimate(from: number, to: number): number;
+  /** How many lines the sentences `[from, to)` take: exactly, once they have been set; until then about. */
+  lineCount(from: number, to: number): number;
   /** The lines of the sentences `[from, to)`: the last one short, the first one flush left unless the paragraph begins with it. */
   lines(from: number, to: number): readonly InlineLine[];
 }
 
-/** `whole`: the lines of the undivided paragraph. `set` sets a part of the paragraph; what it gives is kept, as page breaking asks often. */
+/** `whole`: the lines of the undivided paragraph. `set` sets a part of the paragraph; what it gives is kept. */
 export function sentencePieces(
   block: ParagraphBlock,
   whole: readonly InlineLine[],
@@ -23,13 +23,14 @@ export function sentencePieces(
   const sentences = sentencesOf(block.inlines);
   const count = sentences.length;
   const known = new Map<number, readonly InlineLine[]>([[count, whole]]);
-  const total = Math.max(1, lengthOf(sentences));
+  const keyOf = (from: number, to: number): number => from * (count + 1) + to;
+  const about = lineEstimate(sentences, whole);
   return {
     count,
     ids: sentences.map(({ ids }) => ids),
-    estimate: (from, to) => (whole.length * lengthOf(sentences.slice(from, to))) / total,
+    lineCount: (from, to) => known.get(keyOf(from, to))?.length ?? about(from, to),
     lines: (from, to) => {
-      const key = from * (count + 1) + to;
+      const key = keyOf(from, to);
       const lines = known.get(key) ?? set(partOf(block, inlinesOf(block, sentences.slice(from, to)), from > 0));
       known.set(key, lines);
       return lines;
@@ -37,8 +38,32 @@ export function sentencePieces(
   };
 }
 
-const lengthOf = (sentences: readonly { readonly length: number }[]): number =>
-  sentences.reduce((sum, { length }) => sum + length, 0);
+/** Little enough over a full line that a paragraph of Han or Hangul can take it in. */
+const TAKEN_IN = 0.03;
+
+/** Lines by the number of characters, at as many on a line as the whole paragraph has. */
+function lineEstimate(
+  sentences: readonly { readonly length: number }[],
+  whole: readonly InlineLine[],
+): (from: number, to: number) => number {
+  const lengths = [0];
+  for (const { length } of sentences) lengths.push((lengths.at(-1) ?? 0) + length);
+  const indent = indentShare(whole[0]);
+  const filled = whole.length - 1 + fillShare(whole.at(-1)) - indent;
+  const perCharacter = Math.max(0, filled) / Math.max(1, lengths.at(-1) ?? 1);
+  return (from, to) => {
+    const characters = (lengths[to] ?? 0) - (lengths[from] ?? 0);
+    const lines = characters * perCharacter + (from === 0 ? indent : 0);
+    return Math.max(1, Math.ceil(lines - TAKEN_IN));
+  };
+}
+
+const indentShare = (line: InlineLine | undefined): number => (line ? line.x / Math.max(1, line.x + line.measure) : 0);
+
+function fillShare(line: InlineLine | undefined): number {
+  const last = line?.runs.at(-1);
+  return line && last ? Math.min(1, (last.x + last.width) / Math.max(1, line.x + line.measure)) : 1;
+}
 
 const inlinesOf = (block: ParagraphBlock, range: readonly { from: number; to: number }[]): readonly Inline[] =>
   block.inlines.slice(range[0]?.from ?? 0, range.at(-1)?.to ?? 0);

@@ -5,12 +5,12 @@
 import type { Origin, PageStyle, PageStyles } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { FlowItem } from '../flow/index.js';
-import { fitSection, type FittedPage, type PageFrame } from './fit-section.js';
+import { fitSection } from './fit-section.js';
 import { areaHeight, sideOf, styleOf, styleSetOf, type Side } from './page-style.js';
 import {
   joinPieces,
   linesOf,
-  placeItems,
+  type PageFrame,
   type PlacedFlowLine,
   type PlacedItem,
   type SlicedLine,
@@ -64,7 +64,7 @@ class Book {
       this.addBlank(this.pages.at(-1)?.name ?? section.name);
     const before = this.pages.length;
     const frameOf = (page: number): PageFrame => this.frameOf(section, before, page);
-    fitSection(section, frameOf).forEach((fitted, page) => this.addFitted(section, fitted, frameOf(page)));
+    for (const items of fitSection(section, frameOf)) this.addFitted(section, items);
   }
 
   /** `--dz-pad-pages`. */
@@ -84,8 +84,7 @@ class Book {
     return { height: Math.min(height, areaHeight(opposite)), pitch: style.lineGrid, side: undefined };
   }
 
-  private addFitted(section: Section, fitted: FittedPage, frame: PageFrame): void {
-    const items = placeItems(section, fitted, frame);
+  private addFitted(section: Section, items: readonly PlacedItem[]): void {
     const starting = items.filter(({ isStart }) => isStart).map(({ index }) => section.items[index]?.pageNumber);
     const counter = starting.findLast((number) => number !== undefined) ?? this.nextCounter;
     if (!section.isFacing) {

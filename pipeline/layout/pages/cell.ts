@@ -12,10 +12,16 @@ export interface CellCursor {
   readonly line: number;
 }
 
-/** Lines of one paragraph that stand on one page without a gap: `[from, to)` of `lines`. The top counts from the top of the type area. */
+/** Sentences `[sentence, until)` of a paragraph, set as lines of their own; all of it where pages turn after any line. */
+export interface Piece {
+  readonly sentence: number;
+  readonly until: number;
+}
+
+/** Lines of one paragraph that stand on one page without a gap: `[from, to)` of a piece's. The top counts from the top of the type area. */
 export interface CellSlice {
   readonly paragraph: FlowParagraph;
-  readonly lines: FlowParagraph['lines'];
+  readonly piece: Piece;
   readonly from: number;
   readonly to: number;
   readonly top: Pt;
@@ -39,12 +45,21 @@ export function onGrid(y: Pt, { lineHeight }: FlowParagraph, pitch: Pt | undefin
 export const keepsPitch = (lineHeight: Pt, pitch: Pt): boolean =>
   lineHeight > EPSILON && Math.abs(lineHeight - Math.max(1, Math.round(lineHeight / pitch)) * pitch) < EPSILON;
 
-/** The lines of the piece that begins with a sentence and ends before `to`, or with the paragraph. */
-export const linesFrom = (
+/** The piece that begins with a sentence and ends before another, or with the paragraph. */
+export const pieceOf = ({ sentences }: FlowParagraph, sentence: number, until?: number): Piece => ({
+  sentence,
+  until: until ?? sentences?.count ?? 0,
+});
+
+/** How many lines a piece has: about, as long as it has not been set. */
+export const lineCount = ({ lines, sentences }: FlowParagraph, { sentence, until }: Piece): number =>
+  sentences ? sentences.lineCount(sentence, until) : lines.length;
+
+/** The lines of a piece; sets it. */
+export const linesOfPiece = (
   { lines, sentences }: FlowParagraph,
-  sentence: number,
-  to?: number,
-): FlowParagraph['lines'] => (sentences ? sentences.lines(sentence, to ?? sentences.count) : lines);
+  { sentence, until }: Piece,
+): FlowParagraph['lines'] => (sentences ? sentences.lines(sentence, until) : lines);
 
 /** Where a cell begins on a page. */
 export interface CellFrame {
@@ -77,12 +92,12 @@ function sliceOf(
   paragraph: FlowParagraph,
   start: CellCursor | undefined,
   end: CellCursor | undefined,
-): Pick<CellSlice, 'lines' | 'from' | 'to'> {
+): Pick<CellSlice, 'piece' | 'from' | 'to'> {
   const { sentence, line: from } = start ?? CELL_START;
   // An end inside a piece is a line of it; an end after a later sentence makes a piece of its own.
-  if (end && end.sentence === sentence) return { lines: linesFrom(paragraph, sentence), from, to: end.line };
-  const lines = linesFrom(paragraph, sentence, end?.sentence);
-  return { lines, from, to: lines.length };
+  const isInside = end !== undefined && end.sentence === sentence;
+  const piece = pieceOf(paragraph, sentence, isInside ? undefined : end?.sentence);
+  return { piece, from, to: isInside ? end.line : lineCount(paragraph, piece) };
 }
 
 /** Vertical margins of neighbours collapse to the larger. CSS 2.2 §8.3.1. */
@@ -111,7 +126,7 @@ export function reach(
     if (!paragraph) return cursor;
     const isFirst = cursor === start;
     y = onGrid(isFirst ? y : y + marginBetween(cell[cursor.paragraph - 1], paragraph), paragraph, pitch);
-    const left = linesFrom(paragraph, cursor.sentence).length - cursor.line;
+    const left = lineCount(paragraph, pieceOf(paragraph, cursor.sentence)) - cursor.line;
     const room = Math.max(0, Math.floor((bottom - y + EPSILON) / paragraph.lineHeight));
     const isBelowHeading = isFirst || holdsNext(cell, cursor.paragraph - 1);
     const least = isBelowHeading && cursor.line === 0 ? rules.linesBelowHeading : 1;

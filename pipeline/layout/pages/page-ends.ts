@@ -1,12 +1,14 @@
 /** Where a page that begins at a position may end: after an item, after a line, or after a sentence. */
 import type { Pt } from '../../geometry/index.js';
-import type { FlowItem } from '../flow/index.js';
+import type { FlowItem, FlowParagraph } from '../flow/index.js';
 import {
   CELL_START,
   EPSILON,
   isFinished,
-  linesFrom,
+  lineCount,
+  linesOfPiece,
   onGrid,
+  pieceOf,
   reach,
   runCell,
   type CellCursor,
@@ -53,6 +55,8 @@ const PRICES = {
   forced: 1e6,
 } as const;
 
+/** GB/T 9704. */
+const LINES_PER_PAGE = 22;
 /** How many lines a page may end early to make a later one better; the room left grows with the square in cost. */
 const EARLIEST_END = 4;
 /** The share of a page that a turn after a sentence may leave empty before a turn inside one is thought of. */
@@ -88,16 +92,22 @@ function endsFrom(start: Position, context: EndsContext, rules: 'kept' | 'relaxe
     if (isLast) ends.push({ next: undefined, bottom, price: 0 });
     else if (rules === 'relaxed' || !holdsNext(items, i)) ends.push({ next: itemStart(items, i + 1), bottom, price });
   }
-  return withinReach(ends, height);
+  return withinReach(start, ends, context);
 }
 
 /** Ends that leave far more room than the fullest are of no use. */
-function withinReach(ends: readonly PageEnd[], height: Pt): readonly PageEnd[] {
-  const fullest = Math.max(
-    0,
-    ...ends.filter(({ next, price }) => next && price < PRICES.insideSentence).map(({ bottom }) => bottom),
-  );
-  return ends.filter(({ next, bottom }) => !next || bottom >= fullest - height * SENTENCE_SLACK);
+function withinReach(
+  start: Position,
+  ends: readonly PageEnd[],
+  { items, height, divisions }: EndsContext,
+): readonly PageEnd[] {
+  const good = ends.filter(({ next, price }) => next && price < PRICES.insideSentence);
+  const fullest = Math.max(0, ...good.map(({ bottom }) => bottom));
+  const isAtLines = divisions.every((places) => places === undefined);
+  const item = items[start.item];
+  const lines = EARLIEST_END * (item ? lineHeightOf(item) : 0);
+  const most = isAtLines ? Math.max(lines, (height * EARLIEST_END) / LINES_PER_PAGE) : height * SENTENCE_SLACK;
+  return ends.filter(({ next, bottom }) => !next || bottom >= fullest - most - EPSILON);
 }
 
 /** Whether an item stays on the page of the next: a heading, or what the stylesheet keeps together. */
@@ -163,6 +173,7 @@ function endsAtLines(placed: ItemOnPage, context: EndsContext, rules: 'kept' | '
   const { item, index, cursors, top } = placed;
   const { items, height, pitch } = context;
   const step = Math.min(...item.cells.flat().map(({ lineHeight }) => lineHeight));
+  if (placed.bottom < height - EARLIEST_END * step) return [];
   const isBelowHeading = index > 0 && holdsNext(items, index - 1);
   const kept = isBelowHeading ? BELOW_HEADING : KEPT;
   const foot = rules === 'kept' ? kept : { ...KEPT, lonelyLines: rules };
@@ -199,10 +210,9 @@ function endsAtSentences(
 ): readonly PageEnd[] {
   const price = PRICES.betweenSentences + (rules === 'relaxed' ? PRICES.relaxed : 0);
   const ends: PageEnd[] = [];
-  // From the last sentence upwards; nothing is set for an end that is far below the foot, or far above a good one.
+  // From the last sentence upwards; ends far above the foot are not looked at.
   for (const to of [...divisions].reverse()) {
     if (!item.cells.every((cell, c) => canDivide(cell, cursors[c], to[c]))) continue;
-    if (top + estimatedHeight(item, cursors, to) > height + 3 * lineHeightOf(item)) continue;
     const bottom = bottomOf(item, cursors, to, { top, pitch });
     if (bottom > height + EPSILON) continue;
     const isLonely = item.cells.some((cell, c) =>
@@ -226,26 +236,13 @@ function canDivide(
   if (!isBefore(from, to)) return false;
   const paragraph = cell[from.paragraph];
   if (!paragraph || from.line === 0 || to.paragraph > from.paragraph) return true;
-  const [whole, piece] = [linesFrom(paragraph, from.sentence), linesFrom(paragraph, from.sentence, to.sentence)];
+  const whole = linesOfPiece(paragraph, pieceOf(paragraph, from.sentence));
+  const piece = linesOfPiece(paragraph, pieceOf(paragraph, from.sentence, to.sentence));
   return piece.length > from.line && glyphCount(whole, from.line) === glyphCount(piece, from.line);
 }
 
-const glyphCount = (lines: ReturnType<typeof linesFrom>, end: number): number =>
+const glyphCount = (lines: FlowParagraph['lines'], end: number): number =>
   lines.slice(0, end).reduce((sum, { runs }) => sum + runs.reduce((n, { glyphs }) => n + glyphs.length, 0), 0);
-
-function estimatedHeight({ cells }: FlowItem, from: Division, to: Division): Pt {
-  const heights = cells.map((cell, c) =>
-    cell.reduce((sum, { lineHeight, lines, sentences }, p) => {
-      const [start, end] = [from[c] ?? CELL_START, to[c] ?? CELL_START];
-      if (p < start.paragraph || p > end.paragraph) return sum;
-      const first = p === start.paragraph ? start.sentence : 0;
-      const last = p === end.paragraph ? end.sentence : (sentences?.count ?? 0);
-      const above = p === start.paragraph ? start.line : 0;
-      return sum + lineHeight * ((sentences ? sentences.estimate(first, last) : lines.length) - above);
-    }, 0),
-  );
-  return Math.max(0, ...heights);
-}
 
 /** Whether a piece of a paragraph at either side of the turn has fewer lines than the style wants there. */
 function leavesLonelyLine(cell: FlowItem['cells'][number], from: CellCursor, to: CellCursor): boolean {
@@ -253,8 +250,8 @@ function leavesLonelyLine(cell: FlowItem['cells'][number], from: CellCursor, to:
   if (!paragraph || to.sentence === 0) return false;
   const { orphans, widows } = paragraph.block.style;
   const start = to.paragraph === from.paragraph ? from.sentence : 0;
-  const isOrphan = start === 0 && linesFrom(paragraph, 0, to.sentence).length < orphans;
-  return isOrphan || linesFrom(paragraph, to.sentence).length < widows;
+  const isOrphan = start === 0 && lineCount(paragraph, pieceOf(paragraph, 0, to.sentence)) < orphans;
+  return isOrphan || lineCount(paragraph, pieceOf(paragraph, to.sentence)) < widows;
 }
 
 /** First fit for what no page can hold: a line of each cell at least. */

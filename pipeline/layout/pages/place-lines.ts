@@ -1,10 +1,26 @@
 /** A fitted page to lines at their places. */
 import type { Pt } from '../../geometry/index.js';
 import type { FlowParagraph } from '../flow/index.js';
-import { CELL_START, EPSILON, keepsPitch, runCell, type CellSlice } from './cell.js';
-import type { FittedPage, PageFrame } from './fit-section.js';
-import { placeItem } from './page-ends.js';
+import { CELL_START, EPSILON, keepsPitch, lineCount, linesOfPiece, runCell, type CellSlice } from './cell.js';
+import { placeItem, type Position } from './page-ends.js';
+import type { Side } from './page-style.js';
 import type { Section } from './sections.js';
+
+/** The room on a page or an opening. */
+export interface PageFrame {
+  readonly height: Pt;
+  readonly pitch: Pt | undefined;
+  /** Undefined for an opening, both sides of which end level. */
+  readonly side: Side | undefined;
+}
+
+/** What stands on one page or opening. */
+export interface FittedPage {
+  readonly start: Position;
+  /** Where the next one begins; undefined at the section's end. */
+  readonly next: Position | undefined;
+  readonly bottom: Pt;
+}
 
 /** A line on its page: its top counts from the top of the type area. */
 export interface PlacedFlowLine {
@@ -78,7 +94,10 @@ export function joinPieces(pages: readonly (readonly SlicedLine[])[]): readonly 
   }
   const joined = new Map<CellSlice, { readonly paragraph: FlowParagraph; readonly offset: number }>();
   for (const [paragraph, slices] of pieces) {
-    const whole = { ...paragraph, lines: slices.flatMap(({ lines, from, to }) => lines.slice(from, to)) };
+    const whole = {
+      ...paragraph,
+      lines: slices.flatMap((slice) => linesOfPiece(paragraph, slice.piece).slice(slice.from, slice.to)),
+    };
     let offset = 0;
     for (const slice of slices) {
       joined.set(slice, { paragraph: whole, offset: offset - slice.from });
@@ -91,4 +110,14 @@ export function joinPieces(pages: readonly (readonly SlicedLine[])[]): readonly 
       return { paragraph, line: line + offset, top };
     }),
   );
+}
+
+/** Sets the pieces on the pages; says whether they have as many lines as the pages were fitted with. */
+export function areAsEstimated(pages: readonly (readonly PlacedItem[])[]): boolean {
+  let isSame = true;
+  for (const { paragraph, piece } of pages.flat().flatMap(({ cells }) => cells.flat())) {
+    const estimate = lineCount(paragraph, piece);
+    if (linesOfPiece(paragraph, piece).length !== estimate) isSame = false;
+  }
+  return isSame;
 }
