@@ -3,20 +3,25 @@
  * An error in an input withholds every edition that reads the input; what lies in the output folder stays until all formats of an edition are complete.
  */
 import { checkDocument, readCheckLevels, type EditionReport } from '../check/index.js';
-import { error, hasErrors, type Diagnostic } from '../diagnostic/index.js';
-import type { Edition } from '../edition/index.js';
+import { error, hasErrors, info, type Diagnostic } from '../diagnostic/index.js';
+import type { Edition, Origin } from '../edition/index.js';
 import { exportDocx, exportDump, exportHtml, exportPdf } from '../export/index.js';
 import type { FontBook } from '../font/index.js';
-import { layoutEdition, type PagedDocument } from '../layout/index.js';
+import { layoutEdition, pageTurns, type PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
+import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
-import { checkEditionPages, type PageCheckContext } from './check-edition-pages.js';
+import { editionRecord, updatedRecord, type PageCheckCounts } from './build-record.js';
+import { checkEditionPages } from './check-edition-pages.js';
 import { documentNames, isKoreanError, loadDocument } from './load-document.js';
 import { loadFonts, missingStacks } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
 import { EDITION_HINTS, writeError } from './machine-errors.js';
 import { makeEdition } from './make-edition.js';
+import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
+import { printsKorean } from './prints-korean.js';
+import { standInsOf, type StandIn } from './stand-ins.js';
 import { Stopwatch, type Stage, type Timing } from './timings.js';
 import type { OutputFile, World } from './world.js';
 
@@ -74,15 +79,24 @@ interface Shared extends Terms {
   readonly fonts: FontBook;
 }
 
-interface EditionContext extends Shared {
-  /** An error in the Korean withholds the editions that print it. */
+/** What the editions of one document share. */
+interface DocumentContext extends Shared, TextFindings {
+  readonly document: AlignedDocument;
+  /** An error in the Korean withholds the finished editions that print it. */
   readonly withholdsKorean: boolean;
+  /** Editions composed so far, by name; and the pages of those whose page turns others follow. Both are made once, whoever asks first. */
+  readonly composed: Map<string, Promise<Edition | undefined>>;
+  readonly followed: Map<string, Promise<PagedDocument | undefined>>;
 }
 
-const printsKorean = ({ blocks }: Edition): boolean =>
-  blocks
-    .flatMap((block) => (block.kind === 'row' ? block.cells.flat() : [block]))
-    .some(({ inlines }) => inlines.some((inline) => inline.kind === 'text' && inline.lang.startsWith('ko')));
+/** A finished edition on its way to its files. */
+interface FinishedEdition {
+  readonly choice: EditionChoice;
+  readonly edition: Edition;
+  readonly paged: PagedDocument;
+  readonly standIns: readonly StandIn[];
+  readonly pageChecks?: PageCheckCounts;
+}
 
 /** One build: what it has found and written so far. */
 class Run {
@@ -90,6 +104,8 @@ class Run {
   private readonly written: WrittenFile[] = [];
   private readonly withheld: string[] = [];
   private readonly pages: EditionReport[] = [];
+  /** By what they say, over all documents. */
+  private readonly standIns = new Map<string, StandIn>();
   private readonly watch: Stopwatch;
   private shared: Shared | undefined;
 
@@ -106,6 +122,7 @@ class Run {
 
   result(): BuildReport {
     const { written, withheld, pages } = this;
+    if (this.standIns.size > 0) this.report(standInFaces([...this.standIns.values()]));
     const diagnostics = distinctDiagnostics(this.diagnostics);
     return { written, withheld, diagnostics, pages, timings: this.watch.timings() };
   }
@@ -123,21 +140,23 @@ class Run {
     const choices = this.chooseEditions(document);
     const shared = await this.loadShared(name);
     const checked = shared ? await this.checkKorean(document, shared) : [];
-    const withholdsKorean = [...loaded.diagnostics, ...checked].some(isKoreanError);
+    const found = [...loaded.diagnostics, ...checked];
+    const text = { withholdsKorean: found.some(isKoreanError), findings: passageFindings(document, found) };
+    const context = shared && { ...shared, ...text, document, composed: new Map(), followed: new Map() };
     for (const choice of choices) {
-      const isMade = shared ? await this.buildEdition(document, choice, { ...shared, withholdsKorean }) : false;
-      if (!isMade) this.withheld.push(`${name}/${choice.template}`);
+      const isMade = context ? await this.buildEdition(choice, context) : false;
+      if (!isMade) this.withheld.push(`${name}/${choice.name}`);
     }
   }
 
   private chooseEditions({ name, manifest }: AlignedDocument): readonly EditionChoice[] {
-    const known = manifest.editions.map((choice) => choice.template);
+    const known = manifest.editions.map((choice) => choice.name);
     const span = { file: `translations/${name}/document.yaml`, start: { line: 1, column: 1 } };
     const hints = [{ code: 'hint/known-editions', args: { names: known.join(', ') } }] as const;
     for (const edition of this.request.editions.filter((wanted) => !known.includes(wanted)))
       this.report(error('build/edition-not-asked', { document: name, edition }, { span, hints }));
     return manifest.editions.filter(
-      ({ template }) => this.request.editions.length === 0 || this.request.editions.includes(template),
+      (choice) => this.request.editions.length === 0 || this.request.editions.includes(choice.name),
     );
   }
 
@@ -162,58 +181,99 @@ class Run {
     return found;
   }
 
-  private async buildEdition(
-    document: AlignedDocument,
-    choice: EditionChoice,
-    shared: EditionContext,
-  ): Promise<boolean> {
-    const place = { document: document.name, edition: choice.template };
-    const made = await this.step({ ...place, stage: 'template' }, () => makeEdition(this.world, document, choice));
-    this.report(...made.diagnostics);
-    const edition = made.value;
-    if (!edition || (shared.withholdsKorean && printsKorean(edition))) return false;
-    const missing = missingStacks(edition, shared.fonts);
-    if (missing.length > 0) {
-      this.report(...shared.fonts.findings(), ...missing);
-      return false;
-    }
+  private async buildEdition(choice: EditionChoice, context: DocumentContext): Promise<boolean> {
+    const edition = await this.composed(choice, context);
+    if (!edition || isWithheld(choice, edition, context)) return false;
+    const paged = await this.paged(choice, edition, context);
+    if (!paged) return false;
+    const standIns = standInsOf(edition, context.fonts);
+    for (const standIn of standIns) this.standIns.set(standInWords(standIn), standIn);
+    const { out, checksPages } = this.request;
+    const pageChecks = checksPages ? await this.checkPages(choice, edition, paged, context) : undefined;
+    const finished = { choice, edition, paged, standIns, ...(pageChecks && { pageChecks }) };
+    return out === undefined || this.exportEdition(finished, context.document, out);
+  }
 
-    const paged = await this.step({ ...place, stage: 'layout' }, () => layoutEdition(edition, shared));
-    const fontFindings = shared.fonts.findings();
+  /** What is wrong on a page is best seen on it: findings are reported, and the edition is written all the same. */
+  private async checkPages(
+    choice: EditionChoice,
+    edition: Edition,
+    paged: PagedDocument,
+    context: DocumentContext,
+  ): Promise<PageCheckCounts> {
+    const place = { document: context.document.name, edition: choice.name, stage: 'pages' } as const;
+    const checked = await this.step(place, () => checkEditionPages(paged, edition, context));
+    this.pages.push(checked.value);
+    this.report(...checked.diagnostics);
+    return pageCheckCounts(checked.value);
+  }
+
+  private composed(choice: EditionChoice, context: DocumentContext): Promise<Edition | undefined> {
+    return once(context.composed, choice.name, async () => {
+      const { document } = context;
+      const place = { document: document.name, edition: choice.name, stage: 'template' } as const;
+      const made = await this.step(place, () => makeEdition(this.world, document, choice, context));
+      this.report(...made.diagnostics);
+      return made.value;
+    });
+  }
+
+  private paged(choice: EditionChoice, edition: Edition, context: DocumentContext): Promise<PagedDocument | undefined> {
+    const { editions } = context.document.manifest;
+    const isFollowed = editions.some(({ turns }) => turns?.name === choice.name);
+    // Pages are large: only those that are needed again are kept.
+    return isFollowed
+      ? once(context.followed, choice.name, () => this.setPages(choice, edition, context))
+      : this.setPages(choice, edition, context);
+  }
+
+  private async setPages(
+    choice: EditionChoice,
+    edition: Edition,
+    context: DocumentContext,
+  ): Promise<PagedDocument | undefined> {
+    const { fonts, protectedTerms, titleTerms, document } = context;
+    const missing = missingStacks(edition, fonts);
+    if (missing.length > 0) {
+      this.report(...fonts.findings(), ...missing);
+      return undefined;
+    }
+    const turns = choice.turns && (await this.turnsOf(choice.turns.name, context));
+    if (choice.turns && !turns) return undefined;
+
+    const layout = { fonts, protectedTerms, titleTerms, ...(turns && { turns }) };
+    const place = { document: document.name, edition: choice.name, stage: 'layout' } as const;
+    const paged = await this.step(place, () => layoutEdition(edition, layout));
+    const fontFindings = fonts.findings();
     // A font that cannot be read lacks every character: that it lacks each of them is no news.
     const found = hasErrors(fontFindings) ? [] : placeDiagnostics(paged.diagnostics, document);
     this.report(...fontFindings, ...found);
-    if (hasErrors([...fontFindings, ...found])) return false;
-    const { out } = this.request;
-    if (out !== undefined && !(await this.exportEdition(place, edition, paged.value, out))) return false;
-    if (this.request.checksPages) await this.checkPages(place, edition, paged.value, { document, ...shared });
-    return true;
+    return hasErrors([...fontFindings, ...found]) ? undefined : paged.value;
   }
 
-  /** After the files are written: what is wrong on a page is best seen on it. */
-  private async checkPages(
-    place: Omit<Progress, 'stage'>,
-    edition: Edition,
-    paged: PagedDocument,
-    context: PageCheckContext,
-  ): Promise<void> {
-    const checked = await this.step({ ...place, stage: 'pages' }, () => checkEditionPages(paged, edition, context));
-    this.pages.push(checked.value);
-    this.report(...checked.diagnostics);
+  /** Where the pages of another edition of the document turn, which need not be asked for itself; undefined if it cannot be set. */
+  private async turnsOf(name: string, context: DocumentContext): Promise<readonly Origin[] | undefined> {
+    const choice = context.document.manifest.editions.find((edition) => edition.name === name);
+    const edition = choice && (await this.composed(choice, context));
+    const paged = edition && (await this.paged(choice, edition, context));
+    return paged && pageTurns(paged);
   }
 
-  private async exportEdition(
-    place: Omit<Progress, 'stage'>,
-    edition: Edition,
-    paged: PagedDocument,
-    out: string,
-  ): Promise<boolean> {
+  private async exportEdition(finished: FinishedEdition, document: AlignedDocument, out: string): Promise<boolean> {
+    const { choice, edition, paged } = finished;
+    const place = { document: document.name, edition: choice.name };
+    const folder = `${out}/${document.name}`;
     const files: (OutputFile & { readonly format: Format })[] = [];
     for (const format of this.request.formats) {
       const bytes = await this.step({ ...place, stage: format }, () => exportFormat(format, edition, paged));
-      files.push({ path: `${out}/${place.document}/${place.edition}.${SUFFIX[format]}`, bytes, format });
+      files.push({ path: `${folder}/${choice.name}.${SUFFIX[format]}`, bytes, format });
     }
-    const failures = await this.step({ ...place, stage: 'write' }, () => this.world.writeFiles(files));
+    const entry = editionRecord({ ...finished, document, files });
+    const record = updatedRecord(this.world, { folder, document }, choice.name, entry);
+    this.report(...record.diagnostics);
+    const failures = await this.step({ ...place, stage: 'write' }, () =>
+      this.world.writeFiles([...files, record.value]),
+    );
     this.report(...failures.map((failure) => writeError(failure, EDITION_HINTS)));
     if (failures.length > 0) return false;
     this.written.push(
@@ -231,6 +291,34 @@ class Run {
     return this.watch.time(progress.stage, work);
   }
 }
+
+/** An error in the Korean withholds what prints it and is finished; a proof is where the error is to be seen. */
+const isWithheld = ({ purpose }: EditionChoice, edition: Edition, { withholdsKorean }: DocumentContext): boolean =>
+  withholdsKorean && purpose === 'finished' && printsKorean(edition);
+
+/** The value under a name, made when it is first asked for. */
+function once<T>(made: Map<string, Promise<T>>, name: string, make: () => Promise<T>): Promise<T> {
+  const value = made.get(name) ?? make();
+  made.set(name, value);
+  return value;
+}
+
+/** What the build record says of the checks. */
+function pageCheckCounts({ report: { findings } }: EditionReport): PageCheckCounts {
+  const count = (severity: Diagnostic['severity']): number =>
+    findings.filter((finding) => finding.severity === severity && !finding.waiver).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    waived: findings.filter(({ waiver }) => waiver !== undefined).length,
+  };
+}
+
+const standInWords = ({ wanted, used }: StandIn): string => `${wanted} → ${used}`;
+
+/** Said once in a build, whatever the number of editions. */
+const standInFaces = (standIns: readonly StandIn[]): Diagnostic =>
+  info('build/stand-in-faces', { faces: standIns.map(standInWords).join(', ') });
 
 async function exportFormat(format: Format, edition: Edition, paged: PagedDocument): Promise<Uint8Array> {
   switch (format) {

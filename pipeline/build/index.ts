@@ -1,4 +1,5 @@
 /** The door of the build room: the order of it all. */
+export type { EditionRecord, FaceRecord, FileRecord, PageCheckCounts } from './build-record.js';
 export {
   build,
   FORMATS,
@@ -11,6 +12,7 @@ export {
 export { writePageReport } from './check-edition-pages.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
-export { templateNames } from './make-edition.js';
+export { editionNames } from './make-edition.js';
+export type { StandIn } from './stand-ins.js';
 export { STAGES, type Stage, type Timing } from './timings.js';
 export type { FailureReason, FileRead, OutputFile, World, WriteFailure } from './world.js';

@@ -1,7 +1,8 @@
 /** The font book of a project: what `fonts/fonts.yaml` lists, and every font file that lies in `fonts/`. */
 import { error, type Diagnostic, type Warned } from '../diagnostic/index.js';
-import type { Edition, FontStack, TextStyle } from '../edition/index.js';
+import type { Edition, FontStack } from '../edition/index.js';
 import { openFontBook, readFontList, type FontBook } from '../font/index.js';
+import { textStyles } from './printed-styles.js';
 import { readText } from './read-text.js';
 import type { World } from './world.js';
 
@@ -39,15 +40,4 @@ export function missingStacks(edition: Edition, fonts: FontBook): readonly Diagn
     .map(({ families, span }) =>
       error('build/no-font-of-stack', { families: families.join(', ') }, { span, hints: ['hint/drop-font'] }),
     );
-}
-
-/** The styles in which an edition sets text, in its blocks and on its page margins. */
-function textStyles({ blocks, pages }: Edition): readonly TextStyle[] {
-  const paragraphs = blocks.flatMap((block) => (block.kind === 'row' ? block.cells.flat() : [block]));
-  const texts = paragraphs.flatMap(({ style, inlines }) => [
-    style.text,
-    ...inlines.flatMap((inline) => (inline.kind === 'text' ? [inline.style] : [])),
-  ]);
-  const boxes = [pages.first, pages.recto, pages.verso, pages.blank].flatMap((page) => page.boxes);
-  return [...new Set([...texts, ...boxes.map((box) => box.style)])];
 }

@@ -2,8 +2,8 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import {
   build,
+  editionNames,
   FORMATS,
-  templateNames,
   writePageReport,
   type BuildReport,
   type BuildRequest,
@@ -47,7 +47,7 @@ function usageMistake({ world, options }: CommandContext): Diagnostic | undefine
     const hint = { code: 'hint/formats', args: { formats: FORMATS.join(', ') } } as const;
     return error('cli/unknown-format', { format }, { hints: [hint] });
   }
-  const editions = templateNames(world);
+  const editions = editionNames(world);
   const edition = splitList(options.get('edition')).find((wanted) => !editions.includes(wanted));
   if (edition === undefined) return undefined;
   const hint = { code: 'hint/editions', args: { editions: editions.join(', ') } } as const;

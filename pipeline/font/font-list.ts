@@ -31,6 +31,9 @@ export interface FontList {
 /** Where a listed face's file lies, relative to the program's folder. */
 export const packagePath = (face: ListedFace): string => `node_modules/${face.package}/${face.file}`;
 
+/** Whether a face came from the list, not from a file that somebody put into `fonts/`. */
+export const isListedFace = ({ file }: { readonly file: string }): boolean => file.startsWith('node_modules/');
+
 /** Where a listed WOFF is kept unpacked, relative to the program's folder; undefined for files that are read as they are. */
 export function unpackedPath(face: ListedFace): string | undefined {
   if (!face.file.toLowerCase().endsWith('.woff')) return undefined;

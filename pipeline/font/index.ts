@@ -3,6 +3,7 @@ export type { Face, FaceDescriptor, FaceMetrics, FaceSubset, Glyph, GlyphCluster
 export { openFontBook, type FontBook, type FontBookRequest } from './font-book.js';
 export { FontDamage } from './font-damage.js';
 export {
+  isListedFace,
   packagePath,
   readFontList,
   unpackedPath,

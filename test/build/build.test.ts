@@ -50,7 +50,11 @@ describe('a build', () => {
     const report = await build(world, { ...ONE, editions: [], formats: ['pdf', 'html'] });
     expect(errorsOf(report)).toEqual([]);
     expect(writes).toEqual(
-      ['korean', 'chinese', 'bilingual'].map((name) => [`out/mini/${name}.pdf`, `out/mini/${name}.html`]),
+      ['korean', 'chinese', 'bilingual'].map((name) => [
+        `out/mini/${name}.pdf`,
+        `out/mini/${name}.html`,
+        'out/mini/build.json',
+      ]),
     );
     expect(report.written.map(({ path, pages }) => [path, pages]).slice(0, 2)).toEqual([
       ['out/mini/korean.pdf', 1],
@@ -61,7 +65,10 @@ describe('a build', () => {
   it('reads fonts and termbase once for all documents', async () => {
     const { world, reads, writes } = watchedWorld();
     await build(world, { ...ONE, documents: [] });
-    expect(writes).toEqual([['out/mini/chinese.html'], ['out/zweite/chinese.html']]);
+    expect(writes).toEqual([
+      ['out/mini/chinese.html', 'out/mini/build.json'],
+      ['out/zweite/chinese.html', 'out/zweite/build.json'],
+    ]);
     expect(reads.filter((path) => path === 'fonts/fonts.yaml')).toHaveLength(1);
     expect(reads.filter((path) => path.endsWith('NotoSerifSC_400Regular.ttf'))).toHaveLength(1);
   });

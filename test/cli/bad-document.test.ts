@@ -192,7 +192,7 @@ describe('document.yaml', () => {
       mistake: 'an unknown key',
       spoil: rewrite('issuer:', 'isuer:'),
       error: [
-        'error[source/manifest-unknown-key]: unknown key `isuer` in document.yaml; known here: title, languages, issuer, author, date, editions, leads, not-leads, checks',
+        'error[source/manifest-unknown-key]: unknown key `isuer` in document.yaml; known here: title, languages, session, series, issuer, author, date, version, editions, leads, not-leads, checks',
         `  --> ${MANIFEST}:10:1`,
         '   = hint: correct its spelling, or delete the line',
       ],
@@ -248,15 +248,61 @@ describe('document.yaml', () => {
 
   it('that asks for an edition without a template withholds that edition', () =>
     expectFailure({
-      spoil: rewrite('template: chinese', 'template: chinois'),
+      spoil: rewrite('editions:\n', 'editions:\n  - { template: chinois, lead: zh }\n'),
       errors: [
         lines(
           'error[build/no-such-edition]: there is no template for an edition named chinois',
-          '  --> templates/chinois/edition.hbs:1:1',
-          '   = hint: choose one of: bilingual, chinese, korean; which editions a document has stands in its document.yaml',
+          '  --> @place@',
+          '   = hint: write one of: bilingual, chinese, korean; each is a folder in templates/ with an edition.hbs',
         ),
       ],
+      at: [MANIFEST, 'chinois'],
       withheld: ['mini/chinois'],
+    }));
+
+  it('that asks for a sheet which its template has not withholds that edition', () =>
+    expectFailure({
+      spoil: rewrite('editions:\n', 'editions:\n  - { template: chinese, lead: zh, sheet: 32k }\n'),
+      errors: [
+        lines(
+          'error[build/no-such-sheet]: the template chinese has no sheet 32k: there is no file templates/chinese/32k.css',
+          '  --> @place@',
+          '   = hint: delete the line for the sheet of the template itself, or make templates/chinese/32k.css',
+        ),
+      ],
+      at: [MANIFEST, '32k'],
+      withheld: ['mini/chinese-32k'],
+    }));
+
+  it('that asks for a sheet which its template has not is told which sheets there are', () =>
+    expectFailure({
+      spoil: (project) => {
+        project.write('templates/chinese/16k.css', '');
+        rewrite('editions:\n', 'editions:\n  - { template: chinese, lead: zh, sheet: style }\n')(project);
+      },
+      errors: [
+        lines(
+          'error[build/no-such-sheet]: the template chinese has no sheet style: there is no file templates/chinese/style.css',
+          '  --> @place@',
+          '   = hint: choose one of: 16k; or delete the line for the sheet of the template itself',
+        ),
+      ],
+      at: [MANIFEST, 'style }'],
+      withheld: ['mini/chinese-style'],
+    }));
+
+  it('that follows the page turns of no edition withholds everything', () =>
+    expectFailure({
+      spoil: rewrite('template: chinese\n', 'template: chinese\n    turns: koreen\n'),
+      errors: [
+        lines(
+          'error[source/manifest-unknown-turns]: there is no edition `koreen` whose page turns could be followed',
+          '  --> @place@',
+          '   = hint: name one of the other editions of this document: korean, bilingual',
+        ),
+      ],
+      at: [MANIFEST, 'koreen'],
+      withheld: DOCUMENT,
     }));
 
   it('that does not ask for an edition named on the command line is an error', () =>

@@ -22,13 +22,13 @@ describe('the folder of editions', () => {
         write('out', 'a file');
       },
       words: `${WORDS} --format html`,
-      errors: [
+      errors: ['chinese.html', 'build.json'].map((file) =>
         lines(
-          'error[build/cannot-write-not-a-folder]: cannot write out/mini/chinese.html: something on the way to it is not a folder (ENOTDIR)',
-          '  --> out/mini/chinese.html:1:1',
+          `error[build/cannot-write-not-a-folder]: cannot write out/mini/${file}: something on the way to it is not a folder (ENOTDIR)`,
+          `  --> out/mini/${file}:1:1`,
           '   = hint: choose another folder with `--out DIR`',
         ),
-      ],
+      ),
       withheld: CHINESE,
     }));
 
@@ -55,10 +55,10 @@ describe('the folder of editions', () => {
       spoil: renew,
       words: WORDS,
       options: { fs: failingFs((operation) => (isWriting(operation) ? 'EACCES' : undefined)) },
-      errors: FORMATS.map((format) =>
+      errors: [...FORMATS.map((format) => `chinese.${format}`), 'build.json'].map((file) =>
         lines(
-          `error[build/cannot-write-not-allowed]: cannot write out/mini/chinese.${format}: not allowed (EACCES)`,
-          `  --> out/mini/chinese.${format}:1:1`,
+          `error[build/cannot-write-not-allowed]: cannot write out/mini/${file}: not allowed (EACCES)`,
+          `  --> out/mini/${file}:1:1`,
           '   = hint: choose a folder that you may write to with `--out DIR`',
         ),
       ),
@@ -70,13 +70,13 @@ describe('the folder of editions', () => {
       spoil: () => undefined,
       words: `${WORDS} --format pdf --out proofs/first`,
       options: { fs: failingFs(({ name, args }) => (name === 'openSync' && args[1] === 'w' ? 'EROFS' : undefined)) },
-      errors: [
+      errors: ['chinese.pdf', 'build.json'].map((file) =>
         lines(
-          'error[build/cannot-write-not-allowed]: cannot write proofs/first/mini/chinese.pdf: not allowed (EROFS)',
-          '  --> proofs/first/mini/chinese.pdf:1:1',
+          `error[build/cannot-write-not-allowed]: cannot write proofs/first/mini/${file}: not allowed (EROFS)`,
+          `  --> proofs/first/mini/${file}:1:1`,
           '   = hint: choose a folder that you may write to with `--out DIR`',
         ),
-      ],
+      ),
       withheld: CHINESE,
     }));
 });
@@ -140,6 +140,7 @@ describe('an output that another program has open', () => {
       expect(Object.keys(after)).toEqual(Object.keys(before));
       expect(Object.keys(after).filter((file) => after[file] !== before[file])).toEqual([
         'bilingual.html',
+        'build.json',
         'chinese.html',
       ]);
     } finally {
@@ -149,10 +150,10 @@ describe('an output that another program has open', () => {
 });
 
 describe('a full disk', () => {
-  const full = (format: string): string =>
+  const full = (file: string): string =>
     lines(
-      `error[build/cannot-write-disk-full]: cannot write out/mini/chinese.${format}: the disk is full (ENOSPC)`,
-      `  --> out/mini/chinese.${format}:1:1`,
+      `error[build/cannot-write-disk-full]: cannot write out/mini/${file}: the disk is full (ENOSPC)`,
+      `  --> out/mini/${file}:1:1`,
       '   = hint: free some space on the disk and build again; the last good edition is still there',
     );
 
@@ -163,7 +164,7 @@ describe('a full disk', () => {
       spoil: renew,
       words: WORDS,
       options: { fs },
-      errors: [full('docx'), full('html')],
+      errors: [full('chinese.docx'), full('chinese.html'), full('build.json')],
       withheld: CHINESE,
     });
   });

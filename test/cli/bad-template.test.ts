@@ -54,7 +54,7 @@ describe('a template', () => {
         'error[template/unknown-name]: `document.titel.ko` is unknown: there is no `titel` in document',
         `  --> ${TEMPLATE}:2:6`,
         '   = hint: did you mean `title`?',
-        '   = hint: known in document: `name`, `title`, `issuer`, `author`, `languages`, `date`',
+        '   = hint: known in document: `name`, `title`, `session`, `series`, `issuer`, `author`, `languages`, `date`, `dateInWords`, `version`',
       ],
     },
     {
@@ -64,7 +64,7 @@ describe('a template', () => {
         'error[template/unknown-name]: `paragraphes` is unknown: there is no `paragraphes` in the top',
         `  --> ${TEMPLATE}:1:9`,
         '   = hint: did you mean `paragraphs`?',
-        '   = hint: known in the top: `document`, `edition`, `paragraphs`',
+        '   = hint: known in the top: `document`, `edition`, `headings`, `paragraphs`',
       ],
     },
     {
@@ -104,7 +104,7 @@ describe('a template', () => {
           'error[template/unknown-name]: `text.zh` is unknown: there is no `text` in the top',
           '  --> templates/partials/line.hbs:1:6',
           '  --> templates/korean/edition.hbs:1:1: called here',
-          '   = hint: known in the top: `document`, `edition`, `paragraphs`, `title`',
+          '   = hint: known in the top: `document`, `edition`, `headings`, `paragraphs`, `title`',
         ),
       ],
     }));
@@ -293,7 +293,8 @@ describe('an error in the Korean', () => {
         expect.stringMatching(/^wrote out\/mini\/chinese\.html {2}\d+ kB$/),
       ]);
       const after = project.digests('out/mini');
-      expect({ ...after, 'chinese.html': '' }).toEqual({ ...before, 'chinese.html': '' });
+      const written = { 'chinese.html': '', 'build.json': '' };
+      expect({ ...after, ...written }).toEqual({ ...before, ...written });
       expect(after['chinese.html']).not.toBe(before['chinese.html']);
       expect(project.read('out/mini/chinese.html')).toContain('2.78%');
     } finally {

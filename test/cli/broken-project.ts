@@ -39,7 +39,10 @@ export function goodProject(): (breakage: Breakage) => Promise<void> {
     const { code, errors } = await command(good.root, 'build');
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
     expect(Object.keys(good.digests('out/mini')).sort()).toEqual(
-      EDITIONS.flatMap((edition) => ['docx', 'html', 'pdf'].map((format) => `${edition}.${format}`)).sort(),
+      [
+        'build.json',
+        ...EDITIONS.flatMap((edition) => ['docx', 'html', 'pdf'].map((format) => `${edition}.${format}`)),
+      ].sort(),
     );
   });
   afterAll(() => good?.dispose());

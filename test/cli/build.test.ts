@@ -25,8 +25,8 @@ describe('what is built', () => {
       ['docx', 'html', 'pdf'].map((format) => `${edition}.${format}`),
     );
     expect(builtIn('out')).toEqual([
-      ...editions.map((file) => `mini/${file}`),
-      ...editions.map((file) => `zweite/${file}`),
+      ...[...editions, 'build.json'].sort().map((file) => `mini/${file}`),
+      ...[...editions, 'build.json'].sort().map((file) => `zweite/${file}`),
     ]);
     expect(out[0]).toMatch(/^wrote out\/mini\/korean\.pdf {2}1 page, \d+ kB$/);
     expect(out[1]).toMatch(/^wrote out\/mini\/korean\.docx {2}\d+ kB$/);
@@ -42,7 +42,7 @@ describe('what is built', () => {
   ])('is what `%s` asks for', async (words, files) => {
     const { code, out } = await run(words);
     expect(code).toBe(0);
-    expect(builtIn('out/mini')).toEqual(files);
+    expect(builtIn('out/mini')).toEqual(['build.json', ...files]);
     expect(out.filter((line) => line.startsWith('wrote'))).toHaveLength(files.length);
   });
 
@@ -50,7 +50,7 @@ describe('what is built', () => {
     await run('build --out first');
     await run('build --out second');
     expect(project.digests('second')).toEqual(project.digests('first'));
-    expect(builtIn('first')).toHaveLength(9);
+    expect(builtIn('first')).toHaveLength(10);
   });
 
   it('is every other document when one is broken', async () => {
@@ -76,14 +76,14 @@ describe('where it goes', () => {
   ])('from the folder %j `%s` goes to %s', async (cwd, words, folder) => {
     const { code, out } = await command(join(project.root, cwd), `${words} --edition chinese --format html`);
     expect(code).toBe(0);
-    expect(builtIn(folder)).toEqual(['mini/chinese.html']);
+    expect(builtIn(folder)).toEqual(['mini/build.json', 'mini/chinese.html']);
     expect(out[0]).toMatch(new RegExp(`^wrote ${folder}/mini/chinese\\.html `));
   });
 
   it('may be outside the project, and is then named in full', async () => {
     const elsewhere = emptyProject();
     const { out } = await run(`build --edition chinese --format html --out ${elsewhere.root}`);
-    expect(Object.keys(elsewhere.digests('.'))).toEqual(['mini', 'mini/chinese.html']);
+    expect(Object.keys(elsewhere.digests('.'))).toEqual(['mini', 'mini/build.json', 'mini/chinese.html']);
     expect(out[0]).toContain(`wrote ${elsewhere.root}/mini/chinese.html`);
     expect(builtIn('out')).toEqual([]);
     elsewhere.dispose();
@@ -168,6 +168,7 @@ describe('what is said meanwhile', () => {
     const { code, err, out } = await run('build --format html');
     expect(code).toBe(1);
     expect(err.flatMap((line) => /^(info|warning|error)\[/.exec(line)?.[1] ?? [])).toEqual([
+      'info',
       'info',
       'warning',
       'error',

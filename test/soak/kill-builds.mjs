@@ -33,10 +33,19 @@ const segments = join(project, 'translations', '2021-work-report', 'ko', '00-fro
 const original = readFileSync(segments, 'utf8');
 const command = [join(root, 'dist', 'cli', 'main.js'), 'build'];
 
+/** Beside the editions: what was written for each of them. It is of the files that stand there, old ones and new ones. */
+const RECORD = 'build.json';
+
+function checkRecord(digests) {
+  const { editions } = JSON.parse(readFileSync(join(out, RECORD), 'utf8'));
+  for (const { name, sha256 } of Object.values(editions).flatMap(({ files }) => files))
+    if (digests.get(name) !== sha256) throw new Error(`the record has another ${name} than the folder`);
+}
+
 const digestsOf = () =>
   new Map(
     readdirSync(out)
-      .filter((name) => !name.startsWith('.'))
+      .filter((name) => !name.startsWith('.') && name !== RECORD)
       .map((name) => [
         name,
         createHash('sha256')
@@ -81,6 +90,7 @@ try {
   }
   const last = buildWhole(changed);
   for (const [name, digest] of last) if (digest !== after.get(name)) throw new Error(`${name} differs after the kills`);
+  checkRecord(last);
   console.log(`${kills} builds killed, every edition whole after each`);
 } finally {
   rmSync(project, { recursive: true, force: true });

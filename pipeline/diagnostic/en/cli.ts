@@ -79,7 +79,7 @@ Example:
   'cli/unknown-format': 'there is no format {format}',
   'hint/formats': 'the formats are: {formats}',
   'cli/unknown-edition': 'there is no edition {edition}',
-  'hint/editions': 'the editions are: {editions}; each is a folder in templates/',
+  'hint/editions': 'the editions are: {editions}; each is a folder in templates/, or one of its sheets',
   'hint/command-help': 'see `duizhao {command} --help`',
   'hint/help': 'see `duizhao --help`',
   'cli/no-project': 'this is no duizhao project: neither this folder nor one above it has translations/ and templates/',

@@ -1,0 +1,198 @@
+/**
+ * `build.json`: what was written for each edition of a document, and out of what. It stands beside the editions and is written with them,
+ * so that the two always agree. No clock is in it: same input, same record.
+ */
+import { createHash } from 'node:crypto';
+import { warning, type Warned } from '../diagnostic/index.js';
+import type { Edition } from '../edition/index.js';
+import type { Face } from '../font/index.js';
+import type { PagedDocument } from '../layout/index.js';
+import type { EditionChoice } from '../source/index.js';
+import type { AlignedDocument, State } from '../translation/index.js';
+import { printsKorean } from './prints-korean.js';
+import type { StandIn } from './stand-ins.js';
+import type { OutputFile, World } from './world.js';
+
+/** What the checks of finished pages came to. */
+export interface PageCheckCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  /** Findings that somebody has waived, with a reason. */
+  readonly waived: number;
+}
+
+/** What is recorded of an edition. */
+export interface EditionRecord {
+  readonly template: string;
+  readonly sheet: string;
+  readonly lead: EditionChoice['lead'];
+  readonly purpose: EditionChoice['purpose'];
+  /** Whether Korean is printed in it that awaits review. */
+  readonly isDraft: boolean;
+  /** Passages of the document by state. */
+  readonly states: Readonly<Record<State, number>>;
+  readonly pages: number;
+  readonly files: readonly FileRecord[];
+  readonly faces: readonly FaceRecord[];
+  readonly standIns: readonly StandIn[];
+  /** Only where there are stand-ins. */
+  readonly mark?: typeof NOT_FOR_PRESS;
+  /** Only where finished pages were checked. */
+  readonly pageChecks?: PageCheckCounts;
+}
+
+/** A file beside the record. */
+export interface FileRecord {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A face that sets text on the pages. */
+export type FaceRecord = Pick<Face, 'family' | 'weight' | 'file'>;
+
+const NOT_FOR_PRESS = 'stand-in faces, not for press';
+const NAME = 'build.json';
+
+/** What an edition's record is made of. */
+export interface RecordInput {
+  readonly document: AlignedDocument;
+  readonly choice: EditionChoice;
+  readonly edition: Edition;
+  readonly paged: PagedDocument;
+  readonly files: readonly OutputFile[];
+  readonly standIns: readonly StandIn[];
+  readonly pageChecks?: PageCheckCounts;
+}
+
+/** What is to be recorded of an edition whose files are ready. */
+export function editionRecord(input: RecordInput): EditionRecord {
+  const { document, choice, edition, paged, files, standIns, pageChecks } = input;
+  const states = statesOf(document);
+  return {
+    template: choice.template,
+    sheet: choice.sheet?.name ?? '',
+    lead: choice.lead,
+    purpose: choice.purpose,
+    isDraft: printsKorean(edition) && states.initial + states.translated > 0,
+    states,
+    pages: paged.pages.length,
+    files: sortedByName(files.map(fileRecord)),
+    faces: facesOf(paged),
+    standIns,
+    ...(standIns.length > 0 && { mark: NOT_FOR_PRESS }),
+    ...(pageChecks && { pageChecks }),
+  };
+}
+
+function statesOf({ paragraphs }: AlignedDocument): Readonly<Record<State, number>> {
+  const passages = paragraphs.flatMap((paragraph) => paragraph.passages);
+  const count = (wanted: State): number => passages.filter(({ state }) => state === wanted).length;
+  return {
+    initial: count('initial'),
+    translated: count('translated'),
+    reviewed: count('reviewed'),
+    final: count('final'),
+  };
+}
+
+const fileRecord = ({ path, bytes }: OutputFile): FileRecord => ({
+  name: path.slice(path.lastIndexOf('/') + 1),
+  bytes: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
+
+function facesOf({ pages }: PagedDocument): readonly FaceRecord[] {
+  const runs = pages.flatMap(({ lines, marginLines }) => [...lines, ...marginLines].flatMap((line) => line.runs));
+  const faces = new Map(runs.map(({ face }) => [face.id, face]));
+  return [...faces.values()]
+    .map(({ family, weight, file }) => ({ family, weight, file }))
+    .sort((a, b) => compare(a.family, b.family) || a.weight - b.weight || compare(a.file, b.file));
+}
+
+/** By code unit, on every system the same. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Where a document's record goes. */
+export interface RecordPlace {
+  /** The folder of the document's editions. */
+  readonly folder: string;
+  readonly document: AlignedDocument;
+}
+
+/** The document's record with one edition's entry replaced. The others stay as they were; those that `document.yaml` no longer asks for drop out. */
+export function updatedRecord(
+  world: World,
+  { folder, document }: RecordPlace,
+  name: string,
+  entry: EditionRecord,
+): Warned<OutputFile> {
+  const path = `${folder}/${NAME}`;
+  const old = readRecord(world, path);
+  const known = new Set(document.manifest.editions.map((edition) => edition.name));
+  const kept = Object.entries(old.value).filter(([edition]) => known.has(edition));
+  const { date, version } = document.manifest;
+  const record = {
+    document: document.name,
+    date,
+    version,
+    editions: { ...Object.fromEntries(kept), [name]: withOtherFormats(entry, old.value[name]) },
+  };
+  return { value: { path, bytes: new TextEncoder().encode(jsonOf(record)) }, diagnostics: old.diagnostics };
+}
+
+/**
+ * Files of formats that were not written this time stay listed while all that is said of the edition is said of them too:
+ * a PDF set in stand-in faces is no longer listed once the same edition was written in other faces.
+ */
+function withOtherFormats(entry: EditionRecord, before: unknown): EditionRecord {
+  if (!isGroup(before)) return entry;
+  const files: unknown = before['files'];
+  const isSame = jsonOf({ ...before, files: [] }) === jsonOf({ ...entry, files: [] });
+  if (!isSame || !Array.isArray(files)) return entry;
+  const others = files.filter(isFileRecord).filter(({ name }) => entry.files.every((file) => file.name !== name));
+  return { ...entry, files: sortedByName([...others, ...entry.files]) };
+}
+
+const isFileRecord = (value: unknown): value is FileRecord =>
+  isGroup(value) &&
+  typeof value['name'] === 'string' &&
+  typeof value['bytes'] === 'number' &&
+  typeof value['sha256'] === 'string';
+
+const sortedByName = (files: readonly FileRecord[]): readonly FileRecord[] =>
+  [...files].sort((a, b) => compare(a.name, b.name));
+
+/** The entries of the record that is there; none, with a warning, if it cannot be read. */
+function readRecord(world: World, path: string): Warned<Readonly<Record<string, unknown>>> {
+  // Written into the project, whatever its folder is called: `dist/` alone would be looked up beside the program.
+  const read = world.readFile(/^(?:dist|node_modules)\//.test(path) ? `./${path}` : path);
+  if (read.kind === 'missing') return { value: {}, diagnostics: [] };
+  const entries = read.kind === 'file' ? entriesIn(new TextDecoder().decode(read.bytes)) : undefined;
+  if (entries) return { value: entries, diagnostics: [] };
+  const span = { file: path, start: { line: 1, column: 1 } };
+  return {
+    value: {},
+    diagnostics: [warning('build/damaged-record', { path }, { span, hints: ['hint/build-all-again'] })],
+  };
+}
+
+function entriesIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const record: unknown = JSON.parse(text);
+    const editions = isGroup(record) ? record['editions'] : undefined;
+    return isGroup(editions) && Object.values(editions).every(isGroup) ? editions : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** JSON with its keys in the order of their code units. */
+function jsonOf(value: unknown): string {
+  const sorted = (_key: string, inner: unknown): unknown =>
+    isGroup(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => compare(a, b))) : inner;
+  return `${JSON.stringify(value, sorted, 2)}\n`;
+}

@@ -1,0 +1,157 @@
+/** The build record beside the editions, and stand-in faces. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { command, tempProject, type TempProject } from '../support/temp-project.js';
+import { tinyFont } from '../support/tiny-font.js';
+
+const MANIFEST = 'translations/mini/document.yaml';
+const RECORD = 'out/mini/build.json';
+
+let project: TempProject;
+beforeEach(() => {
+  project = tempProject();
+});
+afterEach(() => project.dispose());
+
+interface Entry {
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  readonly faces: readonly { readonly family: string; readonly file: string }[];
+  readonly standIns: readonly { readonly wanted: string; readonly used: string }[];
+  readonly mark?: string;
+}
+const run = (words: string): ReturnType<typeof command> => command(project.root, words);
+// What the program has just written in the shape that these tests are about.
+const entries = (): Readonly<Record<string, Entry>> =>
+  (JSON.parse(project.read(RECORD)) as { readonly editions: Readonly<Record<string, Entry>> }).editions;
+const infos = (err: readonly string[]): readonly string[] => err.filter((line) => line.includes('stand-in-faces'));
+
+/** Sets the whole of the Chinese edition in one stack. */
+function stack(families: string): void {
+  const file = 'templates/chinese/style.css';
+  project.write(file, project.read(file).replace(/font-family: [^;]*;/g, `font-family: ${families};`));
+}
+
+describe('the build record', () => {
+  it('names the files of each edition with size and digest, its pages, faces and state', async () => {
+    await run('build --format html,pdf');
+    const bytes = readFileSync(join(project.root, 'out/mini/korean.pdf'));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(Object.keys(entries())).toEqual(['bilingual', 'chinese', 'korean']);
+    expect(entries()['korean']).toMatchObject({
+      template: 'korean',
+      sheet: '',
+      lead: 'ko',
+      purpose: 'finished',
+      isDraft: true,
+      pages: 1,
+      states: { final: 0, initial: 7, reviewed: 0, translated: 4 },
+      files: [{ name: 'korean.html' }, { name: 'korean.pdf', bytes: bytes.length, sha256 }],
+    });
+    expect(entries()['korean']?.faces.map(({ family }) => family)).toContain('Noto Serif KR');
+    expect(entries()['chinese']).toMatchObject({ isDraft: false });
+  });
+
+  it('is the same bytes for the same input', async () => {
+    await run('build --format html');
+    const first = project.read(RECORD);
+    await run('build --format html');
+    expect(project.read(RECORD)).toBe(first);
+  });
+
+  it('keeps the entries of editions that are not built now', async () => {
+    await run('build --format html');
+    const before = entries();
+    project.edit('translations/mini/ko/01-01.md', '도시등록실업률은', '도시의 등록실업률은');
+    await run('build --edition korean --format html');
+    expect(entries()['bilingual']).toEqual(before['bilingual']);
+    expect(entries()['korean']?.files).not.toEqual(before['korean']?.files);
+  });
+
+  it('keeps the entry of an edition that is withheld', async () => {
+    await run('build --format html');
+    const before = entries();
+    project.edit('templates/korean/edition.hbs', '{{#each paragraphs}}', '{{#each absätze}}');
+    const { code } = await run('build --format html');
+    expect(code).toBe(1);
+    expect(entries()).toEqual(before);
+  });
+
+  it('drops editions for which document.yaml no longer asks', async () => {
+    await run('build --format html');
+    project.edit(MANIFEST, '  - template: chinese\n    lead: zh\n', '');
+    await run('build --format html');
+    expect(Object.keys(entries())).toEqual(['bilingual', 'korean']);
+  });
+
+  it('keeps the files of other formats while what it says of the edition still holds for them, and no longer', async () => {
+    await run('build --edition korean --format pdf');
+    await run('build --edition korean --format html');
+    expect(entries()['korean']?.files.map(({ name }) => name)).toEqual(['korean.html', 'korean.pdf']);
+    project.edit('translations/mini/ko/01-01.md', '[translated]', '[reviewed]');
+    await run('build --edition korean --format html');
+    expect(entries()['korean']?.files.map(({ name }) => name)).toEqual(['korean.html']);
+  });
+
+  it.each(['{', '[]', '{"editions":{"korean":1}}', ''])(
+    'that is damaged (%j) is begun anew with a warning',
+    async (text) => {
+      project.write(RECORD, text);
+      const { code, err } = await run('build --edition korean --format html');
+      expect(code).toBe(0);
+      expect(err.filter((line) => line.includes('build/damaged-record'))).toEqual([
+        `warning[build/damaged-record]: the build record ${RECORD} cannot be read, and is begun anew`,
+      ]);
+      expect(Object.keys(entries())).toEqual(['korean']);
+    },
+  );
+});
+
+describe('stand-in faces', () => {
+  it('are named once in a build, whatever the number of documents and formats, and change no exit code', async () => {
+    const { code, err } = await run('build --format html,pdf');
+    expect(code).toBe(0);
+    expect(infos(err)).toHaveLength(1);
+    expect(infos(err)[0]).toContain('FangSong_GB2312 → Noto Serif SC');
+  });
+
+  it('mark the record of the editions that are set in them, and no other', async () => {
+    await run('build --format html');
+    expect(entries()['chinese']).toMatchObject({ mark: 'stand-in faces, not for press' });
+    expect(entries()['chinese']?.standIns).toContainEqual({ wanted: 'FangSong_GB2312', used: 'Noto Serif SC' });
+    expect(entries()['korean']).toMatchObject({ standIns: [] });
+    expect(entries()['korean']?.mark).toBeUndefined();
+  });
+
+  it.each(['FangSong_GB2312', '仿宋'])(
+    'are none where a file in fonts/ answers to one name of the face (%s), without a change of the template',
+    async (family) => {
+      stack("'FangSong_GB2312', '仿宋_GB2312', 'FangSong', '仿宋', 'Noto Serif SC', serif");
+      await run('build --edition chinese --format html');
+      expect(entries()['chinese']?.mark).toBeDefined();
+
+      const characters = [...new Set(project.read('translations/mini/zh.txt').replaceAll('\n', ''))].sort().join('');
+      project.write('fonts/house.ttf', tinyFont({ family, postscriptName: 'House', characters }));
+      const { code, err } = await run('build --edition chinese --format html');
+      expect(code).toBe(0);
+      expect(infos(err)).toEqual([]);
+      expect(entries()['chinese']?.standIns).toEqual([]);
+      expect(entries()['chinese']?.mark).toBeUndefined();
+      expect(entries()['chinese']?.faces.map(({ file }) => file)).toContain('fonts/house.ttf');
+    },
+  );
+
+  it('are none where the stylesheet names a listed face first', async () => {
+    stack("'Noto Serif SC', 'SimSun', serif");
+    const { err } = await run('build --edition chinese --format html');
+    expect(infos(err)).toEqual([]);
+  });
+
+  it('stand in for a dropped file that is damaged', async () => {
+    stack("'FangSong_GB2312', 'Noto Serif SC', serif");
+    project.write('fonts/house.ttf', 'no font');
+    const { err } = await run('build --edition chinese --format html');
+    expect(infos(err)).toHaveLength(1);
+  });
+});
