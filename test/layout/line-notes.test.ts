@@ -124,6 +124,37 @@ describe('a note beside a line', () => {
     expect(document.pages.map((page) => page.marginLines.map(lineText))).toEqual([[], ['9']]);
   });
 
+  it('finds its line where pages turn after a sentence', () => {
+    const [zh, ko] = ['天地玄黄宇宙洪荒日月盈昃辰宿列张。', '가나다 라마 바사 아자차카 타파하 가나다라. '];
+    const sentences = (text: string, lang: string): Inline[] =>
+      [1, 2, 3].flatMap((n) => [note(String(n)), run(text, lang, `p001.s0${n}`)]);
+    for (const [text, lang] of [
+      [zh, 'zh-CN'],
+      [ko, 'ko-CN'],
+    ] as const) {
+      const { pages } = paged(editionOf([of(sentences(text, lang), lang, { pageTurn: 'sentence' })], 4));
+      const beside = pages.flatMap(notesOf).map(([number, , , line]) => `${number} ${line.trim().slice(0, 3)}`);
+      const starts = pages.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.map(({ origin }) => origin)));
+      expect(pages.length).toBeGreaterThan(1);
+      expect(starts).toContain('p001.s03');
+      expect(beside.map((words) => words.charAt(0))).toEqual(['1', '2', '3']);
+      const [first] = pages[1]?.lines ?? [];
+      const [number] = pages[1]?.marginLines ?? [];
+      // The page turns after a sentence: the note of the next one stands beside its first line.
+      expect(number?.baseline).toBe(first?.baseline);
+    }
+  });
+
+  it('stands beside each language of an opening', () => {
+    const facing = {
+      ...row(of([note('1'), run('天', 'zh-CN')], 'zh-CN'), of([note('1'), run('가', 'ko-CN', 'p001.s01')], 'ko-CN')),
+      pairing: 'facing' as const,
+    };
+    const { pages } = paged(editionOf([facing], 4));
+    const sides = pages.filter(({ lines }) => lines.length > 0).map((page) => notesOf(page));
+    expect(sides).toEqual([[['1', 43, 46, '天']], [['1', 43, 46, '가']]]);
+  });
+
   it('is no part of the text, and generated', () => {
     const document = paged(editionOf([of([note('7', 'before', { target: 'c1' }), run('天', 'zh-CN')], 'zh-CN')], 4));
     expect(pageTexts(document)).toEqual([['天']]);

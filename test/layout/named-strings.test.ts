@@ -96,6 +96,12 @@ describe('string()', () => {
 });
 
 describe('counter()', () => {
+  it('begins anew where the page counter does, which pages() does not', () => {
+    const blocks = [onNewPage('天'), { ...onNewPage('地'), pageNumber: 1 }, onNewPage('玄')];
+    const parts: ContentPart[] = [{ kind: 'page-number' }, { kind: 'text', text: '/' }, { kind: 'page-count' }];
+    expect(heads(blocks, ...parts)).toEqual(['1/3', '1/3', '2/3']);
+  });
+
   it('writes the page counter in its numbering, and the pages as they are', () => {
     const blocks = ['天', '地', '玄', '黄'].map((text) => onNewPage(text));
     const parts: ContentPart[] = [

@@ -62,6 +62,22 @@ describe('a page reference', () => {
     expect(pageTexts(paged(editionOf(blocks, 4)))[0]).toEqual(['天...............iii', '가...............III']);
   });
 
+  it('says what the page counter says, where that begins anew', () => {
+    const blocks = [
+      entry('天', 'c1', 'zh-CN'),
+      entry('가', 'c2', 'ko-CN', 'upper-roman'),
+      { ...onNewPage('玄', 'zh-CN'), pageNumber: 1 },
+      anchored('c1', onNewPage('黄', 'zh-CN')),
+      anchored('c2', { ...onNewPage('나', 'ko-CN'), pageNumber: 40 }),
+    ];
+    const document = paged(editionOf(blocks, 4));
+    expect(pageTexts(document)[0]).toEqual(['天.................2', '가................XL']);
+    expect(document.anchors.map(({ id, page }) => [id, page])).toEqual([
+      ['c1', 3],
+      ['c2', 4],
+    ]);
+  });
+
   it('leads to a row, to a paragraph in a row and to what stands before it', () => {
     const pair = row(paragraph('天', 'zh-CN'), anchored('c2', paragraph('가', 'ko-CN')));
     const blocks = [
