@@ -1,6 +1,6 @@
 /** The stylesheets of an edition: the template's own, and after it that of another sheet. */
 import { error, type Diagnostic, type Warned } from '../diagnostic/index.js';
-import { readStylesheet, type Stylesheet } from '../edition/index.js';
+import { readStylesheets, type Stylesheet } from '../edition/index.js';
 import type { EditionChoice, PlacedName } from '../source/index.js';
 import { readText } from './read-text.js';
 import type { World } from './world.js';
@@ -39,25 +39,4 @@ function missingSheet(world: World, template: string, { name, span }: PlacedName
       ? ({ code: 'hint/known-sheets', args: { sheets: known.join(', ') } } as const)
       : ({ code: 'hint/make-sheet', args: { file } } as const);
   return error('build/no-such-sheet', { template, sheet: name, file }, { span, hints: [hint] });
-}
-
-interface StylesheetFile {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** Several files as one stylesheet, the later ones winning at equal weight. */
-function readStylesheets(files: readonly StylesheetFile[]): Warned<Stylesheet | undefined> {
-  const read = files.map(({ file, text }) => readStylesheet(file, text));
-  const diagnostics = read.flatMap((one) => one.diagnostics);
-  const sheets = read.flatMap(({ value }) => value ?? []);
-  const [first] = sheets;
-  if (!first || sheets.length < files.length) return { value: undefined, diagnostics };
-  // A stable sort: rules of equal weight stay in the order of the files.
-  const rules = sheets
-    .flatMap((sheet) => sheet.rules)
-    .sort((a, b) => a.specificity - b.specificity)
-    .map((rule, index) => ({ ...rule, index }));
-  const pageRules = sheets.flatMap((sheet) => sheet.pageRules);
-  return { value: { ...first, text: sheets.map(({ text }) => text).join('\n'), rules, pageRules }, diagnostics };
 }
