@@ -320,12 +320,16 @@ const standInWords = ({ wanted, used }: StandIn): string => `${wanted} → ${use
 const standInFaces = (standIns: readonly StandIn[]): Diagnostic =>
   info('build/stand-in-faces', { faces: standIns.map(standInWords).join(', ') });
 
+/** The number of the page on which each anchor stands. */
+const pageNumbers = ({ anchors, pages }: PagedDocument): ReadonlyMap<string, string> =>
+  new Map(anchors.map(({ id, page }) => [id, String(pages[page - 1]?.counter ?? page)]));
+
 async function exportFormat(format: Format, edition: Edition, paged: PagedDocument): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
       return exportPdf(paged);
     case 'docx':
-      return exportDocx(edition);
+      return exportDocx(edition, pageNumbers(paged));
     case 'html':
       return exportHtml(edition);
     case 'dump':

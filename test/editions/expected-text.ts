@@ -1,7 +1,7 @@
 /** What the editions must say, read from the Chinese as it was received and from the segment files, with a reader of its own. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DOCUMENT, ROOT } from './finished-editions.js';
+import { DOCUMENT, ROOT, type EditionName } from './finished-editions.js';
 
 const FOLDER = join(ROOT, 'translations', DOCUMENT);
 
@@ -12,6 +12,10 @@ export interface ExpectedParagraph {
   readonly chinese: string;
   /** Korean where it is translated, Chinese elsewhere. */
   readonly korean: string;
+  /** Its first segment. */
+  readonly opening: { readonly chinese: string; readonly korean: string };
+  /** Segment by segment: the Chinese, then the Korean. */
+  readonly passages: readonly (readonly [string, string])[];
 }
 
 /** A text without white space, in which alone texts are compared. */
@@ -41,12 +45,55 @@ export const MARKS: Readonly<Record<string, string>> = {
 export const withPrintedMarks = (text: string): string =>
   text.replace(/[,;:!?()•\u00a0]/g, (mark) => MARKS[mark] ?? mark);
 
-/** What an edition that prints Korean says at its end while the translation awaits review; it is generated, and stands in the text. */
-export const IMPRINTS = {
-  chinese: [],
-  korean: ['이 조선문은 아직 심사를 거치지 않은 번역초고입니다.'],
-  bilingual: ['이 조선문은 아직 심사를 거치지 않은 번역초고입니다.', '朝鲜文译文为初稿，尚未审定。'],
+const KOREAN_IMPRINT = [
+  '정부사업보고',
+  '주 제15기 인대 제6차 회의 비서처 · 2021년 1월 12일 · 판본 1.0',
+  '이 조선문은 아직 심사를 거치지 않은 번역초고입니다.',
+];
+const CHINESE_IMPRINT = ['政府工作报告', '州十五届人大六次会议秘书处 · 2021年1月12日 · 版本 1.0'];
+const DRAFT_IN_CHINESE = '朝鲜文译文为初稿，尚未审定。';
+
+/** Who issued an edition, when, in which version, and that its Korean awaits review; generated, and stands in the text. */
+export const IMPRINTS: Readonly<Record<EditionName, readonly string[]>> = {
+  chinese: CHINESE_IMPRINT,
+  'chinese-16k': CHINESE_IMPRINT,
+  korean: KOREAN_IMPRINT,
+  'korean-16k': KOREAN_IMPRINT,
+  'large-chinese': CHINESE_IMPRINT,
+  'large-korean': KOREAN_IMPRINT,
+  interpreter: [...CHINESE_IMPRINT, DRAFT_IN_CHINESE],
+  bilingual: [...KOREAN_IMPRINT, ...CHINESE_IMPRINT, DRAFT_IN_CHINESE],
+  facing: [...CHINESE_IMPRINT, DRAFT_IN_CHINESE, ...KOREAN_IMPRINT],
+  proof: [...CHINESE_IMPRINT, DRAFT_IN_CHINESE],
+};
+
+const COVERS = {
+  zh: [
+    '会议文件',
+    '延边朝鲜族自治州第十五届人民代表大会第六次会议',
+    '政府工作报告',
+    '2021年1月12日',
+    '州十五届人大六次会议秘书处',
+  ],
+  ko: [
+    '회의문건',
+    '연변조선족자치주 제15기 인민대표대회 제6차 회의',
+    '정부사업보고',
+    '2021년 1월 12일',
+    '주 제15기 인대 제6차 회의 비서처',
+  ],
 } as const;
+
+/** What a cover says, from its top. */
+export const coverOf = (language: 'zh' | 'ko'): readonly string[] => COVERS[language];
+
+/** The entries of a contents list: headings 一、, and the first sentence of each paragraph that opens with （一）, without its stop. */
+export const contentsOf = (language: 'zh' | 'ko'): readonly string[] =>
+  expectedParagraphs().flatMap(({ chinese, korean, opening }) => {
+    if (/^[一二三四五六七八九十]+、/.test(chinese)) return [language === 'zh' ? chinese : korean];
+    if (!/^（[一二三四五六七八九十]+）/.test(chinese)) return [];
+    return [opening[language === 'zh' ? 'chinese' : 'korean'].replace(/[。.]$/, '')];
+  });
 
 /** The paragraphs of the document. */
 export function expectedParagraphs(): readonly ExpectedParagraph[] {
@@ -61,6 +108,8 @@ export function expectedParagraphs(): readonly ExpectedParagraph[] {
       id,
       chinese: own.map(({ chinese }) => chinese).join(''),
       korean: own.map(({ chinese, korean }) => (korean === '' ? chinese : korean)).join(' '),
+      opening: own[0] ?? { chinese: '', korean: '' },
+      passages: own.map(({ chinese, korean }) => [chinese, korean === '' ? chinese : korean] as const),
     };
   });
 }
@@ -89,3 +138,43 @@ export function readSegments(file: string): readonly Segment[] {
     };
   });
 }
+
+/** Whether an edition is a booklet: cover, imprint and contents before its text. */
+export const isBooklet = (edition: EditionName): boolean => /^(chinese|korean)(-|$)/.test(edition);
+
+/** What an edition says from its first page to its last, white space apart; `numbers` follow the entries of its contents, where the format has them. */
+export function flowingText(edition: Exclude<EditionName, 'proof'>, numbers: readonly string[] = []): string {
+  const text = expectedParagraphs().map((paragraph) => paragraphText(edition, paragraph));
+  const imprint = IMPRINTS[edition];
+  if (!isBooklet(edition)) return squeezed([...text, ...imprint].join(''));
+  const language = edition.startsWith('chinese') ? 'zh' : 'ko';
+  const contents = contentsOf(language).map((entry, index) => entry + (numbers[index] ?? ''));
+  const front = [...coverOf(language), ...imprint, language === 'zh' ? '目录' : '차례', ...contents];
+  return squeezed([...front, ...text].join(''));
+}
+
+function paragraphText(
+  edition: Exclude<EditionName, 'proof'>,
+  { chinese, korean, passages }: ExpectedParagraph,
+): string {
+  switch (edition) {
+    case 'chinese':
+    case 'chinese-16k':
+    case 'large-chinese':
+      return chinese;
+    case 'korean':
+    case 'korean-16k':
+    case 'large-korean':
+      return korean;
+    case 'bilingual':
+      return korean + chinese;
+    case 'facing':
+      return chinese + korean;
+    case 'interpreter':
+      return passages.flat().join('');
+  }
+}
+
+/** The numbers behind the entries of a contents list, as its finished lines show them. */
+export const contentsNumbers = (generated: readonly { readonly text: string }[]): readonly string[] =>
+  generated.flatMap(({ text }) => /·{2,}([0-9]+)$/.exec(text)?.[1] ?? []);

@@ -15,8 +15,15 @@ const KOREAN = { title: '정부사업보고', author: '주장 김수호', langua
 const CHINESE = { title: '政府工作报告', author: '州长 金寿浩', language: 'zh-CN', side: 'zh' } as const;
 const ABOUT: Readonly<Record<EditionName, typeof KOREAN | typeof CHINESE>> = {
   chinese: CHINESE,
+  'chinese-16k': CHINESE,
   korean: KOREAN,
+  'korean-16k': KOREAN,
+  'large-chinese': CHINESE,
+  'large-korean': KOREAN,
+  interpreter: CHINESE,
   bilingual: KOREAN,
+  facing: CHINESE,
+  proof: CHINESE,
 };
 
 /** Bookmarks in reading order, each with its depth. */

@@ -26,20 +26,39 @@ const SAME_BASELINE = 0.5;
 
 export const glyphText = (glyphs: readonly PdfGlyph[]): string => glyphs.map(({ text }) => text).join('');
 
-/** The lines of a page from the top; `gutters` are where one column ends and the next begins. */
+/** What is no content stands apart from its neighbours by at least this, in points. */
+const APART = 14;
+
+interface OpenLine {
+  readonly column: number;
+  readonly baseline: number;
+  readonly isArtifact: boolean;
+  readonly glyphs: PdfGlyph[];
+}
+
+/** The lines of a page from the top; `gutters` are where one column ends and the next begins. What is no content stands in lines of its own, in no column. */
 export function linesOf(page: PdfPage, gutters: readonly number[] = []): readonly SetLine[] {
   const columnOf = ({ x }: PdfGlyph): number => gutters.filter((gutter) => x >= gutter).length;
-  const lines: { column: number; baseline: number; glyphs: PdfGlyph[] }[] = [];
-  for (const glyph of page.glyphs) {
-    const column = columnOf(glyph);
-    const baseline = glyph.y;
-    const line = lines.find((other) => other.column === column && Math.abs(other.baseline - baseline) < SAME_BASELINE);
+  const lines: OpenLine[] = [];
+  for (const glyph of [...page.glyphs].sort((a, b) => a.x - b.x)) {
+    const [column, baseline, { isArtifact }] = [columnOf(glyph), glyph.y, glyph];
+    const line = lines.find(
+      (other) =>
+        other.isArtifact === isArtifact &&
+        Math.abs(other.baseline - baseline) < SAME_BASELINE &&
+        (isArtifact ? isBeside(other, glyph) : other.column === column),
+    );
     if (line) line.glyphs.push(glyph);
-    else lines.push({ column, baseline, glyphs: [glyph] });
+    else lines.push({ column, baseline, isArtifact, glyphs: [glyph] });
   }
   return lines
-    .map((line) => ({ ...line, page: page.number, glyphs: line.glyphs.sort((a, b) => a.x - b.x) }))
+    .map(({ column, baseline, glyphs }) => ({ column, baseline, page: page.number, glyphs }))
     .sort((a, b) => a.baseline - b.baseline);
+}
+
+function isBeside({ glyphs }: OpenLine, { x }: PdfGlyph): boolean {
+  const last = glyphs.at(-1);
+  return last !== undefined && x - (last.x + last.width) < APART;
 }
 
 /** All lines that the program did not add. Every line that the dump calls generated must be there, and goes. */
@@ -57,12 +76,28 @@ export function textLines(
   });
 }
 
-/** Takes out of a list, once, what says a text, white space apart. The last of several: what is added below the text says `1` rather than the text. */
+/** How many items can say one line: a reader may cut a line where marks overlap. */
+const MOST_PIECES = 4;
+
+/** Takes out of a list, once, what says a text, white space apart, in one item or in several that follow each other. The last of several: what is added below the text says `1` rather than the text. */
 export function takeOut<T>(list: T[], text: string, textOf: (item: T) => string, page: number): void {
-  if (squeezed(text) === '') return;
-  const at = list.findLastIndex((item) => squeezed(textOf(item)) === squeezed(text));
-  if (at === -1) throw new Error(`page ${page} does not show the generated line ${JSON.stringify(text)}`);
-  list.splice(at, 1);
+  const wanted = squeezed(text);
+  if (wanted === '') return;
+  for (let count = 1; count <= MOST_PIECES; count += 1) {
+    const says = (at: number): boolean =>
+      squeezed(
+        list
+          .slice(at, at + count)
+          .map(textOf)
+          .join(''),
+      ) === wanted;
+    const at = list.findLastIndex((_, index) => says(index));
+    if (at !== -1) {
+      list.splice(at, count);
+      return;
+    }
+  }
+  throw new Error(`page ${page} does not show the generated line ${JSON.stringify(text)}`);
 }
 
 /** The middle of the widest band near the middle of the sheet into which no text of any page reaches. */

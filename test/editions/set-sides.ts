@@ -6,7 +6,8 @@ import { findGutter, glyphText, setParagraphs, textLines, type SetLine, type Set
 
 /** One column of an edition over all its pages. */
 export interface Side {
-  readonly language: 'zh' | 'ko';
+  /** `both`: passage by passage, the Chinese and then the Korean. */
+  readonly language: 'zh' | 'ko' | 'both';
   /** What each paragraph must say. */
   readonly texts: readonly string[];
   readonly lines: readonly SetLine[];
@@ -23,14 +24,28 @@ export interface ReadEdition {
 /** Reads an edition's PDF back with pdf.js. */
 export async function readEdition(finished: FinishedEditions, edition: EditionName): Promise<ReadEdition> {
   const file = await readPdf(finished.bytes(edition, 'pdf'));
-  const gutters = edition === 'bilingual' ? [findGutter(file)] : [];
+  const gutters = guttersOf(edition, file);
   const lines = textLines(file, finished.generated(edition), gutters);
   const sides = languagesOf(edition, lines).map((language, index) => ({
     language,
     texts: textsOf(language),
-    lines: lines.filter(({ column }) => column === index),
+    lines: lines.filter((line) => sideOf(edition, line) === index),
   }));
   return { file, gutters, sides };
+}
+
+/** The proof has its ids before the text and its findings behind it, where its stylesheet puts them; in points. */
+const PROOF_GUTTERS = [131, 432];
+
+function guttersOf(edition: EditionName, file: PdfFile): readonly number[] {
+  if (edition === 'proof') return PROOF_GUTTERS;
+  return edition === 'bilingual' || edition === 'interpreter' ? [findGutter(file)] : [];
+}
+
+/** Which side a line belongs to: on facing pages the first is the verso. */
+function sideOf(edition: EditionName, { page, column }: SetLine): number {
+  if (edition === 'facing') return page % 2;
+  return edition === 'proof' ? column - 1 : column;
 }
 
 /** The paragraphs that the lines of a side set. */
@@ -38,17 +53,34 @@ export const paragraphsOf = ({ texts, lines }: Side): readonly SetParagraph[] =>
 
 /** What an edition in one language says. */
 export const textsOf = (language: Side['language']): readonly string[] =>
-  expectedParagraphs().map(({ chinese, korean }) => (language === 'zh' ? chinese : korean));
+  expectedParagraphs().flatMap(({ chinese, korean, passages }) => {
+    switch (language) {
+      case 'zh':
+        return [chinese];
+      case 'ko':
+        return [korean];
+      case 'both':
+        return passages.flat();
+    }
+  });
 
-/** The columns from the left; which of two leads shows in the first line. */
+/** The sides from the left; which of two columns leads shows in the first line. */
 function languagesOf(edition: EditionName, lines: readonly SetLine[]): readonly Side['language'][] {
   switch (edition) {
     case 'chinese':
+    case 'chinese-16k':
+    case 'large-chinese':
       return ['zh'];
     case 'korean':
+    case 'korean-16k':
+    case 'large-korean':
       return ['ko'];
-    case 'bilingual': {
-      const first = lines.find(({ column }) => column === 0);
+    case 'proof':
+      return ['both'];
+    case 'bilingual':
+    case 'interpreter':
+    case 'facing': {
+      const first = lines.find((line) => sideOf(edition, line) === 0);
       return /[가-힣]/.test(glyphText(first?.glyphs ?? [])) ? ['ko', 'zh'] : ['zh', 'ko'];
     }
   }

@@ -6,7 +6,12 @@ import { requireTool } from '../support/outside-tools.js';
 import { docxText, readDocx } from '../support/read-docx.js';
 import {
   expectedParagraphs,
+  contentsNumbers,
+  contentsOf,
+  coverOf,
+  flowingText,
   IMPRINTS,
+  isBooklet,
   MARKS,
   receivedBytes,
   receivedLines,
@@ -70,11 +75,18 @@ describe('the text that must be there', () => {
   });
 });
 
-/** What each column of an edition must say. */
+/** What each side of an edition must say. */
 const columnTexts: Readonly<Record<EditionName, readonly string[]>> = {
   chinese: [chinese],
+  'chinese-16k': [chinese],
   korean: [korean],
+  'korean-16k': [korean],
+  'large-chinese': [chinese],
+  'large-korean': [korean],
+  interpreter: [chinese, korean],
   bilingual: [korean, chinese],
+  facing: [chinese, korean],
+  proof: [squeezed(textsOf('both').join(''))],
 };
 
 /** The text of an edition's columns by poppler, less the generated lines of each page. */
@@ -90,7 +102,14 @@ async function popplerColumns(edition: EditionName): Promise<readonly string[]> 
       takeOut(holder?.[index] ?? [], text, (line) => line, number);
     }
   });
-  return columns.map((pages) => squeezed(pages.flat().join('')));
+  return sidesOf(edition, columns).map((pages) => squeezed(pages.flat().join('')));
+}
+
+/** The columns that hold text; facing pages are two, the versos and the rectos. */
+function sidesOf(edition: EditionName, columns: readonly (readonly string[][])[]): readonly (readonly string[][])[] {
+  if (edition === 'proof') return columns.slice(1, 2);
+  const [pages = []] = columns;
+  return edition === 'facing' ? [1, 0].map((side) => pages.filter((_, index) => index % 2 === side)) : columns;
 }
 
 /** The lines of each page between two edges, in points. */
@@ -101,6 +120,18 @@ function popplerPages(edition: EditionName, left: number, right: number): string
     .split('\f')
     .slice(0, -1)
     .map((page) => page.split('\n').filter((line) => line !== ''));
+}
+
+/** What the program adds to the text itself: cover, imprint, contents. */
+function generatedText(edition: EditionName): string {
+  const language = edition.startsWith('chinese') ? 'zh' : 'ko';
+  const front = [
+    ...coverOf(language),
+    ...IMPRINTS[edition],
+    language === 'zh' ? '目录' : '차례',
+    ...contentsOf(language),
+  ];
+  return squeezed((isBooklet(edition) ? front : IMPRINTS[edition]).join(''));
 }
 
 describe.each(EDITIONS)('%s.pdf', (edition) => {
@@ -123,33 +154,65 @@ describe.each(EDITIONS)('%s.pdf', (edition) => {
       })),
     );
     expect(artifacts.length).toBeGreaterThan(0);
-    const imprints: readonly string[] = IMPRINTS[edition].map(squeezed);
-    const [inText, outside] = [true, false].map((isImprint) =>
-      finished.generated(edition).filter(({ text }) => imprints.includes(squeezed(text)) === isImprint),
-    );
-    expect(artifacts).toEqual(outside);
-    expect(inText?.map(({ text }) => squeezed(text))).toEqual(imprints);
+    // What is left of the list once all that is no content is taken out stands in the text.
+    const inText = [...finished.generated(edition)];
+    for (const { page, text } of artifacts) {
+      const at = inText.findLastIndex((line) => line.page === page && squeezed(line.text) === squeezed(text));
+      expect(at, `page ${page}: ${text}`).not.toBe(-1);
+      inText.splice(at, 1);
+    }
+    const said = squeezed(inText.map(({ text }) => text.replace(/·{2,}[0-9]+$/, '')).join(''));
+    if (edition === 'proof') expect(said).toMatch(/^p001\.s01译出.*p037\.s01译出.*初稿/);
+    else expect(said).toBe(generatedText(edition));
   });
 });
-
-/** What Word and browsers show, paragraph by paragraph. */
-const flowingTexts: Readonly<Record<EditionName, string>> = {
-  chinese,
-  korean,
-  bilingual: squeezed(expected.map((paragraph) => paragraph.korean + paragraph.chinese).join('')),
-};
 
 describe.each(EDITIONS)('%s', (edition) => {
   it('reads back from the Word file, headers and footers apart', () => {
     const bytes = finished.bytes(edition, 'docx');
-    expect(squeezed(docxText(bytes))).toBe(flowingTexts[edition] + squeezed(IMPRINTS[edition].join('')));
+    const text = squeezed(docxText(bytes).replace(/\{PAGEREF[^}]*\}/g, ''));
+    if (edition === 'proof') expect(missingPassages(text)).toEqual([]);
+    else expect(text).toBe(flowingText(edition, contentsNumbers(finished.generated(edition))));
     const { headers, footers } = readDocx(bytes);
-    expect(squeezed([...headers, ...footers].join('')).replace(/—\{PAGE\}—/g, '')).toBe('');
+    expect([...headers, ...footers].join('')).toContain('{PAGE}');
   });
 
   it('reads back from the web page', () => {
     const page = parseDocument(new TextDecoder().decode(finished.bytes(edition, 'html')));
-    expect(squeezed(bodyText(page))).toBe(flowingTexts[edition] + squeezed(IMPRINTS[edition].join('')));
+    const text = squeezed(bodyText(page));
+    if (edition === 'proof') expect(missingPassages(text)).toEqual([]);
+    else expect(text).toBe(flowingText(edition));
+  });
+});
+
+/** The passages of the report that a text does not say one after the other. */
+function missingPassages(text: string): readonly string[] {
+  let from = 0;
+  return textsOf('both').flatMap((passage) => {
+    const at = text.indexOf(squeezed(passage), from);
+    if (at === -1) return [passage];
+    from = at + squeezed(passage).length;
+    return [];
+  });
+}
+
+describe.each(EDITIONS.filter(isBooklet))('the contents of %s.pdf', (edition) => {
+  it('print the number of the page on which each heading stands', async () => {
+    const { sides } = await readEdition(finished, edition);
+    const [side] = sides;
+    const language = edition.startsWith('chinese') ? 'zh' : 'ko';
+    const entries = contentsOf(language).map(squeezed);
+    const generated = finished.generated(edition);
+    const folios = new Map(
+      generated.flatMap(({ page, text }) => {
+        const [, number] = /^— ([0-9]+) —$/.exec(text) ?? [];
+        return number === undefined ? [] : [[page, number] as const];
+      }),
+    );
+    const stream = (side?.lines ?? []).map(({ page, glyphs }) => ({ page, text: squeezed(glyphText(glyphs)) }));
+    const pages = entries.map((entry) => stream.find(({ text }) => text.startsWith(entry.slice(0, 8)))?.page ?? 0);
+    expect(entries.length).toBeGreaterThan(10);
+    expect(contentsNumbers(generated)).toEqual(pages.map((page) => folios.get(page)));
   });
 });
 
@@ -159,5 +222,7 @@ type HtmlNode = ReturnType<typeof parseDocument> | ReturnType<typeof parseDocume
 function bodyText(node: HtmlNode): string {
   if ('data' in node) return node.type === ElementType.ElementType.Text ? node.data : '';
   if ('name' in node && ['head', 'style'].includes(node.name)) return '';
+  // The numbers of sentences stand beside the text.
+  if ('attribs' in node && node.attribs['class'] === 'number') return '';
   return 'children' in node ? node.children.map(bodyText).join('') : '';
 }
