@@ -111,6 +111,9 @@ describe('marks of Chinese', () => {
     expect(chinese({ text: '天地玄黄宇宙洪荒日，' }, '天地玄')).toContain('mark-not-halved');
     expect(chinese({ text: '天地玄黄宇宙洪荒日，', spread: 0.5 / 9 }, '天地玄')).toEqual([]);
   });
+  it('do not hang over the edge', () => {
+    expect(chinese(`${HAN}，`, '天地玄')).toEqual(['outside-type-area', 'hanging-mark']);
+  });
   it('share one and a half ems where two stand together', () => {
     expect(chinese('天地》，玄黄')).toEqual(['mark-pair']);
     expect(chinese({ text: '天地》，玄黄', gaps: { 3: -0.5 } })).toEqual([]);
