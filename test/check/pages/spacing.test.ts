@@ -22,6 +22,7 @@ describe('a word space of Korean', () => {
       codesOf(setByHand([ko({ text: '가나다라', spread: by, isJustified: false }, '가나')]));
     expect(between(0.03)).toEqual([]);
     expect(between(0.05)).toEqual(['wide-syllables']);
+    expect(between(-0.02)).toEqual(['narrow-syllables']);
   });
 });
 
