@@ -130,7 +130,7 @@ describe('what is said meanwhile', () => {
       'mini … load',
       'mini … fonts',
       'mini … check',
-      ...['template', 'layout', 'html', 'write'].map((stage) => `mini: chinese … ${stage}`),
+      ...['template', 'layout', 'html', 'write', 'pages'].map((stage) => `mini: chinese … ${stage}`),
       '',
     ]);
   });
@@ -159,7 +159,7 @@ describe('what is said meanwhile', () => {
   it('tells the time of each stage if asked', async () => {
     const { out } = await run('build --format html --timings');
     const stages = out.flatMap((line) => /^ {2}([a-z]+) \d+ ms$/.exec(line)?.[1] ?? []);
-    expect(stages).toEqual(['load', 'fonts', 'check', 'template', 'layout', 'html', 'write']);
+    expect(stages).toEqual(['load', 'fonts', 'check', 'template', 'layout', 'html', 'write', 'pages']);
   });
 
   it('puts warnings before errors, and both after what is only worth knowing', async () => {

@@ -80,6 +80,19 @@ describe('a manifest', () => {
     ]);
   });
 
+  it('gives the findings on pages that are to stand, each with its place', () => {
+    const item = '{ check: pages/runt, edition: korean, at: 7, reason: a name }';
+    const { value, diagnostics } = readManifest('document.yaml', `${GOOD}waivers:\n  - ${item}\n`);
+    expect(diagnostics).toEqual([]);
+    expect(value?.waivers).toMatchObject([
+      { check: 'pages/runt', edition: 'korean', at: '7', reason: 'a name', span: { start: { line: 10, column: 5 } } },
+    ]);
+    expect(findings(`${GOOD}waivers: none\n`)).toEqual(['source/manifest-not-a-list 9:10']);
+    expect(findings(`${GOOD}waivers:\n  - { check: pages/runt, edition: korean, at: 7 }\n`)).toEqual([
+      'source/manifest-missing-key 10:5',
+    ]);
+  });
+
   it('gives the levels of checks as they were written, each with its place', () => {
     const { value, diagnostics } = readManifest(
       'document.yaml',

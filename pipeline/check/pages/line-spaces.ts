@@ -29,12 +29,14 @@ export interface LineSpaces {
   readonly han: Em;
   /** The widest between two Hangul of a word. */
   readonly syllables: Em;
+  /** The narrowest there, below 0 where syllables have moved together. */
+  readonly tightSyllables: Em;
 }
 
 /** The spaces of a line's glyphs, read once from left to right. */
 export function spacesOf(glyphs: readonly MeasuredGlyph[]): LineSpaces {
   const gaps: Gap[] = [];
-  let [han, syllables, natural]: [Em, Em, Pt] = [0, 0, 0];
+  let [han, syllables, tightSyllables, natural]: [Em, Em, Em, Pt] = [0, 0, 0, 0];
   let before: MeasuredGlyph | undefined;
   for (const after of glyphs) {
     if (after.kind === 'space') {
@@ -46,14 +48,16 @@ export function spacesOf(glyphs: readonly MeasuredGlyph[]): LineSpaces {
       const width = after.x - before.x - before.advance;
       const size = before.size;
       if (kind === 'han') han = Math.max(han, width / size);
-      else if (kind === 'syllable') syllables = Math.max(syllables, width / size);
-      else if (kind !== 'other')
+      else if (kind === 'syllable') {
+        syllables = Math.max(syllables, width / size);
+        tightSyllables = Math.min(tightSyllables, width / size);
+      } else if (kind !== 'other')
         gaps.push({ kind, before, after, width, ems: width / size, stretch: (width - natural) / size });
     }
     before = after;
     natural = 0;
   }
-  return { gaps, han, syllables };
+  return { gaps, han, syllables, tightSyllables };
 }
 
 function kindBetween(before: MeasuredGlyph, after: MeasuredGlyph): GapKind | 'han' | 'syllable' | 'other' {

@@ -105,7 +105,7 @@ function measureLine(placed: PlacedLine, place: LinePlace): MeasuredLine {
   for (const run of placed.runs) measureRun(run, all);
   let end = all.length;
   while (end > 0 && all[end - 1]?.kind === 'space') end -= 1;
-  const glyphs = all.slice(0, end);
+  const glyphs = end < all.length ? all.slice(0, end) : all;
   const size = place.block?.style.text.fontSize ?? glyphs[0]?.size ?? 0;
   const height = place.block?.style.lineHeight ?? size;
   const top = placed.baseline - EM_BOX_TOP * size - (height - size) / 2;

@@ -54,9 +54,10 @@ function startFaults(first: MeasuredLine, other: MeasuredLine, { pairing = 'step
 
 /** The sentences of lines; those that are translated as one passage count each. */
 export function sentencesOf(lines: readonly MeasuredLine[]): ReadonlySet<string> {
+  const origins = new Set<string>();
+  for (const { placed } of lines) for (const { origin } of placed.runs) origins.add(origin);
   const ids = new Set<string>();
-  for (const { placed } of lines)
-    for (const { origin } of placed.runs) if (origin !== 'generated') for (const id of expanded(origin)) ids.add(id);
+  for (const origin of origins) if (origin !== 'generated') for (const id of expanded(origin)) ids.add(id);
   return ids;
 }
 
@@ -78,6 +79,7 @@ function missingSegments(cells: readonly (readonly MeasuredLine[])[]): readonly 
 
 /** Facing pages: each opening has the same sentences on both sides. */
 function openingFaults({ pages, edition }: MeasuredBook): readonly PageFinding[] {
+  if (!edition.blocks.some((block) => block.kind === 'row' && block.pairing === 'facing')) return [];
   const isFacing = (line: MeasuredLine): boolean => {
     const block = edition.blocks[line.placed.place.block];
     return block?.kind === 'row' && block.pairing === 'facing';

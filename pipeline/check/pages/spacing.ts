@@ -29,14 +29,15 @@ export const hasLeader = ({ block }: Pick<MeasuredParagraph, 'block'>): boolean 
 
 /** The worst of each kind in a line: one finding for a line is enough. */
 function stretchFaults(line: MeasuredLine, limits: LineLimits): readonly PageFinding[] {
-  const { gaps, han, syllables } = line.spaces;
+  const { gaps, han, syllables, tightSyllables } = line.spaces;
   const words = gaps.filter(isKoreanSpace).map(({ ems }) => ems);
   const natural = naturalSpace(line);
   const { min, max } = limits.wordSpace;
   return [
     ...over('pages/wide-space', line, Math.max(0, ...words), Math.max(max, natural)),
-    ...under(line, Math.min(Infinity, ...words), Math.min(min, natural)),
-    ...over('pages/wide-syllables', line, syllables, limits.syllableSpace),
+    ...under('pages/narrow-space', line, Math.min(Infinity, ...words), Math.min(min, natural)),
+    ...over('pages/wide-syllables', line, syllables, limits.syllableSpace.max),
+    ...under('pages/narrow-syllables', line, tightSyllables, limits.syllableSpace.min),
     ...over('pages/wide-han', line, han, limits.hanSpace),
   ];
 }
@@ -55,10 +56,13 @@ const over = (
 ): readonly PageFinding[] =>
   found > limit + TOLERANCE ? [fault(code, line, { found: rounded(found), limit: rounded(limit) })] : [];
 
-const under = (line: MeasuredLine, found: Em, limit: Em): readonly PageFinding[] =>
-  found < limit - TOLERANCE
-    ? [fault('pages/narrow-space', line, { found: rounded(found), limit: rounded(limit) })]
-    : [];
+const under = (
+  code: 'pages/narrow-space' | 'pages/narrow-syllables',
+  line: MeasuredLine,
+  found: Em,
+  limit: Em,
+): readonly PageFinding[] =>
+  found < limit - TOLERANCE ? [fault(code, line, { found: rounded(found), limit: rounded(limit) })] : [];
 
 interface SeamRule {
   /** Whether the paragraph sets Han and Latin apart; undefined where its sentences differ. */

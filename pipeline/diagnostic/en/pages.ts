@@ -60,6 +60,8 @@ export const pagesMessages = {
   'pages/narrow-space': '{edition}, page {page}, line {line} ({segment}): a word space of {found} em, at least {limit}',
   'pages/wide-syllables':
     '{edition}, page {page}, line {line} ({segment}): {found} em between syllables, at most {limit}',
+  'pages/narrow-syllables':
+    '{edition}, page {page}, line {line} ({segment}): {found} em between syllables, at least {limit}',
   'pages/wide-han': '{edition}, page {page}, line {line} ({segment}): {found} em between two Han, at most {limit}',
   'pages/han-latin-gap':
     '{edition}, page {page}, line {line} ({segment}): {found} em between Han and Latin at “{words}”, expected {expected}',

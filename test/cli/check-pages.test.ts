@@ -1,0 +1,132 @@
+/** `duizhao check --pages`, and the same checks after a build. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { command, findingsOf, tempProject, type TempProject } from '../support/temp-project.js';
+import { MANIFEST } from './broken-project.js';
+
+const STYLE = 'templates/chinese/style.css';
+
+let project: TempProject;
+beforeEach(() => {
+  project = tempProject();
+});
+afterEach(() => project.dispose());
+
+/** Page numbers 3 mm too low: a fault of the pages that no other check sees. */
+const lowNumbers = (): void =>
+  project.write(STYLE, `${project.read(STYLE)}\n@page :right { @bottom-right { padding: 7.53mm 1em 0 0; } }\n`);
+const check = (options = '') => command(project.root, `check --edition chinese --pages ${options}`);
+
+describe('duizhao check --pages', () => {
+  it('lists figures, and writes no edition', async () => {
+    const { code, out } = await check();
+    expect(code).toBe(0);
+    expect(out.find((line) => line.startsWith('mini/chinese '))).toMatch(/^mini\/chinese +1 +\d+ +– +– +0 +0 +0$/);
+    expect(out.at(-1)).toBe('next: duizhao build');
+    expect(project.exists('out')).toBe(false);
+  });
+
+  it('is an error where a page breaks a rule, with page and figure', async () => {
+    lowNumbers();
+    const { code, errors } = await check();
+    expect(code).toBe(1);
+    expect(errors[0]).toContain(
+      'error[pages/number-height]: chinese, page 1: the dash of the page number — 1 — stands 10',
+    );
+    expect(errors[0]).toContain('waivers:');
+  });
+
+  it('gives the place of a segment in its file', async () => {
+    project.write(STYLE, `${project.read(STYLE)}\n.body { font-size: 32pt; white-space: nowrap; }\n`);
+    const { errors } = await check();
+    const found = errors.find((text) => text.startsWith('error[pages/overfull-line]'));
+    expect(found).toMatch(
+      /page 1, line \d+ \(p\d{3}\.s\d\d\): the line is [\d.]+ pt too long\n {2}--> translations\/mini\/ko\//,
+    );
+  });
+
+  it('leaves the pages alone without the option', async () => {
+    lowNumbers();
+    const { code, out } = await command(project.root, 'check --edition chinese');
+    expect(code).toBe(0);
+    expect(out.some((line) => line.includes('broken words'))).toBe(false);
+  });
+
+  it('writes the report as JSON, the same every time', async () => {
+    lowNumbers();
+    const { out } = await check('--report pages.json');
+    expect(out).toContain('made pages.json');
+    const first = project.read('pages.json');
+    await check('--report pages.json');
+    expect(project.read('pages.json')).toBe(first);
+    expect(JSON.parse(first)).toMatchObject({
+      schema: 1,
+      editions: [
+        {
+          document: 'mini',
+          edition: 'chinese',
+          summary: { pages: 1, errors: 1 },
+          findings: [{ check: 'pages/number-height', severity: 'error', page: 1, figures: { number: '— 1 —' } }],
+        },
+      ],
+    });
+  });
+
+  it('says why it cannot write the report', async () => {
+    project.write('taken/file', '');
+    const { code, errors } = await check('--report taken');
+    expect(code).toBe(1);
+    expect(errors[0]).toContain('choose another file with `--report FILE`');
+  });
+});
+
+describe('waivers: in document.yaml', () => {
+  const waive = (text: string): void => project.edit(MANIFEST, 'date: ', `waivers:\n  - ${text}\ndate: `);
+
+  it('let a finding stand, with its reason in the log', async () => {
+    lowNumbers();
+    waive('{ check: pages/number-height, edition: chinese, at: 1, reason: the press wants them low }');
+    const { code, err } = await check();
+    expect(code).toBe(0);
+    const line = err.find((text) => text.startsWith('info[pages/number-height]'));
+    expect(line).toContain('chinese, page 1');
+    expect(line).toMatch(/; waived: the press wants them low \(translations\/mini\/document\.yaml:\d+:\d+\)$/);
+  });
+
+  it('are to be deleted when they are no longer needed', async () => {
+    waive('{ check: pages/number-height, edition: chinese, at: 1, reason: the press wants them low }');
+    const { code, err } = await check();
+    expect(code).toBe(0);
+    expect(findingsOf(err, 'warning')[0]).toMatch(/no longer needed\n {2}--> translations\/mini\/document\.yaml:\d+:/);
+  });
+
+  it.each([
+    ['{ check: pages/number-high, edition: chinese, at: 1, reason: so }', 'pages/number-height'],
+    ['{ check: pages/runt, edition: chines, at: 1, reason: so }', 'write one of: chinese'],
+    ['{ check: pages/runt, edition: chinese, at: 1 }', 'reason'],
+    ['{ check: pages/runt, edition: chinese, at: 1, reason: "" }', '`waivers.reason` is empty'],
+    ['{ check: pages/runt, edition: chinese, at: 1, reason: so, page: 1 }', 'unknown key `page`'],
+  ])('are errors of the input where they are wrong: %s', async (text, words) => {
+    waive(text);
+    const { code, errors } = await check();
+    expect(code).toBe(1);
+    expect(errors[0]).toContain(words);
+    expect(errors[0]).toMatch(/--> translations\/mini\/document\.yaml:\d+:\d+/);
+  });
+});
+
+describe('duizhao build', () => {
+  it('writes an edition whose pages break a rule, and says so', async () => {
+    lowNumbers();
+    const { code, out, errors } = await command(project.root, 'build --edition chinese --format pdf');
+    expect(code).toBe(1);
+    expect(project.exists('out/mini/chinese.pdf')).toBe(true);
+    expect(errors[0]).toContain('error[pages/number-height]');
+    expect(out).toContain('mini/chinese: 1 error and 0 warnings on its pages; more: duizhao check mini --pages');
+  });
+
+  it('says nothing of sound pages', async () => {
+    const { code, out } = await command(project.root, 'build --edition chinese --format pdf');
+    expect(code).toBe(0);
+    expect(out.some((line) => line.includes('on its pages'))).toBe(false);
+  });
+});
