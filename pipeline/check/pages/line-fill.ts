@@ -1,6 +1,7 @@
 /** Criteria 8 and 40: justified lines end at the edge, last lines are not justified, indents are the stylesheet's, and no line is too long or too short. */
 import type { RowBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
+import type { Gap } from './line-spaces.js';
 import type { MeasuredBook, MeasuredLine, MeasuredParagraph } from './measured-page.js';
 import { fault, rounded, type PageFinding } from './page-finding.js';
 
@@ -71,6 +72,9 @@ const frameAtEnd = ({ glyphs }: MeasuredLine): Pt => {
   return last?.kind === 'closing' ? last.x + last.advance - last.right : 0;
 };
 
+/** The frame of an interpunct is half an em whatever the face gives it. */
+const isBesideInterpunct = ({ before, after }: Gap): boolean => before.text === '·' || after.text === '·';
+
 /** How much wider than its natural width a space, or than nothing a gap between Han, may be in a last line: rounding. */
 const NATURAL = 0.02;
 
@@ -78,7 +82,7 @@ function lastLineFaults(line: MeasuredLine, { lines }: MeasuredParagraph): reado
   const { index, count, isJustified } = line.placed;
   if (index !== count - 1 || line !== lines.at(-1)) return [];
   // What stands between Han and Latin is there in every line, justified or not.
-  const words = line.spaces.gaps.map(({ kind, stretch }) => (kind === 'word' ? stretch : 0));
+  const words = line.spaces.gaps.map((gap) => (gap.kind === 'word' && !isBesideInterpunct(gap) ? gap.stretch : 0));
   const widest = Math.max(line.spaces.han, line.spaces.syllables, ...words);
   return isJustified || widest > NATURAL ? [fault('pages/justified-last-line', line, { by: rounded(widest) })] : [];
 }

@@ -93,8 +93,10 @@ function expectedBaseline(
 /** GB/T 9704-2012, 7.5: size 4, the dash 7 mm below the type area, one character in from the outer edge. */
 const OFFICIAL = { fontSize: 14, below: mm(7), smallestCharacter: 14, largestCharacter: 16 } as const;
 
-/** The sheet and type area of GB/T 9704-2012, 5.2. */
-const isOfficial = ({ size, margin }: PageStyle): boolean =>
+/** The sheet, the type area and the 22 lines of GB/T 9704-2012, 5.2: editions in larger or smaller type number their pages as their stylesheet says. */
+const isOfficial = ({ size, margin, lineGrid }: PageStyle): boolean =>
+  lineGrid !== undefined &&
+  near(22 * lineGrid, mm(225)) &&
   near(size.width, mm(210)) &&
   near(size.height, mm(297)) &&
   near(size.width - margin.left - margin.right, mm(156)) &&

@@ -6,6 +6,6 @@ import type { Page } from '../../layout/index.js';
 export function styleOfPage(page: Page, before: Page | undefined, pages: PageStyles): PageStyle {
   const set = (page.name === '' ? undefined : pages.named?.[page.name]) ?? pages;
   if (page.isBlank) return set.blank;
-  const isFirst = page.name === '' ? page.number === 1 : before?.name !== page.name;
+  const isFirst = page.name === '' ? page.number === 1 : set.hasFirst === true && before?.name !== page.name;
   return isFirst ? set.first : set[page.side];
 }

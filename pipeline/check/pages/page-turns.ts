@@ -46,7 +46,9 @@ const isForced = (value: BreakValue): boolean => value === 'page' || value === '
 const breakBefore = (block: Block): BreakValue => (block.kind === 'row' ? block.breakBefore : block.style.breakBefore);
 
 /** Fewer lines of a divided paragraph on a page than its style keeps together. */
-function lonelyLines({ block, lines }: MeasuredParagraph): readonly PageFinding[] {
+function lonelyLines({ block, row, lines }: MeasuredParagraph): readonly PageFinding[] {
+  // Where pages turn after sentences, a sentence of one line is no lone line.
+  if (block.style.pageTurn === 'sentence' || row?.pairing === 'facing') return [];
   const parts = pageParts(lines);
   const [first] = parts;
   const last = parts.at(-1);

@@ -34,8 +34,13 @@ function rowsOf({ paragraphs }: MeasuredBook): readonly MeasuredRow[] {
 function rowFaults({ row, cells }: MeasuredRow): readonly PageFinding[] {
   const [first, ...others] = cells.map(([line]) => line);
   if (!first) return [];
-  return [...others.flatMap((other) => (other ? startFaults(first, other, row) : [])), ...missingSegments(cells)];
+  const starts = others.flatMap((other) => (other ? startFaults(first, other, row) : []));
+  return [...starts, ...missingSegments(cells.filter(saysText))];
 }
+
+/** A cell that the program alone filled, with ids or remarks, is no language of the pair. */
+const saysText = (lines: readonly MeasuredLine[]): boolean =>
+  lines.some(({ placed }) => placed.runs.some(({ origin }) => origin !== 'generated'));
 
 /** Side by side a pair starts at one height; facing, its first cell on the verso and its second on the recto of an opening. */
 function startFaults(first: MeasuredLine, other: MeasuredLine, { pairing = 'step' }: RowBlock): readonly PageFinding[] {
@@ -115,8 +120,9 @@ function headingFaults(rows: readonly MeasuredRow[]): readonly PageFinding[] {
       const own = lines.filter(({ placed }) => placed.tag !== 'p' && placed.index === 0).length;
       counts[cell] = (counts[cell] ?? 0) + own;
     });
-  const [first = 0, ...others] = counts;
+  const languages = counts.filter((_, cell) => rows.some(({ cells }) => saysText(cells[cell] ?? [])));
+  const [first = 0, ...others] = languages;
   return others.some((count) => count !== first)
-    ? [pageFault('pages/heading-count', 0, { found: counts.join(' / ') })]
+    ? [pageFault('pages/heading-count', 0, { found: languages.join(' / ') })]
     : [];
 }

@@ -72,9 +72,9 @@ function alignOffset(align: BlockStyle['textAlign'], slack: Pt): Pt {
 }
 
 /** The space at which a line ends is kept beyond its end, unseen: ISO 32000-1 §14.8.2.5, a reader of the text must find the words apart. */
-function spaceAfter({ to, isLast }: ChosenLine, units: readonly Unit[]): readonly Unit[] {
+function spaceAfter({ to }: ChosenLine, units: readonly Unit[]): readonly Unit[] {
   const unit = units[to];
-  return unit?.kind === 'space' && !isLast ? [unit] : [];
+  return unit?.kind === 'space' ? [unit] : [];
 }
 
 interface OpenRun {

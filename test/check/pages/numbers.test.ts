@@ -27,6 +27,7 @@ function booklet(change: (page: Page) => Page = (page) => page, changes: Partial
     size: { width: mm(210), height: mm(297) },
     margin: { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28) },
     boxes: [box(changes)],
+    lineGrid: mm(225) / 22,
   };
   const left: PageStyle = {
     ...right,

@@ -13,7 +13,7 @@ describe('a word space of Korean', () => {
     expect(codesOf(setByHand([ko(spaced(0))]))).toEqual([]);
     expect(codesOf(setByHand([ko(spaced(0.5), '가나')]))).toEqual([]);
     expect(findingsOf(setByHand([ko(spaced(0.6), '가나')]))).toMatchObject([
-      { code: 'pages/wide-space', line: 1, args: { found: 1.1, limit: 1.01 } },
+      { code: 'pages/wide-space', line: 1, args: { found: 1.1, limit: 1 } },
     ]);
     expect(codesOf(setByHand([ko(spaced(-0.4), '가나')]))).toEqual(['narrow-space']);
   });
