@@ -76,28 +76,27 @@ export function textLines(
   });
 }
 
-/** How many items can say one line: a reader may cut a line where marks overlap. */
-const MOST_PIECES = 4;
-
 /** Takes out of a list, once, what says a text, white space apart, in one item or in several that follow each other. The last of several: what is added below the text says `1` rather than the text. */
 export function takeOut<T>(list: T[], text: string, textOf: (item: T) => string, page: number): void {
+  if (squeezed(text) === '') return;
+  const found = findText(list.map(textOf), text);
+  if (!found) throw new Error(`page ${page} does not show the generated line ${JSON.stringify(text)}`);
+  list.splice(found.at, found.count);
+}
+
+/** Whether some of the lines say a text. */
+export const shows = (lines: readonly string[], text: string): boolean => findText(lines, text) !== undefined;
+
+/** Into how many pieces a reader can cut a line where marks overlap. */
+const MOST_PIECES = 4;
+
+function findText(lines: readonly string[], text: string): { readonly at: number; readonly count: number } | undefined {
   const wanted = squeezed(text);
-  if (wanted === '') return;
   for (let count = 1; count <= MOST_PIECES; count += 1) {
-    const says = (at: number): boolean =>
-      squeezed(
-        list
-          .slice(at, at + count)
-          .map(textOf)
-          .join(''),
-      ) === wanted;
-    const at = list.findLastIndex((_, index) => says(index));
-    if (at !== -1) {
-      list.splice(at, count);
-      return;
-    }
+    const at = lines.findLastIndex((_, index) => squeezed(lines.slice(index, index + count).join('')) === wanted);
+    if (at !== -1) return { at, count };
   }
-  throw new Error(`page ${page} does not show the generated line ${JSON.stringify(text)}`);
+  return undefined;
 }
 
 /** The middle of the widest band near the middle of the sheet into which no text of any page reaches. */

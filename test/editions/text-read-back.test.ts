@@ -19,7 +19,7 @@ import {
   withPrintedMarks,
 } from './expected-text.js';
 import { EDITIONS, finishEditions, type EditionName } from './finished-editions.js';
-import { glyphText, linesOf, takeOut } from './set-lines.js';
+import { glyphText, linesOf, shows, takeOut } from './set-lines.js';
 import { readEdition, textsOf } from './set-sides.js';
 
 const pdftotext = requireTool('pdftotext', 'apt-get install poppler-utils');
@@ -89,16 +89,20 @@ const columnTexts: Readonly<Record<EditionName, readonly string[]>> = {
   proof: [squeezed(textsOf('both').join(''))],
 };
 
+/** How far before the middle of a gutter its numbers can begin, in points. */
+const NOTES = 8;
+
 /** The text of an edition's columns by poppler, less the generated lines of each page. */
 async function popplerColumns(edition: EditionName): Promise<readonly string[]> {
   const { file, gutters } = await readEdition(finished, edition);
-  const edges = [0, ...gutters, file.pages[0]?.width ?? 0].map(Math.round);
+  // Numbers in the gutter belong to the column on their right.
+  const edges = [0, ...gutters.map((gutter) => gutter - NOTES), file.pages[0]?.width ?? 0].map(Math.round);
   const columns = edges.slice(1).map((right, index) => popplerPages(edition, edges[index] ?? 0, right));
   file.pages.forEach(({ number }, index) => {
     const added = finished.generated(edition).filter(({ page }) => page === number);
     for (const { text } of added) {
-      // A generated line stands in one of the columns: the one that has it.
-      const holder = columns.find((pages) => pages[index]?.some((line) => squeezed(line) === squeezed(text)));
+      // A generated line stands in one of the columns: the first that has it.
+      const holder = columns.find((pages) => shows(pages[index] ?? [], text));
       takeOut(holder?.[index] ?? [], text, (line) => line, number);
     }
   });
