@@ -93,6 +93,8 @@ class Fit {
     if (known) return known;
     let best: Choice = { cost: Infinity, pages: 0, option: undefined };
     for (const option of this.optionsOf(position, kind)) {
+      // The fullest ends come first, and what follows costs nothing at least: a dearer end need not be followed up.
+      if (option.cost > best.cost + EPSILON) continue;
       const { next, free } = option;
       const rest = next === undefined ? NOTHING_LEFT : this.choose(next, page + 1, wholeLines(free));
       const uneven =
