@@ -35,11 +35,13 @@ function cursorAt(cell: Cell, ids: string): CellCursor | undefined {
 function boundariesOf(cell: Cell): readonly Boundary[] | undefined {
   const ids = new Set<string>();
   const bounds: Boundary[] = [];
-  for (const [p, { sentences }] of cell.entries()) {
+  for (const [p, { sentences, block }] of cell.entries()) {
     if (!sentences) return undefined;
     sentences.ids.forEach((own, s) => {
       own.forEach((id) => ids.add(id));
       const isEnd = s + 1 === sentences.count;
+      // A heading in a cell stays with what follows it there.
+      if (isEnd && block.style.breakAfter === 'avoid') return;
       const cursor = isEnd ? { paragraph: p + 1, sentence: 0, line: 0 } : { paragraph: p, sentence: s + 1, line: 0 };
       bounds.push({ cursor, ids: [...ids].sort().join(' ') });
     });

@@ -4,7 +4,7 @@
  */
 import type { Pt } from '../../geometry/index.js';
 import { sentenceDivisions } from './divisions.js';
-import { itemStart, pageEnds, type PageEnd, type Position } from './page-ends.js';
+import { itemStart, lineHeightOf, pageEnds, type PageEnd, type Position } from './page-ends.js';
 import { areAsEstimated, placeItems, type FittedPage, type PageFrame, type PlacedItem } from './place-lines.js';
 import type { Section } from './sections.js';
 
@@ -125,7 +125,9 @@ class Fit {
   private optionOf(end: PageEnd, kind: PageKindIndex, height: Pt): Option {
     const free = (Math.max(0, height - end.bottom) / height) * LINES_PER_PAGE;
     if (end.next) return { end, next: this.numberOf(end.next), free, cost: free ** 2 + end.price };
-    const cost = kind === 0 ? 0 : (SHORT_LAST_PAGE[Math.round(LINES_PER_PAGE - free)] ?? 0);
+    const last = this.section.items.at(-1);
+    const lines = last ? Math.round(end.bottom / lineHeightOf(last)) : 0;
+    const cost = kind === 0 ? 0 : (SHORT_LAST_PAGE[lines] ?? 0);
     return { end, next: undefined, free, cost };
   }
 

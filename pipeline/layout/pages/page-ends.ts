@@ -1,12 +1,11 @@
 /** Where a page that begins at a position may end: after an item, after a line, or after a sentence. */
 import type { Pt } from '../../geometry/index.js';
-import type { FlowItem, FlowParagraph } from '../flow/index.js';
+import type { FlowItem } from '../flow/index.js';
 import {
   CELL_START,
   EPSILON,
   isFinished,
   lineCount,
-  linesOfPiece,
   onGrid,
   pieceOf,
   reach,
@@ -61,9 +60,6 @@ const LINES_PER_PAGE = 22;
 const EARLIEST_END = 4;
 /** The share of a page that a turn after a sentence may leave empty before a turn inside one is thought of. */
 const SENTENCE_SLACK = 1 / 3;
-
-const KEPT: FootRules = { lonelyLines: 'kept', linesBelowHeading: 1 };
-const BELOW_HEADING: FootRules = { lonelyLines: 'kept', linesBelowHeading: 2 };
 
 export const itemStart = (items: readonly FlowItem[], item: number): Position => ({
   item,
@@ -174,9 +170,7 @@ function endsAtLines(placed: ItemOnPage, context: EndsContext, rules: 'kept' | '
   const { items, height, pitch } = context;
   const step = Math.min(...item.cells.flat().map(({ lineHeight }) => lineHeight));
   if (placed.bottom < height - EARLIEST_END * step) return [];
-  const isBelowHeading = index > 0 && holdsNext(items, index - 1);
-  const kept = isBelowHeading ? BELOW_HEADING : KEPT;
-  const foot = rules === 'kept' ? kept : { ...KEPT, lonelyLines: rules };
+  const foot: FootRules = { lonelyLines: rules, isBelowHeading: index > 0 && holdsNext(items, index - 1) };
   const price = rules === 'relaxed' ? PRICES.relaxed : 0;
   const ends: PageEnd[] = [];
   for (let early = 0; early <= EARLIEST_END && height - early * step > top; early += 1) {
@@ -224,7 +218,9 @@ function endsAtSentences(
   return ends;
 }
 
-const lineHeightOf = ({ cells }: FlowItem): Pt => Math.max(0, ...cells.flat().map(({ lineHeight }) => lineHeight));
+/** The highest line of an item. */
+export const lineHeightOf = ({ cells }: FlowItem): Pt =>
+  Math.max(0, ...cells.flat().map(({ lineHeight }) => lineHeight));
 
 /** After a turn inside a sentence the next piece must begin with the lines that already stand on the page before. */
 function canDivide(
@@ -236,13 +232,8 @@ function canDivide(
   if (!isBefore(from, to)) return false;
   const paragraph = cell[from.paragraph];
   if (!paragraph || from.line === 0 || to.paragraph > from.paragraph) return true;
-  const whole = linesOfPiece(paragraph, pieceOf(paragraph, from.sentence));
-  const piece = linesOfPiece(paragraph, pieceOf(paragraph, from.sentence, to.sentence));
-  return piece.length > from.line && glyphCount(whole, from.line) === glyphCount(piece, from.line);
+  return paragraph.sentences?.beginAlike(from.sentence, to.sentence, from.line) ?? false;
 }
-
-const glyphCount = (lines: FlowParagraph['lines'], end: number): number =>
-  lines.slice(0, end).reduce((sum, { runs }) => sum + runs.reduce((n, { glyphs }) => n + glyphs.length, 0), 0);
 
 /** Whether a piece of a paragraph at either side of the turn has fewer lines than the style wants there. */
 function leavesLonelyLine(cell: FlowItem['cells'][number], from: CellCursor, to: CellCursor): boolean {
@@ -258,7 +249,7 @@ function leavesLonelyLine(cell: FlowItem['cells'][number], from: CellCursor, to:
 function forcedEnd(start: Position, context: EndsContext): PageEnd {
   const { items, height, pitch } = context;
   const { item, index, cursors, top } = placeItem(start, start.item, 0, context);
-  const rules: FootRules = { lonelyLines: 'forced', linesBelowHeading: 1 };
+  const rules: FootRules = { lonelyLines: 'forced', isBelowHeading: false };
   const to = item.cells.map((cell, c) => reach(cell, cursors[c] ?? CELL_START, { top, pitch, bottom: height }, rules));
   const isWhole = item.cells.every((cell, c) => isFinished(cell, to[c] ?? CELL_START));
   const after = index + 1 < items.length ? itemStart(items, index + 1) : undefined;
