@@ -83,4 +83,12 @@ describe('page breaks over a section', () => {
     const shown = document.pages.map((page) => page.lines.map((line) => lineText(line).charAt(0)).join(''));
     expect(shown).toEqual(['甲天天가나다', '乙丙天天']);
   });
+
+  it('avoid a lone line even where the style allows it, if it costs no more than a line', () => {
+    const loose = (name: string, count: number) =>
+      paragraph(name + '天'.repeat(count * 10 - 1), 'zh-CN', { orphans: 1, widows: 1 });
+    const counts = (blocks: Parameters<typeof editionOf>[0]) => lineCounts(paged(editionOf(blocks, 22)));
+    expect(counts([loose('甲', 21), loose('乙', 6)])).toEqual([21, 6]);
+    expect(counts([loose('甲', 23), loose('乙', 6)])).toEqual([21, 8]);
+  });
 });

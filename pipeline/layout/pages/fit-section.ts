@@ -4,7 +4,8 @@
  */
 import type { Pt } from '../../geometry/index.js';
 import { sentenceDivisions } from './divisions.js';
-import { itemStart, lineHeightOf, pageEnds, type PageEnd, type Position } from './page-ends.js';
+import { itemStart, lineHeightOf, type Position } from './item-on-page.js';
+import { pageEnds, type PageEnd } from './page-ends.js';
 import { areAsEstimated, placeItems, type FittedPage, type PageFrame, type PlacedItem } from './place-lines.js';
 import type { Section } from './sections.js';
 
