@@ -1,4 +1,5 @@
 /** Where an item may be divided after a sentence. */
+import type { Origin } from '../../edition/index.js';
 import type { FlowItem } from '../flow/index.js';
 import type { Cell, CellCursor } from './cell.js';
 
@@ -47,4 +48,16 @@ function boundariesOf(cell: Cell): readonly Boundary[] | undefined {
     });
   }
   return bounds.filter(({ cursor }) => cursor.paragraph < cell.length);
+}
+
+/** Of an item's divisions, those behind which a given segment begins. */
+export function divisionsBefore(
+  { cells }: FlowItem,
+  divisions: readonly Division[] | undefined,
+  segments: ReadonlySet<Origin>,
+): readonly Division[] {
+  if (!divisions || segments.size === 0) return [];
+  const isGiven = (cell: Cell, cursor: CellCursor | undefined): boolean =>
+    cell[cursor?.paragraph ?? 0]?.sentences?.ids[cursor?.sentence ?? 0]?.some((id) => segments.has(id)) ?? false;
+  return divisions.filter((division) => cells.some((cell, c) => isGiven(cell, division[c])));
 }

@@ -3,7 +3,7 @@
  * After Plass, "Optimal pagination techniques" (1981): a search over all ends, each position answered once.
  */
 import type { Pt } from '../../geometry/index.js';
-import { sentenceDivisions } from './divisions.js';
+import { divisionsBefore, sentenceDivisions } from './divisions.js';
 import { itemStart, lineHeightOf, type Position } from './item-on-page.js';
 import { pageEnds, type PageEnd } from './page-ends.js';
 import { areAsEstimated, placeItems, type FittedPage, type PageFrame, type PlacedItem } from './place-lines.js';
@@ -56,6 +56,7 @@ const NOT_FACING = MOST_FREE + 1;
 /** The search: for a position on a page of a kind, the cheapest way to the section's end. */
 class Fit {
   private readonly divisions: readonly ReturnType<typeof sentenceDivisions>[];
+  private readonly turns: readonly ReturnType<typeof divisionsBefore>[];
   private readonly frames: readonly PageFrame[];
   private readonly positions: Position[] = [];
   private readonly numbers = new Map<string, number>();
@@ -67,6 +68,7 @@ class Fit {
     frameOf: (page: number) => PageFrame,
   ) {
     this.divisions = section.items.map(sentenceDivisions);
+    this.turns = section.items.map((item, i) => divisionsBefore(item, this.divisions[i], section.turns));
     this.frames = [0, 1, 2].map(frameOf);
   }
 
@@ -117,7 +119,14 @@ class Fit {
     if (!start || !frame) return [];
     const { items, keepsTopMargin } = this.section;
     const { height, pitch } = frame;
-    const ends = pageEnds(start, { items, divisions: this.divisions, height, pitch, keepsTopMargin });
+    const ends = pageEnds(start, {
+      items,
+      divisions: this.divisions,
+      turns: this.turns,
+      height,
+      pitch,
+      keepsTopMargin,
+    });
     const options = [...ends].sort((a, b) => b.bottom - a.bottom).map((end) => this.optionOf(end, kind, height));
     this.options.set(key, options);
     return options;

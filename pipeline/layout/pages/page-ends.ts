@@ -29,6 +29,8 @@ import {
 export interface EndsContext extends ItemsContext {
   /** Where each item may be divided after a sentence; undefined: at any line. */
   readonly divisions: readonly (readonly Division[] | undefined)[];
+  /** Where in each item a page must end, as other pages do. */
+  readonly turns: readonly (readonly Division[])[];
   /** Height of the type area. */
   readonly height: Pt;
 }
@@ -79,6 +81,8 @@ function endsFrom(start: Position, context: EndsContext, rules: 'kept' | 'relaxe
   let bottom = 0;
   for (let i = start.item; i < items.length; i += 1) {
     const placed = placeItem(start, i, bottom, context);
+    const given = givenEnd(placed, context);
+    if (given) return [given];
     ends.push(...endsInside(placed, context, rules));
     if (placed.bottom > height + EPSILON) break;
     ({ bottom } = placed);
@@ -87,6 +91,17 @@ function endsFrom(start: Position, context: EndsContext, rules: 'kept' | 'relaxe
     else if (rules === 'relaxed' || !holdsNext(items, i)) ends.push({ next: itemStart(items, i + 1), bottom, price });
   }
   return withinReach(start, ends, context);
+}
+
+/** The turn inside an item that is given from outside, if the page holds what stands before it. */
+function givenEnd(
+  { item, index, cursors, top }: ItemOnPage,
+  { turns, height, pitch }: EndsContext,
+): PageEnd | undefined {
+  const to = turns[index]?.find((division) => canDivide(item, cursors, division));
+  if (!to) return undefined;
+  const bottom = bottomOf(item, cursors, to, { top, pitch });
+  return bottom <= height + EPSILON ? { next: { item: index, cursors: to }, bottom, price: 0 } : undefined;
 }
 
 /** Ends that leave far more room than the fullest are of no use. */
