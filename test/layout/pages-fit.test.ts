@@ -64,4 +64,31 @@ describe('page breaks over a section', () => {
     const shown = document.pages.map((page) => page.lines.map((line) => lineText(line).charAt(0)).join(''));
     expect(shown).toEqual(['天天天天天가가가가', '天天天天가가가가가']);
   });
+
+  it('have room for a paragraph without a line', () => {
+    const empty = paragraph('', 'zh-CN');
+    const cell = { ...row(empty), cells: [[empty, lines('甲', 6)]] };
+    expect(lineCounts(paged(editionOf([empty, cell, empty], 4)))).toEqual([4, 2]);
+  });
+
+  it('keep a heading inside a cell with two lines of what it heads', () => {
+    const pair = {
+      ...row(heading('甲'), heading('가')),
+      cells: [
+        [lines('甲', 1), heading('乙'), paragraph('丙' + '天'.repeat(11), 'zh-CN')],
+        [paragraph('가', 'ko-CN'), paragraph('나', 'ko-CN', { breakAfter: 'avoid' }, 'h2'), paragraph('다', 'ko-CN')],
+      ],
+    };
+    const document = paged(editionOf([pair], 5));
+    const shown = document.pages.map((page) => page.lines.map((line) => lineText(line).charAt(0)).join(''));
+    expect(shown).toEqual(['甲天天가나다', '乙丙天天']);
+  });
+
+  it('avoid a lone line even where the style allows it, if it costs no more than a line', () => {
+    const loose = (name: string, count: number) =>
+      paragraph(name + '天'.repeat(count * 10 - 1), 'zh-CN', { orphans: 1, widows: 1 });
+    const counts = (blocks: Parameters<typeof editionOf>[0]) => lineCounts(paged(editionOf(blocks, 22)));
+    expect(counts([loose('甲', 21), loose('乙', 6)])).toEqual([21, 6]);
+    expect(counts([loose('甲', 23), loose('乙', 6)])).toEqual([21, 8]);
+  });
 });

@@ -159,6 +159,19 @@ describe('page turns taken from another edition', () => {
     expect(pagedWithTurns(editionOf([joined, second], 20), ['p1.s05']).pages).toHaveLength(1);
   });
 
+  it('divide a paragraph or a row whose pages turn after sentences', () => {
+    const parts = (letter: string) => [1, 2, 3, 4].map((n) => sentence(`p1.s0${n}`, letter, 6));
+    const pair = row(rostrum('zh-CN', parts('天')), rostrum('ko-CN', parts('가')));
+    const document = pagedWithTurns(editionOf([pair], 20), ['p1.s02', 'p1.s04']);
+    expect(pageTurns(document)).toEqual(['p1.s02', 'p1.s04']);
+    expect(document.pages.map(({ lines }) => [...new Set(lines.map(({ place }) => place.cell))])).toEqual([
+      [0, 1],
+      [0, 1],
+      [0, 1],
+    ]);
+    expect(pageTurns(pagedWithTurns(editionOf([rostrum('zh-CN', parts('天'))], 20), ['p1.s03']))).toEqual(['p1.s03']);
+  });
+
   it('leave a page that overflows to be broken as usual', () => {
     expect(lineCounts(pagedWithTurns(editionOf(rows, 4), ['p1.s04']))).toEqual([8, 4, 8, 4]);
   });

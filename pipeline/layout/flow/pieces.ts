@@ -12,6 +12,8 @@ export interface SentencePieces {
   lineCount(from: number, to: number): number;
   /** The lines of the sentences `[from, to)`: the last one short, the first one flush left unless the paragraph begins with it. */
   lines(from: number, to: number): readonly InlineLine[];
+  /** Whether the sentences `[from, to)` begin with the same lines, so many of them, as when they are set on to the paragraph's end. */
+  beginAlike(from: number, to: number, lines: number): boolean;
 }
 
 /** `whole`: the lines of the undivided paragraph. `set` sets a part of the paragraph; what it gives is kept. */
@@ -25,18 +27,25 @@ export function sentencePieces(
   const known = new Map<number, readonly InlineLine[]>([[count, whole]]);
   const keyOf = (from: number, to: number): number => from * (count + 1) + to;
   const about = lineEstimate(sentences, whole);
+  const linesOf = (from: number, to: number): readonly InlineLine[] => {
+    const key = keyOf(from, to);
+    const lines = known.get(key) ?? set(partOf(block, inlinesOf(block, sentences.slice(from, to)), from > 0));
+    known.set(key, lines);
+    return lines;
+  };
   return {
     count,
     ids: sentences.map(({ ids }) => ids),
     lineCount: (from, to) => known.get(keyOf(from, to))?.length ?? about(from, to),
-    lines: (from, to) => {
-      const key = keyOf(from, to);
-      const lines = known.get(key) ?? set(partOf(block, inlinesOf(block, sentences.slice(from, to)), from > 0));
-      known.set(key, lines);
-      return lines;
-    },
+    lines: linesOf,
+    beginAlike: (from, to, lines) =>
+      linesOf(from, to).length > lines &&
+      glyphCount(linesOf(from, to), lines) === glyphCount(linesOf(from, count), lines),
   };
 }
+
+const glyphCount = (lines: readonly InlineLine[], end: number): number =>
+  lines.slice(0, end).reduce((sum, { runs }) => sum + runs.reduce((n, { glyphs }) => n + glyphs.length, 0), 0);
 
 /** Little enough over a full line that a paragraph of Han or Hangul can take it in. */
 const TAKEN_IN = 0.03;

@@ -108,9 +108,12 @@ const marginBetween = (before: FlowParagraph | undefined, after: FlowParagraph):
 export interface FootRules {
   /** `kept`: widows and orphans as the style has them; `relaxed`: any line; `forced`: a line at least, though there is no room. */
   readonly lonelyLines: 'kept' | 'relaxed' | 'forced';
-  /** How many lines of a paragraph must stand below a heading. */
-  readonly linesBelowHeading: number;
+  /** Whether the cell begins below a heading on the same page. */
+  readonly isBelowHeading: boolean;
 }
+
+/** A heading has two lines of its paragraph on its page, though the style allows a lone one. */
+const LINES_BELOW_HEADING = 2;
 
 /** How far a cell comes before `bottom`. */
 export function reach(
@@ -128,14 +131,14 @@ export function reach(
     y = onGrid(isFirst ? y : y + marginBetween(cell[cursor.paragraph - 1], paragraph), paragraph, pitch);
     const left = lineCount(paragraph, pieceOf(paragraph, cursor.sentence)) - cursor.line;
     const room = Math.max(0, Math.floor((bottom - y + EPSILON) / paragraph.lineHeight));
-    const isBelowHeading = isFirst || holdsNext(cell, cursor.paragraph - 1);
-    const least = isBelowHeading && cursor.line === 0 ? rules.linesBelowHeading : 1;
+    const isBelowHeading = isFirst ? rules.isBelowHeading : holdsNext(cell, cursor.paragraph - 1);
+    const least = isBelowHeading && cursor.line === 0 ? LINES_BELOW_HEADING : 1;
     const count = allowedLines(
       paragraph,
       { line: cursor.line, left, room, least },
       isFirst ? rules.lonelyLines : unforced(rules),
     );
-    if (count === 0) return withoutHeadings(cell, start, cursor, rules);
+    if (count === 0 && left > 0) return withoutHeadings(cell, start, cursor, rules);
     if (count < left) return { ...cursor, line: cursor.line + count };
     y += left * paragraph.lineHeight;
     cursor = { paragraph: cursor.paragraph + 1, sentence: 0, line: 0 };

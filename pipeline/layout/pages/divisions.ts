@@ -1,4 +1,5 @@
 /** Where an item may be divided after a sentence. */
+import type { Origin } from '../../edition/index.js';
 import type { FlowItem } from '../flow/index.js';
 import type { Cell, CellCursor } from './cell.js';
 
@@ -35,14 +36,28 @@ function cursorAt(cell: Cell, ids: string): CellCursor | undefined {
 function boundariesOf(cell: Cell): readonly Boundary[] | undefined {
   const ids = new Set<string>();
   const bounds: Boundary[] = [];
-  for (const [p, { sentences }] of cell.entries()) {
+  for (const [p, { sentences, block }] of cell.entries()) {
     if (!sentences) return undefined;
     sentences.ids.forEach((own, s) => {
       own.forEach((id) => ids.add(id));
       const isEnd = s + 1 === sentences.count;
+      // A heading in a cell stays with what follows it there.
+      if (isEnd && block.style.breakAfter === 'avoid') return;
       const cursor = isEnd ? { paragraph: p + 1, sentence: 0, line: 0 } : { paragraph: p, sentence: s + 1, line: 0 };
       bounds.push({ cursor, ids: [...ids].sort().join(' ') });
     });
   }
   return bounds.filter(({ cursor }) => cursor.paragraph < cell.length);
+}
+
+/** Of an item's divisions, those behind which a given segment begins. */
+export function divisionsBefore(
+  { cells }: FlowItem,
+  divisions: readonly Division[] | undefined,
+  segments: ReadonlySet<Origin>,
+): readonly Division[] {
+  if (!divisions || segments.size === 0) return [];
+  const isGiven = (cell: Cell, cursor: CellCursor | undefined): boolean =>
+    cell[cursor?.paragraph ?? 0]?.sentences?.ids[cursor?.sentence ?? 0]?.some((id) => segments.has(id)) ?? false;
+  return divisions.filter((division) => cells.some((cell, c) => isGiven(cell, division[c])));
 }

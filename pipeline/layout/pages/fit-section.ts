@@ -3,8 +3,9 @@
  * After Plass, "Optimal pagination techniques" (1981): a search over all ends, each position answered once.
  */
 import type { Pt } from '../../geometry/index.js';
-import { sentenceDivisions } from './divisions.js';
-import { itemStart, pageEnds, type PageEnd, type Position } from './page-ends.js';
+import { divisionsBefore, sentenceDivisions } from './divisions.js';
+import { itemStart, lineHeightOf, type Position } from './item-on-page.js';
+import { pageEnds, type PageEnd } from './page-ends.js';
 import { areAsEstimated, placeItems, type FittedPage, type PageFrame, type PlacedItem } from './place-lines.js';
 import type { Section } from './sections.js';
 
@@ -55,6 +56,7 @@ const NOT_FACING = MOST_FREE + 1;
 /** The search: for a position on a page of a kind, the cheapest way to the section's end. */
 class Fit {
   private readonly divisions: readonly ReturnType<typeof sentenceDivisions>[];
+  private readonly turns: readonly ReturnType<typeof divisionsBefore>[];
   private readonly frames: readonly PageFrame[];
   private readonly positions: Position[] = [];
   private readonly numbers = new Map<string, number>();
@@ -66,6 +68,7 @@ class Fit {
     frameOf: (page: number) => PageFrame,
   ) {
     this.divisions = section.items.map(sentenceDivisions);
+    this.turns = section.items.map((item, i) => divisionsBefore(item, this.divisions[i], section.turns));
     this.frames = [0, 1, 2].map(frameOf);
   }
 
@@ -93,6 +96,8 @@ class Fit {
     if (known) return known;
     let best: Choice = { cost: Infinity, pages: 0, option: undefined };
     for (const option of this.optionsOf(position, kind)) {
+      // The fullest ends come first, and what follows costs nothing at least: a dearer end need not be followed up.
+      if (option.cost > best.cost + EPSILON) continue;
       const { next, free } = option;
       const rest = next === undefined ? NOTHING_LEFT : this.choose(next, page + 1, wholeLines(free));
       const uneven =
@@ -114,7 +119,14 @@ class Fit {
     if (!start || !frame) return [];
     const { items, keepsTopMargin } = this.section;
     const { height, pitch } = frame;
-    const ends = pageEnds(start, { items, divisions: this.divisions, height, pitch, keepsTopMargin });
+    const ends = pageEnds(start, {
+      items,
+      divisions: this.divisions,
+      turns: this.turns,
+      height,
+      pitch,
+      keepsTopMargin,
+    });
     const options = [...ends].sort((a, b) => b.bottom - a.bottom).map((end) => this.optionOf(end, kind, height));
     this.options.set(key, options);
     return options;
@@ -123,7 +135,9 @@ class Fit {
   private optionOf(end: PageEnd, kind: PageKindIndex, height: Pt): Option {
     const free = (Math.max(0, height - end.bottom) / height) * LINES_PER_PAGE;
     if (end.next) return { end, next: this.numberOf(end.next), free, cost: free ** 2 + end.price };
-    const cost = kind === 0 ? 0 : (SHORT_LAST_PAGE[Math.round(LINES_PER_PAGE - free)] ?? 0);
+    const last = this.section.items.at(-1);
+    const lines = last ? Math.round(end.bottom / lineHeightOf(last)) : 0;
+    const cost = kind === 0 ? 0 : (SHORT_LAST_PAGE[lines] ?? 0);
     return { end, next: undefined, free, cost };
   }
 

@@ -1,36 +1,38 @@
 /** Where a page that begins at a position may end: after an item, after a line, or after a sentence. */
 import type { Pt } from '../../geometry/index.js';
-import type { FlowItem, FlowParagraph } from '../flow/index.js';
+import type { FlowItem } from '../flow/index.js';
 import {
   CELL_START,
   EPSILON,
   isFinished,
   lineCount,
-  linesOfPiece,
-  onGrid,
   pieceOf,
   reach,
   runCell,
+  type Cell,
   type CellCursor,
   type FootRules,
 } from './cell.js';
 import type { Division } from './divisions.js';
-
-/** The first thing on a page: an item, and in each of its cells the next line. */
-export interface Position {
-  readonly item: number;
-  readonly cursors: Division;
-}
+import {
+  bottomOf,
+  holdsNext,
+  itemStart,
+  lineHeightOf,
+  placeItem,
+  type ItemOnPage,
+  type ItemsContext,
+  type Position,
+} from './item-on-page.js';
 
 /** What the ends depend on besides the position. */
-export interface EndsContext {
-  readonly items: readonly FlowItem[];
+export interface EndsContext extends ItemsContext {
   /** Where each item may be divided after a sentence; undefined: at any line. */
   readonly divisions: readonly (readonly Division[] | undefined)[];
+  /** Where in each item a page must end, as other pages do. */
+  readonly turns: readonly (readonly Division[])[];
   /** Height of the type area. */
   readonly height: Pt;
-  readonly pitch: Pt | undefined;
-  readonly keepsTopMargin: boolean;
 }
 
 export interface PageEnd {
@@ -48,6 +50,8 @@ const PRICES = {
   insideSentence: 54,
   /** A paragraph's end is a better place than a sentence's. */
   betweenSentences: 1,
+  /** A lone line, where the style allows one. */
+  lonelyLine: 4,
   /** A piece of a paragraph that is a lone line, where it must stay whole sentences. */
   lonelyPiece: 30,
   /** Something that the stylesheet forbids, where nothing else is left. */
@@ -61,14 +65,6 @@ const LINES_PER_PAGE = 22;
 const EARLIEST_END = 4;
 /** The share of a page that a turn after a sentence may leave empty before a turn inside one is thought of. */
 const SENTENCE_SLACK = 1 / 3;
-
-const KEPT: FootRules = { lonelyLines: 'kept', linesBelowHeading: 1 };
-const BELOW_HEADING: FootRules = { lonelyLines: 'kept', linesBelowHeading: 2 };
-
-export const itemStart = (items: readonly FlowItem[], item: number): Position => ({
-  item,
-  cursors: items[item]?.cells.map(() => CELL_START) ?? [],
-});
 
 /** The ends that the stylesheet allows; else those that break its rules; else one line, though it runs over the foot. */
 export function pageEnds(start: Position, context: EndsContext): readonly PageEnd[] {
@@ -85,6 +81,8 @@ function endsFrom(start: Position, context: EndsContext, rules: 'kept' | 'relaxe
   let bottom = 0;
   for (let i = start.item; i < items.length; i += 1) {
     const placed = placeItem(start, i, bottom, context);
+    const given = givenEnd(placed, context);
+    if (given) return [given];
     ends.push(...endsInside(placed, context, rules));
     if (placed.bottom > height + EPSILON) break;
     ({ bottom } = placed);
@@ -93,6 +91,17 @@ function endsFrom(start: Position, context: EndsContext, rules: 'kept' | 'relaxe
     else if (rules === 'relaxed' || !holdsNext(items, i)) ends.push({ next: itemStart(items, i + 1), bottom, price });
   }
   return withinReach(start, ends, context);
+}
+
+/** The turn inside an item that is given from outside, if the page holds what stands before it. */
+function givenEnd(
+  { item, index, cursors, top }: ItemOnPage,
+  { turns, height, pitch }: EndsContext,
+): PageEnd | undefined {
+  const to = turns[index]?.find((division) => canDivide(item, cursors, division));
+  if (!to) return undefined;
+  const bottom = bottomOf(item, cursors, to, { top, pitch });
+  return bottom <= height + EPSILON ? { next: { item: index, cursors: to }, bottom, price: 0 } : undefined;
 }
 
 /** Ends that leave far more room than the fullest are of no use. */
@@ -110,50 +119,6 @@ function withinReach(
   return ends.filter(({ next, bottom }) => !next || bottom >= fullest - most - EPSILON);
 }
 
-/** Whether an item stays on the page of the next: a heading, or what the stylesheet keeps together. */
-const holdsNext = (items: readonly FlowItem[], i: number): boolean =>
-  items[i]?.breakAfter === 'avoid' || items[i + 1]?.breakBefore === 'avoid';
-
-/** An item on the page: where it begins and, as far as it is not yet on an earlier page, where it would end. */
-export interface ItemOnPage {
-  readonly item: FlowItem;
-  readonly index: number;
-  readonly cursors: Division;
-  /** Without the grid, the item would begin here. */
-  readonly naturalTop: Pt;
-  readonly top: Pt;
-  readonly bottom: Pt;
-}
-
-/** The item `index` below what fills the page down to `above`. */
-export function placeItem(
-  start: Position,
-  index: number,
-  above: Pt,
-  { items, pitch, keepsTopMargin }: Pick<EndsContext, 'items' | 'pitch' | 'keepsTopMargin'>,
-): ItemOnPage {
-  const item = items[index];
-  if (!item) throw new Error(`item ${index} does not exist`);
-  const isAtTop = index === start.item;
-  const cursors = isAtTop ? start.cursors : item.cells.map(() => CELL_START);
-  const before = items[index - 1];
-  const topMargin = keepsTopMargin && index === 0 ? item.marginTop : 0;
-  const naturalTop = isAtTop ? topMargin : above + Math.max(before?.marginBottom ?? 0, item.marginTop);
-  const firsts = item.cells.flatMap((cell, c) => cell[cursors[c]?.paragraph ?? 0] ?? []);
-  const top = Math.max(naturalTop, ...firsts.map((paragraph) => onGrid(naturalTop, paragraph, pitch)));
-  return { item, index, cursors, naturalTop, top, bottom: bottomOf(item, cursors, undefined, { top, pitch }) };
-}
-
-function bottomOf(
-  item: FlowItem,
-  from: Division,
-  to: Division | undefined,
-  frame: { readonly top: Pt; readonly pitch: Pt | undefined },
-): Pt {
-  const bottoms = item.cells.map((cell, c) => runCell(cell, from[c] ?? CELL_START, to?.[c], frame).bottom);
-  return Math.max(frame.top, ...bottoms);
-}
-
 function endsInside(placed: ItemOnPage, context: EndsContext, rules: 'kept' | 'relaxed'): readonly PageEnd[] {
   if (placed.top > context.height) return [];
   if (rules === 'kept' && placed.item.breakInside === 'avoid') return [];
@@ -161,38 +126,79 @@ function endsInside(placed: ItemOnPage, context: EndsContext, rules: 'kept' | 'r
   if (!divisions) return endsAtLines(placed, context, rules);
   const atSentences = endsAtSentences(placed, divisions, context, rules);
   const earliest = context.height * (1 - SENTENCE_SLACK);
-  const isEnough = placed.top > earliest || atSentences.some(({ bottom }) => bottom >= earliest);
+  const mayEndAbove = placed.top > earliest && !holdsNext(context.items, placed.index - 1);
+  const isEnough = mayEndAbove || atSentences.some(({ bottom }) => bottom >= earliest);
   // An opening never shows a sentence in one language alone, unless no opening holds it.
   if (isEnough || (placed.item.pairing === 'facing' && rules === 'kept')) return atSentences;
-  const atLines = endsAtLines(placed, context, rules);
+  const atLines = endsAtLines(placed, context, rules, sentenceInTheWay(placed, divisions, context));
   return [...atSentences, ...atLines.map((end) => ({ ...end, price: end.price + PRICES.insideSentence }))];
 }
 
-/** The fullest end inside an item, and those a few lines before it. */
-function endsAtLines(placed: ItemOnPage, context: EndsContext, rules: 'kept' | 'relaxed'): readonly PageEnd[] {
+/** The first place at or behind the foot where all cells have come to the end of a sentence: there a cell waits for one whose sentence is longer. */
+function sentenceInTheWay(
+  { item, cursors, top }: ItemOnPage,
+  divisions: readonly Division[],
+  { height, pitch }: EndsContext,
+): Division {
+  const isBehind = (to: Division): boolean =>
+    canDivide(item, cursors, to) && bottomOf(item, cursors, to, { top, pitch }) > height + EPSILON;
+  return divisions.find(isBehind) ?? item.cells.map((cell) => ({ paragraph: cell.length, sentence: 0, line: 0 }));
+}
+
+/** The fullest end inside an item, and those a few lines before it; no cell comes further than `until`. */
+function endsAtLines(
+  placed: ItemOnPage,
+  context: EndsContext,
+  rules: 'kept' | 'relaxed',
+  until?: Division,
+): readonly PageEnd[] {
   const { item, index, cursors, top } = placed;
   const { items, height, pitch } = context;
   const step = Math.min(...item.cells.flat().map(({ lineHeight }) => lineHeight));
   if (placed.bottom < height - EARLIEST_END * step) return [];
-  const isBelowHeading = index > 0 && holdsNext(items, index - 1);
-  const kept = isBelowHeading ? BELOW_HEADING : KEPT;
-  const foot = rules === 'kept' ? kept : { ...KEPT, lonelyLines: rules };
+  const foot: FootRules = { lonelyLines: rules, isBelowHeading: index > 0 && holdsNext(items, index - 1) };
   const price = rules === 'relaxed' ? PRICES.relaxed : 0;
   const ends: PageEnd[] = [];
   for (let early = 0; early <= EARLIEST_END && height - early * step > top; early += 1) {
     const frame = { top, pitch, bottom: height - early * step };
-    const to = item.cells.map((cell, c) => reach(cell, cursors[c] ?? CELL_START, frame, foot));
-    if (!isDivided(item, cursors, to)) continue;
+    const to = item.cells.map((cell, c) => reachUntil(cell, cursors[c] ?? CELL_START, frame, foot, until?.[c]));
+    if (!isDivided(item, cursors, to, until)) continue;
     const bottom = bottomOf(item, cursors, to, { top, pitch });
-    if (bottom <= height + EPSILON) ends.push({ next: { item: index, cursors: to }, bottom, price });
+    if (bottom > height + EPSILON) continue;
+    const isLonely = item.cells.some((cell, c) => cutsOffLine(cell, to[c] ?? CELL_START));
+    ends.push({ next: { item: index, cursors: to }, bottom, price: price + (isLonely ? PRICES.lonelyLine : 0) });
   }
   return ends.filter(({ bottom }, i) => bottom !== ends[i - 1]?.bottom);
 }
 
-/** Whether something of every cell stands before the end, and something of one after it. */
-function isDivided({ cells }: FlowItem, from: Division, to: Division): boolean {
+function reachUntil(
+  cell: Cell,
+  start: CellCursor,
+  frame: Parameters<typeof reach>[2],
+  foot: FootRules,
+  until: CellCursor | undefined,
+): CellCursor {
+  if (until && runCell(cell, start, until, frame).bottom <= frame.bottom + EPSILON) return until;
+  return reach(cell, start, frame, foot);
+}
+
+/** Whether the first or the last line of a paragraph stands alone on its side of the turn. */
+function cutsOffLine(cell: Cell, { paragraph: index, sentence, line }: CellCursor): boolean {
+  const paragraph = cell[index];
+  if (!paragraph || line === 0) return false;
+  return line === 1 || lineCount(paragraph, pieceOf(paragraph, sentence)) - line === 1;
+}
+
+/** Whether something of every cell that has not to wait stands before the end, and something of one after it. */
+function isDivided({ cells }: FlowItem, from: Division, to: Division, until: Division | undefined): boolean {
   const areLeft = cells.some((cell, c) => !isFinished(cell, to[c] ?? CELL_START));
-  return areLeft && cells.every((cell, c) => isFinished(cell, from[c] ?? CELL_START) || isBefore(from[c], to[c]));
+  const isSome = cells.some((_, c) => isBefore(from[c], to[c]));
+  const waits = (c: number): boolean => until !== undefined && !isBefore(from[c], until[c]);
+  return (
+    areLeft &&
+    isSome &&
+    cells.every((cell, c) => isFinished(cell, from[c] ?? CELL_START) || isBefore(from[c], to[c]) || waits(c))
+  );
 }
 
 const isBefore = (a: CellCursor = CELL_START, b: CellCursor = CELL_START): boolean =>
@@ -212,7 +218,7 @@ function endsAtSentences(
   const ends: PageEnd[] = [];
   // From the last sentence upwards; ends far above the foot are not looked at.
   for (const to of [...divisions].reverse()) {
-    if (!item.cells.every((cell, c) => canDivide(cell, cursors[c], to[c]))) continue;
+    if (!canDivide(item, cursors, to)) continue;
     const bottom = bottomOf(item, cursors, to, { top, pitch });
     if (bottom > height + EPSILON) continue;
     const isLonely = item.cells.some((cell, c) =>
@@ -224,28 +230,21 @@ function endsAtSentences(
   return ends;
 }
 
-const lineHeightOf = ({ cells }: FlowItem): Pt => Math.max(0, ...cells.flat().map(({ lineHeight }) => lineHeight));
+/** Whether the end is further on in one cell at least, and in none further back. */
+const canDivide = ({ cells }: FlowItem, from: Division, to: Division): boolean =>
+  cells.some((_, c) => isBefore(from[c], to[c])) && cells.every((cell, c) => canDivideCell(cell, from[c], to[c]));
 
 /** After a turn inside a sentence the next piece must begin with the lines that already stand on the page before. */
-function canDivide(
-  cell: FlowItem['cells'][number],
-  from: CellCursor = CELL_START,
-  to: CellCursor = CELL_START,
-): boolean {
-  if (cell.length === 0) return true;
-  if (!isBefore(from, to)) return false;
+function canDivideCell(cell: Cell, from: CellCursor = CELL_START, to: CellCursor = CELL_START): boolean {
+  if (cell.length === 0 || !(isBefore(from, to) || isBefore(to, from))) return true;
   const paragraph = cell[from.paragraph];
-  if (!paragraph || from.line === 0 || to.paragraph > from.paragraph) return true;
-  const whole = linesOfPiece(paragraph, pieceOf(paragraph, from.sentence));
-  const piece = linesOfPiece(paragraph, pieceOf(paragraph, from.sentence, to.sentence));
-  return piece.length > from.line && glyphCount(whole, from.line) === glyphCount(piece, from.line);
+  if (!paragraph || isBefore(to, from)) return false;
+  if (from.line === 0 || to.paragraph > from.paragraph) return true;
+  return paragraph.sentences?.beginAlike(from.sentence, to.sentence, from.line) ?? false;
 }
 
-const glyphCount = (lines: FlowParagraph['lines'], end: number): number =>
-  lines.slice(0, end).reduce((sum, { runs }) => sum + runs.reduce((n, { glyphs }) => n + glyphs.length, 0), 0);
-
 /** Whether a piece of a paragraph at either side of the turn has fewer lines than the style wants there. */
-function leavesLonelyLine(cell: FlowItem['cells'][number], from: CellCursor, to: CellCursor): boolean {
+function leavesLonelyLine(cell: Cell, from: CellCursor, to: CellCursor): boolean {
   const paragraph = cell[to.paragraph];
   if (!paragraph || to.sentence === 0) return false;
   const { orphans, widows } = paragraph.block.style;
@@ -258,7 +257,7 @@ function leavesLonelyLine(cell: FlowItem['cells'][number], from: CellCursor, to:
 function forcedEnd(start: Position, context: EndsContext): PageEnd {
   const { items, height, pitch } = context;
   const { item, index, cursors, top } = placeItem(start, start.item, 0, context);
-  const rules: FootRules = { lonelyLines: 'forced', linesBelowHeading: 1 };
+  const rules: FootRules = { lonelyLines: 'forced', isBelowHeading: false };
   const to = item.cells.map((cell, c) => reach(cell, cursors[c] ?? CELL_START, { top, pitch, bottom: height }, rules));
   const isWhole = item.cells.every((cell, c) => isFinished(cell, to[c] ?? CELL_START));
   const after = index + 1 < items.length ? itemStart(items, index + 1) : undefined;

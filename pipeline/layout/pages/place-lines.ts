@@ -2,7 +2,7 @@
 import type { Pt } from '../../geometry/index.js';
 import type { FlowParagraph } from '../flow/index.js';
 import { CELL_START, EPSILON, keepsPitch, lineCount, linesOfPiece, runCell, type CellSlice } from './cell.js';
-import { placeItem, type Position } from './page-ends.js';
+import { placeItem, type Position } from './item-on-page.js';
 import type { Side } from './page-style.js';
 import type { Section } from './sections.js';
 

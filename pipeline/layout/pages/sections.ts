@@ -14,6 +14,8 @@ export interface Section {
   readonly isFacing: boolean;
   /** Whether the margin above it counts: CSS Fragmentation 3, section 5.2: after a forced break, yes. */
   readonly keepsTopMargin: boolean;
+  /** Segments with which pages begin, given from outside. */
+  readonly turns: ReadonlySet<Origin>;
 }
 
 /** The sections in order. `turns`: the segments with which pages begin as well, given from outside. */
@@ -32,7 +34,7 @@ export function sectionsOf(items: readonly FlowItem[], turns: readonly Origin[])
     const keepsTopMargin = !before || forced !== undefined;
     // An opening begins with its verso.
     const side = isFacing ? 'verso' : (forced ?? 'page');
-    sections.push({ items: [item], name: item.page, side, isFacing, keepsTopMargin });
+    sections.push({ items: [item], name: item.page, side, isFacing, keepsTopMargin, turns: given });
   });
   return sections;
 }
