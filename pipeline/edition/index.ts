@@ -17,6 +17,7 @@ export {
   type PageStyles,
   type ParagraphBlock,
   type RowBlock,
+  type SyllableSpace,
   type TextStyle,
   type WordSpace,
 } from './edition.js';

@@ -1,6 +1,6 @@
 /** The properties of the subset, once: what each takes, starts from and where it belongs. The checker and the README's table are made from it. */
-import { mm, type Em, type Pt, type Size } from '../geometry/index.js';
-import type { BreakValue, Color, ContentPart, WordSpace } from './edition.js';
+import { mm, type Pt, type Size } from '../geometry/index.js';
+import type { BreakValue, Color, ContentPart, SyllableSpace, WordSpace } from './edition.js';
 import {
   COLOR_NAMES,
   LENGTH_UNITS,
@@ -10,7 +10,6 @@ import {
   readContent,
   readDistance,
   readEither,
-  readEms,
   readFontFamily,
   readFontFeatures,
   readFontLength,
@@ -19,6 +18,7 @@ import {
   readLength,
   readNumber,
   readSides,
+  readSyllableSpace,
   readWordSpace,
   type Length,
   type Read,
@@ -57,7 +57,7 @@ export interface SpecifiedValues {
   'row-gap': Length;
   '--dz-break-inside-word': number | 'never';
   '--dz-word-space': WordSpace;
-  '--dz-syllable-space': Em;
+  '--dz-syllable-space': SyllableSpace;
   size: Size;
   content: readonly ContentPart[];
   'vertical-align': 'top' | 'middle' | 'bottom';
@@ -311,10 +311,10 @@ const LONGHANDS_OF_TEXT: readonly Property[] = [
   longhand(
     '--dz-syllable-space',
     inherited(
-      'the most that a justified line adds between two syllables of a Korean word, in em; 0 adds none',
+      'the most that a justified line adds between two syllables of a Korean word, in em; before it, if any, the most that a crowded line takes from there, 0 or less: `-0.02em 0.04em`',
       '`0.03em`',
     ),
-    readEms,
+    readSyllableSpace,
   ),
 ];
 
