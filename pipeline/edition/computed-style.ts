@@ -17,7 +17,7 @@ export type Justification = Pick<BlockStyle, 'breakInsideWord' | 'wordSpace' | '
 export const INITIAL_JUSTIFICATION: Justification = {
   breakInsideWord: 'never',
   wordSpace: { min: 0.2, comfortable: 0.48, max: 1 },
-  syllableSpace: 0.03,
+  syllableSpace: { min: 0, max: 0.03 },
 };
 
 /** What an element hands down to those inside it. */

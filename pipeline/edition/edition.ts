@@ -37,6 +37,12 @@ export interface WordSpace {
   readonly max: Em;
 }
 
+/** What a justified line may take from (0 or less) and add between two syllables of a Korean word, in ems of their font. */
+export interface SyllableSpace {
+  readonly min: Em;
+  readonly max: Em;
+}
+
 /** Computed style of a block of lines. */
 export interface BlockStyle {
   readonly textAlign: 'start' | 'center' | 'end' | 'justify';
@@ -60,8 +66,8 @@ export interface BlockStyle {
   readonly pageTurn?: 'line' | 'sentence';
   /** `--dz-word-space`. */
   readonly wordSpace: WordSpace;
-  /** `--dz-syllable-space`: the most that a justified line adds between two syllables of a Korean word. */
-  readonly syllableSpace: Em;
+  /** `--dz-syllable-space`. */
+  readonly syllableSpace: SyllableSpace;
   /** The block's own text style: its strut, and what Word's paragraph style takes. */
   readonly text: TextStyle;
 }

@@ -20,6 +20,7 @@ export {
   type PageStyleSet,
   type ParagraphBlock,
   type RowBlock,
+  type SyllableSpace,
   type TextStyle,
   type WordSpace,
 } from './edition.js';

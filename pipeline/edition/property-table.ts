@@ -21,7 +21,6 @@ import {
   readColumns,
   readDistance,
   readEither,
-  readEms,
   readFontFamily,
   readFontFeatures,
   readFontLength,
@@ -30,6 +29,7 @@ import {
   readLength,
   readNumber,
   readSides,
+  readSyllableSpace,
   readWordSpace,
   type Length,
   type Read,
@@ -185,10 +185,10 @@ const LONGHANDS_OF_TEXT: readonly Property[] = [
   longhand(
     '--dz-syllable-space',
     inherited(
-      'the most that a justified line adds between two syllables of a Korean word, in em; 0 adds none',
+      'the most that a justified line adds between two syllables of a Korean word, in em; before it, if any, the most that a crowded line takes from there, 0 or less: `-0.02em 0.04em`',
       '`0.03em`',
     ),
-    readEms,
+    readSyllableSpace,
   ),
 ];
 

@@ -1,6 +1,6 @@
 /** What a property of the subset is: its name, what it takes, starts from and where it belongs. */
-import type { Em, Size } from '../geometry/index.js';
-import type { BreakValue, Color, ContentPart, WordSpace } from './edition.js';
+import type { Size } from '../geometry/index.js';
+import type { BreakValue, Color, ContentPart, SyllableSpace, WordSpace } from './edition.js';
 import type { GeneratedPart, StringSetting } from './generated-content.js';
 import { LENGTH_UNITS, type Length, type Read, type Tokens } from './value.js';
 
@@ -37,7 +37,7 @@ export interface SpecifiedValues {
   'row-gap': Length;
   '--dz-break-inside-word': number | 'never';
   '--dz-word-space': WordSpace;
-  '--dz-syllable-space': Em;
+  '--dz-syllable-space': SyllableSpace;
   '--dz-page-turn': 'line' | 'sentence';
   '--dz-pairing': 'step' | 'facing';
   position: 'static' | 'relative' | 'absolute';

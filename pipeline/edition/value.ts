@@ -1,7 +1,7 @@
 /** Values of declarations: token lists to lengths, colours, keywords. Every reader gives `undefined` for what it does not take. */
 import { mm, type Em, type Pt } from '../geometry/index.js';
 import type { ValueToken } from './css-syntax.js';
-import type { Color, WordSpace } from './edition.js';
+import type { Color, SyllableSpace, WordSpace } from './edition.js';
 
 /** A length as specified: absolute in points, or relative to a font size. */
 export interface Length {
@@ -52,9 +52,9 @@ export const readAbsoluteDistance: Read<Length> = (tokens) => {
   return length?.unit === 'pt' ? length : undefined;
 };
 
-/** A length of 0 or more in em of the font at hand, and in nothing else. */
-export const readEms: Read<Em> = (tokens) => {
-  const length = readDistance(tokens);
+/** A length in em of the font at hand, and in nothing else. */
+const readEms: Read<Em> = (tokens) => {
+  const length = readLength(tokens);
   return length?.unit === 'em' || length?.value === 0 ? length.value : undefined;
 };
 
@@ -62,7 +62,15 @@ export const readEms: Read<Em> = (tokens) => {
 export const readWordSpace: Read<WordSpace> = (tokens) => {
   const [min, comfortable, max] = tokens.map((token) => readEms([token]));
   if (tokens.length !== 3 || min === undefined || comfortable === undefined || max === undefined) return undefined;
-  return min <= comfortable && comfortable <= max && max > 0 ? { min, comfortable, max } : undefined;
+  return min >= 0 && min <= comfortable && comfortable <= max && max > 0 ? { min, comfortable, max } : undefined;
+};
+
+/** The most that is added between syllables, and before it what is taken from there: 0 or less, and 0 where nothing is said. */
+export const readSyllableSpace: Read<SyllableSpace> = (tokens) => {
+  const values = tokens.map((token) => readEms([token]));
+  const [min, max] = tokens.length === 1 ? [0, values[0]] : values;
+  if (tokens.length > 2 || min === undefined || max === undefined) return undefined;
+  return min <= 0 && max >= 0 ? { min, max } : undefined;
 };
 
 /** `font-feature-settings`, as far as it is known: whether figures are half an em wide. */

@@ -36,8 +36,9 @@ const BLOCK_VALUES: readonly (readonly [string, string, unknown])[] = [
   ['--dz-break-inside-word: never', 'breakInsideWord', 'never'],
   ['--dz-word-space: 0.2em 0.4em 0.9em', 'wordSpace', { min: 0.2, comfortable: 0.4, max: 0.9 }],
   ['--dz-word-space: 0 0.4em 0.4em', 'wordSpace', { min: 0, comfortable: 0.4, max: 0.4 }],
-  ['--dz-syllable-space: 0.02em', 'syllableSpace', 0.02],
-  ['--dz-syllable-space: 0', 'syllableSpace', 0],
+  ['--dz-syllable-space: 0.02em', 'syllableSpace', { min: 0, max: 0.02 }],
+  ['--dz-syllable-space: -0.01em 0.02em', 'syllableSpace', { min: -0.01, max: 0.02 }],
+  ['--dz-syllable-space: 0', 'syllableSpace', { min: 0, max: 0 }],
 ];
 
 /** The same for the text style. */
@@ -121,6 +122,9 @@ const INVALID: readonly string[] = [
   '--dz-word-space: 0.2em 1.1em 1em',
   '--dz-word-space: 2pt 5pt 9pt',
   '--dz-syllable-space: -0.01em',
+  '--dz-syllable-space: 0.01em 0.02em',
+  '--dz-syllable-space: -0.01em 0.02em 0.03em',
+  '--dz-word-space: -0.1em 0.4em 1em',
   '--dz-syllable-space: 1pt',
   'font-feature-settings: "halt"',
   'font-feature-settings: "hwid", "palt"',

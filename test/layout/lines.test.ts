@@ -108,7 +108,7 @@ describe('Korean lines', () => {
       [run('가나 다라 습근평 신시대 중국특색', 'ko-CN')],
       'ko-CN',
       14,
-      { wordSpace, syllableSpace: 0.02 },
+      { wordSpace, syllableSpace: { min: 0, max: 0.02 } },
       ['습근평 신시대 중국특색'],
     ).value;
     const gap = (first?.runs ?? []).flatMap((r) => r.glyphs).find((_, i, all) => all[i - 1]?.text === ' ');

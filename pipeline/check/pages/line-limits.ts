@@ -16,7 +16,7 @@ export interface LineLimits {
 /** The limits that a block's style sets; those of Chinese are CLREQ's. */
 export const limitsOf = ({ wordSpace, syllableSpace }: BlockStyle): LineLimits => ({
   wordSpace,
-  syllableSpace: { min: 0, max: syllableSpace },
+  syllableSpace,
   hanSpace: 0.5,
   seam: { min: 0.125, max: 0.333 },
 });

@@ -28,6 +28,9 @@ const FULL_FRAME: Em = 0.9;
 /** No leader is shorter: two or three dots that the eye can follow. */
 const LEAST_LEADER: Em = 1;
 
+/** The frame of a half-em figure, whatever the face makes of it. */
+const HALF_FRAME: Em = 0.5;
+
 interface Context {
   readonly text: ParagraphText;
   readonly fonts: FontBook;
@@ -47,7 +50,7 @@ function rangeUnits(context: Context, range: StyledRange, index: number): LoneUn
   const units: LoneUnit[] = [];
   let offset = range.start;
   while (offset < range.end) {
-    const word = latinWord(context.text.string, offset, range.end, classOf);
+    const word = latinWord(context.text.string, offset, range, classOf);
     const made =
       word.length > 1
         ? wordUnits(context, range, index, offset, word)
@@ -81,12 +84,21 @@ function leaderUnit({ fonts }: Context, { start, end, style, lang }: StyledRange
 }
 
 /** The Latin word at an offset: worth shaping for its kerning and ligatures only if it has two letters or more. */
-function latinWord(string: string, offset: number, end: number, classOf: (c: string) => CharacterClass): string {
+function latinWord(
+  string: string,
+  offset: number,
+  { end, style }: StyledRange,
+  classOf: (c: string) => CharacterClass,
+): string {
   let stop = offset;
-  while (stop < end && classOf(string.charAt(stop)) === 'latin') stop += 1;
+  const isInWord = (c: string): boolean => classOf(c) === 'latin' && !(style.hasHalfWidthFigures && isFigure(c));
+  while (stop < end && isInWord(string.charAt(stop))) stop += 1;
   const word = string.slice(offset, stop);
   return /[A-Za-z]{2}/.test(word) ? word : '';
 }
+
+/** What `"hwid"` makes half an em wide: GB/T 9704 papers set figures so that two of them are as wide as a Han character. */
+const isFigure = (character: string): boolean => '0123456789%'.includes(character);
 
 /** A shaped word; undefined if its characters need several faces. */
 function wordUnits(
@@ -178,10 +190,11 @@ interface Place {
 
 function characterUnit(context: Context, place: Place): LoneUnit {
   const { range, index, offset, character, kind } = place;
-  const { fontSize } = range.style;
+  const { fontSize, hasHalfWidthFigures } = range.style;
   const face = faceOf(context, place);
-  const glyph = kind === 'break' ? { id: 0, advance: 0 } : glyphOf(face, character, kind, isKorean(range.lang));
-  const frame = frameOf(kind, glyph.advance, isKorean(range.lang));
+  const isHalf = hasHalfWidthFigures && isFigure(character);
+  const glyph = kind === 'break' ? { id: 0, advance: 0 } : glyphOf(face, place, isHalf);
+  const frame = isHalf ? HALF_FRAME : frameOf(kind, glyph.advance, isKorean(range.lang));
   const width = em(frame, fontSize);
   const advance = em(glyph.advance, fontSize);
   const isFull = frame === 1 && glyph.advance >= FULL_FRAME;
@@ -219,11 +232,12 @@ function faceOf({ fonts, diagnostics }: Context, { range, character, kind }: Pla
   return fallback;
 }
 
-/** Marks that the script puts on a full em take the face's full-width variant where the plain glyph is narrower. */
-function glyphOf(face: Face, character: string, kind: CharacterClass, korean: boolean): Glyph {
+/** Marks that the script puts on a full em take the face's full-width variant where the plain glyph is narrower, half-em figures its half-width one. */
+function glyphOf(face: Face, { character, kind, range }: Place, isHalf: boolean): Glyph {
   const code = character.codePointAt(0) ?? 0;
   const plain = face.glyphOf(code) ?? { id: 0, advance: 1 };
-  if (korean || FRAME[kind] !== 1 || plain.advance >= 1) return plain;
+  if (isHalf) return face.glyphWith(code, ['hwid']) ?? plain;
+  if (isKorean(range.lang) || FRAME[kind] !== 1 || plain.advance >= 1) return plain;
   return face.glyphWith(code, ['fwid']) ?? plain;
 }
 

@@ -1,5 +1,5 @@
 /** What stands between two neighbours: the space there, what a line may take from it and add to it, and in which order. */
-import type { WordSpace } from '../../edition/index.js';
+import type { SyllableSpace, WordSpace } from '../../edition/index.js';
 import { em, type Em, type Pt } from '../../geometry/index.js';
 import type { CharacterClass } from './mark-class.js';
 import type { LoneUnit } from './build-units.js';
@@ -14,7 +14,7 @@ export type Glue = Pick<
 /** The limits of a Korean line, in ems. */
 export interface KoreanLimits {
   readonly wordSpace: WordSpace;
-  readonly syllableSpace: Em;
+  readonly syllableSpace: SyllableSpace;
 }
 
 /** CLREQ: a quarter of an em between Han and Latin letters or digits, down to an eighth, up to a third. */
@@ -97,10 +97,10 @@ function westernGlue({ width, fontSize }: LoneUnit): Glue {
 }
 
 /** KLREQ: no space is added beside brackets and stops, only between syllables. */
-function syllableGlue(unit: LoneUnit, after: LoneUnit, most: Em): Glue {
+function syllableGlue(unit: LoneUnit, after: LoneUnit, { min, max }: SyllableSpace): Glue {
   if (unit.kind !== 'hangul' || after.kind !== 'hangul') return NOWHERE;
-  const stretch = em(most, unit.fontSize);
-  return { ...NOWHERE, stretch, stretchStep: 1, stretchLimit: stretch };
+  const stretch = em(max, unit.fontSize);
+  return { ...NOWHERE, shrink: 0 - em(min, unit.fontSize), stretch, stretchStep: 1, stretchLimit: stretch };
 }
 
 function chineseGlue(unit: LoneUnit, after: LoneUnit, hasAutospace: boolean): Glue {
