@@ -45,7 +45,7 @@ describe('facing pages', () => {
     expect(show([pair], 4)).toEqual([
       'recto blank: ',
       `verso: ${'天'.repeat(8)}/${'天'.repeat(4)}。${'地'.repeat(5)}/${'地'.repeat(9)}。`,
-      `recto: ${'가'.repeat(10)}/${'가'.repeat(4)}. ${'나'.repeat(5)}/${'나'.repeat(10)}/${'나'.repeat(3)}.`,
+      `recto: ${'가'.repeat(10)}/${'가'.repeat(4)}. ${'나'.repeat(5)}/${'나'.repeat(10)}/${'나'.repeat(3)}. `,
       `verso: ${'玄'.repeat(10)}/${'玄'.repeat(6)}。`,
       `recto: ${'다'.repeat(10)}/${'다'.repeat(6)}.`,
     ]);

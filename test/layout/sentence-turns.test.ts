@@ -70,10 +70,10 @@ describe('a rostrum copy', () => {
     expect(document.pages[1]?.lines.map(({ index, count }) => `${index}/${count}`)).toEqual(['5/7', '6/7']);
   });
 
-  it('in Korean leaves the space between two sentences out at the turn', () => {
+  it('in Korean keeps the space between two sentences unseen beyond the last line, so that a reader of the text finds them apart', () => {
     const block = rostrum('ko-CN', [sentence('p1.s1', '가', 30), sentence('p1.s2', '나', 20)]);
     expect(pageTexts(paged(editionOf([block], 4)))).toEqual([
-      ['가'.repeat(10), '가'.repeat(10), '가'.repeat(10)],
+      ['가'.repeat(10), '가'.repeat(10), '가'.repeat(10) + ' '],
       ['나'.repeat(10), '나'.repeat(10)],
     ]);
   });

@@ -1,6 +1,6 @@
 /** A paragraph that a page may divide after a sentence: any run of its sentences set as lines of its own. */
 import type { Inline, Origin, ParagraphBlock } from '../../edition/index.js';
-import type { InlineLine } from '../inline/index.js';
+import { collectText, type InlineLine } from '../inline/index.js';
 import { sentencesOf } from './sentences.js';
 
 /** The sentences of a paragraph, counted from 0. */
@@ -27,9 +27,15 @@ export function sentencePieces(
   const known = new Map<number, readonly InlineLine[]>([[count, whole]]);
   const keyOf = (from: number, to: number): number => from * (count + 1) + to;
   const about = lineEstimate(sentences, whole);
+  const setPiece = (from: number, to: number): readonly InlineLine[] => {
+    const lines = set(partOf(block, inlinesOf(block, sentences.slice(from, to)), from > 0));
+    // A line says where it stands in the paragraph, not in the piece.
+    const before = textLength(inlinesOf(block, sentences.slice(0, from)), block);
+    return lines.map((line) => ({ ...line, start: line.start + before, end: line.end + before }));
+  };
   const linesOf = (from: number, to: number): readonly InlineLine[] => {
     const key = keyOf(from, to);
-    const lines = known.get(key) ?? set(partOf(block, inlinesOf(block, sentences.slice(from, to)), from > 0));
+    const lines = known.get(key) ?? setPiece(from, to);
     known.set(key, lines);
     return lines;
   };
@@ -73,6 +79,9 @@ function fillShare(line: InlineLine | undefined): number {
   const last = line?.runs.at(-1);
   return line && last ? Math.min(1, (last.x + last.width) / Math.max(1, line.x + line.measure)) : 1;
 }
+
+const textLength = (inlines: readonly Inline[], { style, lang }: ParagraphBlock): number =>
+  collectText(inlines, { style: style.text, lang }).string.length;
 
 const inlinesOf = (block: ParagraphBlock, range: readonly { from: number; to: number }[]): readonly Inline[] =>
   block.inlines.slice(range[0]?.from ?? 0, range.at(-1)?.to ?? 0);

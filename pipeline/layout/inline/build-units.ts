@@ -28,6 +28,8 @@ const FULL_FRAME: Em = 0.9;
 /** No leader is shorter: two or three dots that the eye can follow. */
 const LEAST_LEADER: Em = 1;
 
+/** A figure not wider than this stands in half an em without touching its neighbours. */
+const WIDEST_HALF: Em = 0.53;
 /** The frame of a half-em figure, whatever the face makes of it. */
 const HALF_FRAME: Em = 0.5;
 
@@ -192,8 +194,10 @@ function characterUnit(context: Context, place: Place): LoneUnit {
   const { range, index, offset, character, kind } = place;
   const { fontSize, hasHalfWidthFigures } = range.style;
   const face = faceOf(context, place);
-  const isHalf = hasHalfWidthFigures && isFigure(character);
-  const glyph = kind === 'break' ? { id: 0, advance: 0 } : glyphOf(face, place, isHalf);
+  const wantsHalf = hasHalfWidthFigures && isFigure(character);
+  const glyph = kind === 'break' ? { id: 0, advance: 0 } : glyphOf(face, place, wantsHalf);
+  // A face whose figures are wider, and which has no half-width ones, keeps them: they would run into each other.
+  const isHalf = wantsHalf && glyph.advance <= WIDEST_HALF;
   const frame = isHalf ? HALF_FRAME : frameOf(kind, glyph.advance, isKorean(range.lang));
   const width = em(frame, fontSize);
   const advance = em(glyph.advance, fontSize);
