@@ -204,7 +204,9 @@ class Run {
     const place = { document: context.document.name, edition: choice.name, stage: 'pages' } as const;
     const checked = await this.step(place, () => checkEditionPages(paged, edition, context));
     this.pages.push(checked.value);
-    this.report(...checked.diagnostics);
+    // Matters of taste are counted when files are made, and told when pages are asked for.
+    const isTold = ({ severity }: Diagnostic): boolean => severity === 'error' || this.request.out === undefined;
+    this.report(...checked.diagnostics.filter(isTold));
     return pageCheckCounts(checked.value);
   }
 

@@ -43,7 +43,7 @@ export function loadDocument(world: World, name: string): Warned<AlignedDocument
   if (!documentNames(world).includes(name)) return { value: undefined, diagnostics: [noSuchDocument(world, name)] };
   const manifest = take(loadManifest(world, name));
   diagnostics.push(...readCheckLevels(manifest?.checks ?? []).diagnostics);
-  const editions = manifest?.editions.map(({ template }) => template) ?? [];
+  const editions = manifest?.editions.map(({ name }) => name) ?? [];
   diagnostics.push(...readWaivers(manifest?.waivers ?? [], editions));
   const source = manifest && take(loadSource(world, name, manifest));
   const files = take(loadSegmentFiles(world, name));
