@@ -57,7 +57,8 @@ describe('a build', () => {
       ]),
     );
     expect(report.written.map(({ path, pages }) => [path, pages]).slice(0, 2)).toEqual([
-      ['out/mini/korean.pdf', 1],
+      // Cover and imprint, contents and a blank page, the text and what fills up the sheets.
+      ['out/mini/korean.pdf', 8],
       ['out/mini/korean.html', undefined],
     ]);
   });

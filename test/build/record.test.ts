@@ -45,7 +45,7 @@ describe('the build record', () => {
       lead: 'ko',
       purpose: 'finished',
       isDraft: true,
-      pages: 1,
+      pages: 8,
       states: { final: 0, initial: 7, reviewed: 0, translated: 4 },
       files: [{ name: 'korean.html' }, { name: 'korean.pdf', bytes: bytes.length, sha256 }],
     });

@@ -74,7 +74,7 @@ describe('a template', () => {
         'error[template/unknown-name]: `knid` is unknown: there is no `knid` in paragraph',
         `  --> ${TEMPLATE}:2:11`,
         '   = hint: did you mean `kind`?',
-        '   = hint: known in paragraph: `id`, `kind`, `zh`, `ko`, `first`, `second`',
+        '   = hint: known in paragraph: `id`, `kind`, `zh`, `ko`, `first`, `second`, `passages`',
       ],
     },
     {
@@ -84,7 +84,7 @@ describe('a template', () => {
         'error[template/unknown-partial]: there is no partial `paragraf`',
         `  --> ${TEMPLATE}:2:5`,
         '   = hint: did you mean `paragraph`?',
-        '   = hint: known here: `draft-note`, `paragraph`, `sentences`',
+        '   = hint: known here: `contents`, `cover`, `imprint`, `paragraph`, `sentences`',
         '   = hint: write it as `templates/partials/paragraf.hbs`',
       ],
     },

@@ -92,12 +92,12 @@ describe('wrong usage', () => {
     [
       'build --edition korean,japanese',
       'error[cli/unknown-edition]: there is no edition japanese',
-      '   = hint: the editions are: bilingual, chinese, korean; each is a folder in templates/, or one of its sheets',
+      '   = hint: the editions are: bilingual, chinese, chinese-16k, facing, interpreter, korean, korean-16k, large-chinese, large-korean, proof; each is a folder in templates/, or one of its sheets',
     ],
     [
       'check mini --edition japanese',
       'error[cli/unknown-edition]: there is no edition japanese',
-      '   = hint: the editions are: bilingual, chinese, korean; each is a folder in templates/, or one of its sheets',
+      '   = hint: the editions are: bilingual, chinese, chinese-16k, facing, interpreter, korean, korean-16k, large-chinese, large-korean, proof; each is a folder in templates/, or one of its sheets',
     ],
     ['import', 'error[cli/missing-argument]: the command import needs FILE', '   = hint: see `duizhao import --help`'],
     [

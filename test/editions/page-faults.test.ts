@@ -91,7 +91,7 @@ describe('read-back text', () => {
     const apart = { ...page, glyphs: [...glyphs('左左', 50, 10), ...glyphs('右右', 120, 10)] };
     expect(findGutter({ pages: [apart], info: {}, bookmarks: [], structure: [] })).toBe(95);
     expect(linesOf(apart, [95]).map(({ column }) => column)).toEqual([0, 1]);
-    const touching = { ...page, glyphs: glyphs('左左左左右', 58, 10) };
+    const touching = { ...page, glyphs: glyphs('左左左左左左左左左左右', 45, 10) };
     expect(() => findGutter({ pages: [touching], info: {}, bookmarks: [], structure: [] })).toThrow('no gutter');
   });
 });

@@ -99,15 +99,21 @@ function findText(lines: readonly string[], text: string): { readonly at: number
   return undefined;
 }
 
-/** The middle of the widest band near the middle of the sheet into which no text of any page reaches. */
+/** The middle of the widest band between a quarter and three quarters of the sheet into which no text of any page reaches. */
 export function findGutter({ pages }: PdfFile): number {
-  const middle = (pages[0]?.width ?? 0) / 2;
-  const glyphs = pages.flatMap((page) => page.glyphs.filter(({ isArtifact, text }) => !isArtifact && text !== ' '));
-  const lefts = glyphs.filter(({ x, width }) => x + width / 2 < middle).map(({ x, width }) => x + width);
-  const rights = glyphs.filter(({ x, width }) => x + width / 2 >= middle).map(({ x }) => x);
-  const [end, start] = [lefts.reduce((a, b) => Math.max(a, b), 0), rights.reduce((a, b) => Math.min(a, b), Infinity)];
-  if (start - end < 5) throw new Error(`no gutter: text ends at ${end} and begins at ${start}`);
-  return (end + start) / 2;
+  const width = pages[0]?.width ?? 0;
+  const spans = pages
+    .flatMap((page) => page.glyphs.filter(({ isArtifact, text }) => !isArtifact && text !== ' '))
+    .map(({ x, width: advance }) => [x, x + advance] as const)
+    .sort(([a], [b]) => a - b);
+  let [reach, gutter, widest] = [width / 4, 0, 0];
+  for (const [from, to] of spans) {
+    const free = Math.min(from, (3 * width) / 4) - reach;
+    if (free > widest) [gutter, widest] = [reach + free / 2, free];
+    reach = Math.max(reach, to);
+  }
+  if (widest < 5) throw new Error(`no gutter: the widest band without text has ${widest} pt`);
+  return gutter;
 }
 
 /** Gives every line of a column to the paragraph whose text it sets; throws where a line says something else than the text does. */

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { NO_MARKS, PRINTED_MARKS, printedText, readSource, type SourceDocument } from '../../pipeline/source/index.js';
 import { requireTool } from '../support/outside-tools.js';
 import { docxText, readDocx } from '../support/read-docx.js';
+import type { PdfFile } from '../support/read-pdf.js';
 import {
   expectedParagraphs,
   contentsNumbers,
@@ -89,24 +90,59 @@ const columnTexts: Readonly<Record<EditionName, readonly string[]>> = {
   proof: [squeezed(textsOf('both').join(''))],
 };
 
-/** How far before the middle of a gutter its numbers can begin, in points. */
-const NOTES = 8;
-
-/** The text of an edition's columns by poppler, less the generated lines of each page. */
+/** The text of an edition's sides by poppler, less the generated lines of each page. */
 async function popplerColumns(edition: EditionName): Promise<readonly string[]> {
   const { file, gutters } = await readEdition(finished, edition);
-  // Numbers in the gutter belong to the column on their right.
-  const edges = [0, ...gutters.map((gutter) => gutter - NOTES), file.pages[0]?.width ?? 0].map(Math.round);
-  const columns = edges.slice(1).map((right, index) => popplerPages(edition, edges[index] ?? 0, right));
+  const columns = columnEdges(file, gutters).map((edges) => popplerPages(edition, edges));
+  const hasColumns = gutters.length > 0;
   file.pages.forEach(({ number }, index) => {
     const added = finished.generated(edition).filter(({ page }) => page === number);
     for (const { text } of added) {
-      // A generated line stands in one of the columns: the first that has it.
+      // A generated line stands in one of the columns: the first that has it; or outside all of them, if there are several.
       const holder = columns.find((pages) => shows(pages[index] ?? [], text));
-      takeOut(holder?.[index] ?? [], text, (line) => line, number);
+      if (holder || !hasColumns) takeOut(holder?.[index] ?? [], text, (line) => line, number);
     }
   });
   return sidesOf(edition, columns).map((pages) => squeezed(pages.flat().join('')));
+}
+
+/** How far before the middle of a gutter its numbers can begin, in points. */
+const NOTES = 8;
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where the text of each column stands, in points; what is no content stands outside, but for an edition of one column. */
+function columnEdges({ pages }: PdfFile, gutters: readonly number[]): readonly Edges[] {
+  if (gutters.length === 0) return [{ left: 0, right: 1000, top: 0, bottom: 1000 }];
+  const glyphs = pages.flatMap((page) => page.glyphs.filter(({ isArtifact }) => !isArtifact));
+  const baselines = glyphs.map(({ y }) => y);
+  const top = baselines.reduce((a, b) => Math.min(a, b), Infinity) - 12;
+  const bottom = baselines.reduce((a, b) => Math.max(a, b), 0) + 6;
+  return [0, ...gutters].map((from, index) => {
+    // The numbers of the next column reach into the gutter.
+    const gutter = gutters[index];
+    const right = gutter === undefined ? (pages[0]?.width ?? 0) : gutter - NOTES;
+    // An opening mark at a line's start has its blank half beyond the edge.
+    const own = glyphs.filter(({ x, text }) => x >= from && x < right && /[가-힣一-鿿]/.test(text));
+    return { left: own.reduce((least, { x }) => Math.min(least, x), right) - 0.5, right, top, bottom };
+  });
+}
+
+/** The lines of each page between edges. */
+function popplerPages(edition: EditionName, { left, right, top, bottom }: Edges): string[][] {
+  const tenths = (points: number): string => String(Math.round(10 * points));
+  const place = ['-x', tenths(left), '-y', tenths(top), '-W', tenths(right - left), '-H', tenths(bottom - top)];
+  const crop = ['-r', '720', ...place];
+  const { stdout } = pdftotext.run(['-raw', '-enc', 'UTF-8', ...crop, finished.path(edition, 'pdf'), '-']);
+  return stdout
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.split('\n').filter((line) => line !== ''));
 }
 
 /** The columns that hold text; facing pages are two, the versos and the rectos. */
@@ -114,16 +150,6 @@ function sidesOf(edition: EditionName, columns: readonly (readonly string[][])[]
   if (edition === 'proof') return columns.slice(1, 2);
   const [pages = []] = columns;
   return edition === 'facing' ? [1, 0].map((side) => pages.filter((_, index) => index % 2 === side)) : columns;
-}
-
-/** The lines of each page between two edges, in points. */
-function popplerPages(edition: EditionName, left: number, right: number): string[][] {
-  const crop = ['-r', '72', '-x', String(left), '-y', '0', '-W', String(right - left), '-H', '10000'];
-  const { stdout } = pdftotext.run(['-raw', '-enc', 'UTF-8', ...crop, finished.path(edition, 'pdf'), '-']);
-  return stdout
-    .split('\f')
-    .slice(0, -1)
-    .map((page) => page.split('\n').filter((line) => line !== ''));
 }
 
 /** What the program adds to the text itself: cover, imprint, contents. */
