@@ -7,12 +7,12 @@ export const STAGES = [
   'check',
   'template',
   'layout',
+  'pages',
   'pdf',
   'docx',
   'html',
   'dump',
   'write',
-  'pages',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 

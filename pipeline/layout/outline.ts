@@ -1,15 +1,18 @@
-/** Bookmarks: every heading with the page and height where it begins. Of a row only the leading language's heading. */
+/** Bookmarks: every heading with the page and height where it begins. Of a row only the first heading, which is the leading language's. */
 import type { Inline, ParagraphBlock } from '../edition/index.js';
 import type { PageDraft } from './pages/index.js';
 import type { OutlineEntry } from './paged-document.js';
 
 /** The outline of an edition, in reading order. */
 export function outlineOf(drafts: readonly PageDraft[]): readonly OutlineEntry[] {
+  /** Rows whose heading is listed: those of the other languages say the same. */
+  const listed = new Set<number>();
   return drafts.flatMap((draft) =>
     draft.lines.flatMap(({ paragraph, line, top }): OutlineEntry[] => {
       const { block, place } = paragraph;
-      const isLeading = (place.cell ?? 0) === 0;
-      if (block.tag === 'p' || line > 0 || !isLeading) return [];
+      const isInRow = place.cell !== undefined;
+      if (block.tag === 'p' || line > 0 || (isInRow && listed.has(place.block))) return [];
+      if (isInRow) listed.add(place.block);
       return [
         {
           level: headingLevel(block),

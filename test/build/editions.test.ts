@@ -23,7 +23,8 @@ const run = (words: string): ReturnType<typeof command> => command(project.root,
 const dump = (edition: string): string => project.read(`out/mini/${edition}.pages.txt`);
 
 describe('a sheet', () => {
-  const CSS = '@page { size: 185mm 260mm; }\n';
+  /** The imprint stands on a page of its own with a margin of its own. */
+  const CSS = '@page { size: 185mm 260mm; }\n@page imprint { margin-top: 200mm; }\n';
 
   it('is taken after the template’s own stylesheet and names the edition, and both can be made', async () => {
     project.write('templates/chinese/16k.css', CSS);

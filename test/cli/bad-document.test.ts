@@ -253,7 +253,7 @@ describe('document.yaml', () => {
         lines(
           'error[build/no-such-edition]: there is no template for an edition named chinois',
           '  --> @place@',
-          '   = hint: write one of: bilingual, chinese, korean; each is a folder in templates/ with an edition.hbs',
+          '   = hint: write one of: bilingual, chinese, facing, interpreter, korean, large-chinese, large-korean, proof; each is a folder in templates/ with an edition.hbs',
         ),
       ],
       at: [MANIFEST, 'chinois'],
@@ -262,24 +262,21 @@ describe('document.yaml', () => {
 
   it('that asks for a sheet which its template has not withholds that edition', () =>
     expectFailure({
-      spoil: rewrite('editions:\n', 'editions:\n  - { template: chinese, lead: zh, sheet: 32k }\n'),
+      spoil: rewrite('editions:\n', 'editions:\n  - { template: bilingual, lead: zh, sheet: 32k }\n'),
       errors: [
         lines(
-          'error[build/no-such-sheet]: the template chinese has no sheet 32k: there is no file templates/chinese/32k.css',
+          'error[build/no-such-sheet]: the template bilingual has no sheet 32k: there is no file templates/bilingual/32k.css',
           '  --> @place@',
-          '   = hint: delete the line for the sheet of the template itself, or make templates/chinese/32k.css',
+          '   = hint: delete the line for the sheet of the template itself, or make templates/bilingual/32k.css',
         ),
       ],
       at: [MANIFEST, '32k'],
-      withheld: ['mini/chinese-32k'],
+      withheld: ['mini/bilingual-32k'],
     }));
 
   it('that asks for a sheet which its template has not is told which sheets there are', () =>
     expectFailure({
-      spoil: (project) => {
-        project.write('templates/chinese/16k.css', '');
-        rewrite('editions:\n', 'editions:\n  - { template: chinese, lead: zh, sheet: style }\n')(project);
-      },
+      spoil: rewrite('editions:\n', 'editions:\n  - { template: chinese, lead: zh, sheet: style }\n'),
       errors: [
         lines(
           'error[build/no-such-sheet]: the template chinese has no sheet style: there is no file templates/chinese/style.css',

@@ -28,7 +28,7 @@ describe('what is built', () => {
       ...[...editions, 'build.json'].sort().map((file) => `mini/${file}`),
       ...[...editions, 'build.json'].sort().map((file) => `zweite/${file}`),
     ]);
-    expect(out[0]).toMatch(/^wrote out\/mini\/korean\.pdf {2}1 page, \d+ kB$/);
+    expect(out[0]).toMatch(/^wrote out\/mini\/korean\.pdf {2}8 pages, \d+ kB$/);
     expect(out[1]).toMatch(/^wrote out\/mini\/korean\.docx {2}\d+ kB$/);
     expect(out.at(-2)).toMatch(/^18 files written, 0 errors, 0 warnings, \d+\.\d s$/);
     expect(out.at(-1)).toBe('next: open out/mini/korean.pdf');
@@ -130,7 +130,7 @@ describe('what is said meanwhile', () => {
       'mini … load',
       'mini … fonts',
       'mini … check',
-      ...['template', 'layout', 'html', 'write', 'pages'].map((stage) => `mini: chinese … ${stage}`),
+      ...['template', 'layout', 'pages', 'html', 'write'].map((stage) => `mini: chinese … ${stage}`),
       '',
     ]);
   });
@@ -159,7 +159,7 @@ describe('what is said meanwhile', () => {
   it('tells the time of each stage if asked', async () => {
     const { out } = await run('build --format html --timings');
     const stages = out.flatMap((line) => /^ {2}([a-z]+) \d+ ms$/.exec(line)?.[1] ?? []);
-    expect(stages).toEqual(['load', 'fonts', 'check', 'template', 'layout', 'html', 'write', 'pages']);
+    expect(stages).toEqual(['load', 'fonts', 'check', 'template', 'layout', 'pages', 'html', 'write']);
   });
 
   it('puts warnings before errors, and both after what is only worth knowing', async () => {

@@ -14,8 +14,8 @@ export interface ExpectedParagraph {
   readonly korean: string;
   /** Its first segment. */
   readonly opening: { readonly chinese: string; readonly korean: string };
-  /** Segment by segment: the Chinese, then the Korean. */
-  readonly passages: readonly (readonly [string, string])[];
+  /** Segment by segment: the Chinese, then the Korean, and the id. */
+  readonly passages: readonly (readonly [string, string, string])[];
 }
 
 /** A text without white space, in which alone texts are compared. */
@@ -109,13 +109,17 @@ export function expectedParagraphs(): readonly ExpectedParagraph[] {
       chinese: own.map(({ chinese }) => chinese).join(''),
       korean: own.map(({ chinese, korean }) => (korean === '' ? chinese : korean)).join(' '),
       opening: own[0] ?? { chinese: '', korean: '' },
-      passages: own.map(({ chinese, korean }) => [chinese, korean === '' ? chinese : korean] as const),
+      passages: own.map(
+        ({ chinese, korean, segment }) => [chinese, korean === '' ? chinese : korean, segment] as const,
+      ),
     };
   });
 }
 
 interface Segment {
   readonly paragraph: string;
+  /** `p012.s03+s04`. */
+  readonly segment: string;
   readonly chinese: string;
   readonly korean: string;
 }
@@ -130,6 +134,7 @@ export function readSegments(file: string): readonly Segment[] {
       .map((line) => line.replace(/\\$/, '').replace(/^\\/, ''));
     return {
       paragraph: header.slice(0, header.indexOf('.')),
+      segment: header.slice(0, header.indexOf(' ')),
       chinese: lines
         .filter((line) => line.startsWith('> '))
         .map((line) => line.slice(2))
@@ -171,7 +176,7 @@ function paragraphText(
     case 'facing':
       return chinese + korean;
     case 'interpreter':
-      return passages.flat().join('');
+      return passages.map(([zh, ko]) => zh + ko).join('');
   }
 }
 

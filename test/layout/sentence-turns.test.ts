@@ -97,7 +97,7 @@ describe('a rostrum copy', () => {
     ).toEqual([19, 19]);
   });
 
-  it('divides a sentence only where a third of the page would stay empty', () => {
+  it('divides a sentence only where half of the page would stay empty', () => {
     const two = (first: number) => [
       rostrum('zh-CN', [sentence('p1.s1', '天', first * 10), sentence('p1.s2', '地', 110)]),
     ];

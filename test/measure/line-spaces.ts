@@ -79,19 +79,23 @@ interface Line extends TextLine {
   readonly pairs: readonly Neighbours[];
 }
 
-/** Measures the paragraphs of one side. */
-export function lineSpaces(paragraphs: readonly MatchedParagraph[]): LineSpaces {
+/** Measures the paragraphs of one side. Headings are ragged, even where one by chance ends next to the edge. */
+export function lineSpaces(
+  paragraphs: readonly MatchedParagraph[],
+  isHeading: (paragraph: number) => boolean,
+): LineSpaces {
   const texts = paragraphs.flatMap((paragraph) => paragraph.texts);
   const lines = textLines(paragraphs).map((line, index) => {
     const text = texts[index] ?? '';
-    return { ...line, text, pairs: neighbours(line, text) };
+    const isJustified = line.isJustified && !isHeading(line.paragraph);
+    return { ...line, isJustified, text, pairs: neighbours(line, text) };
   });
   const justified = lines.filter(({ isJustified }) => isJustified);
   const words = justified.flatMap((line) => wordGaps(line).map((gap) => measured(gap, line)));
   const between = (script: RegExp): readonly number[] => justified.flatMap((line) => gapsBetween(line, script));
   return {
     ...{ lines: lines.length, justified: justified.length, ends: lines.filter(({ isLast }) => !isLast).length },
-    short: lines.filter(({ isLast, isJustified, right }) => right > 0 && !isLast && !isJustified).map(placeOf),
+    short: lines.filter((line) => isShort(line) && !isHeading(line.paragraph)).map(placeOf),
     edge: Math.max(0, ...justified.map(edgeOf)),
     insideWord: paragraphs.flatMap(insideWords),
     wordSpace: spreadOf(words.map(({ value }) => value)),
@@ -104,6 +108,8 @@ export function lineSpaces(paragraphs: readonly MatchedParagraph[]): LineSpaces 
     fixed: lines.flatMap(fixedMarks),
   };
 }
+
+const isShort = ({ isLast, isJustified, right }: TextLine): boolean => right > 0 && !isLast && !isJustified;
 
 const measured = (value: number, line: TextLine): Measured => ({ value, place: placeOf(line) });
 

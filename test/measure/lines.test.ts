@@ -16,18 +16,24 @@ const reportOf = (pairs: readonly Pair[]): ReturnType<typeof paragraphsOf> =>
     pairs.map(({ zh, ko }, index) => `## p00${index}.s01 [translated] src:1\n> ${zh}\n${ko}\n\n`).join(''),
   ]);
 
-function measured(pairs: readonly Pair[], ...pages: readonly (readonly MadeUpLine[])[]): MeasuredEdition {
+function measured(
+  report: ReturnType<typeof paragraphsOf>,
+  ...pages: readonly (readonly MadeUpLine[])[]
+): MeasuredEdition {
   const read = pages.map((lines, index) => pageOf(index + 1, lines));
-  return measurePages({ name: 'made-up', bytes: 1, pages: read, middles: () => 3 }, reportOf(pairs));
+  return measurePages({ name: 'made-up', bytes: 1, pages: read, middles: () => 3 }, report);
 }
 
 /** One paragraph in one language, set in lines of 100 points from 50. */
-function sideOf(language: 'zh' | 'ko', lines: readonly Partial<MadeUpLine>[]): MeasuredSide {
+function sideOf(language: 'zh' | 'ko', lines: readonly Partial<MadeUpLine>[], isHeading = false): MeasuredSide {
   const said = lines.map(({ text = '' }) => text).join('');
   const other = language === 'zh' ? '아무도 말하지 않는 조선말' : '没有人说的话';
   const pair = language === 'zh' ? { zh: said, ko: other } : { zh: other, ko: said.trim() };
   const placed = lines.map((line, index) => ({ text: '', x: 50, y: 50 + 20 * index, ...line }));
-  const [side] = measured([pair], placed).sides;
+  const [side] = measured(
+    reportOf([pair]).map((paragraph) => ({ ...paragraph, isHeading })),
+    placed,
+  ).sides;
   if (side?.language !== language) throw new Error(`no side in ${language}`);
   return side;
 }
@@ -81,6 +87,11 @@ describe('Han further apart than their advance', () => {
   it('are no fault on a line that the paragraph ends with', () => {
     const { spaces } = sideOf('zh', [{ text: HAN }, { text: '甲乙丙', shifts: { 1: 0.5 } }]);
     expect([spaces.wideHan, spaces.short]).toEqual([[], []]);
+  });
+  it('are no fault in a heading, which is ragged, even where it ends next to the edge', () => {
+    const near = [{ text: HAN }, { text: '甲乙丙丁戊己庚辛壬癸', shifts: { 1: -0.03 } }, { text: '子丑。' }];
+    expect(sideOf('zh', near).spaces).toMatchObject({ justified: 2, edge: expect.closeTo(0.3, 6) });
+    expect(sideOf('zh', near, true).spaces).toMatchObject({ justified: 0, edge: 0, short: [] });
   });
 });
 
@@ -192,7 +203,7 @@ describe('the text', () => {
       '完。',
     ];
     const placed = lines.flatMap((text, index) => (index === 1 ? [] : [{ text, x: 50, y: 50 + 20 * index }]));
-    const [side] = measured([{ zh: lines.join(''), ko: '조선말' }], placed).sides;
+    const [side] = measured(reportOf([{ zh: lines.join(''), ko: '조선말' }]), placed).sides;
     expect(side).toMatchObject({ isWhole: false, missing: ['第二行丢了第二行丢了'] });
     expect(side?.spaces.lines).toBe(4);
   });

@@ -170,7 +170,7 @@ function measureSide(
     ...{ isWhole: missing.length === 0, missing, faults: lineFaults(paragraphs) },
     headingsAtFoot: headingsAtFoot(headings, lines),
     lone: loneLines(paragraphs),
-    spaces: lineSpaces(paragraphs),
+    spaces: lineSpaces(paragraphs, (index) => report[index]?.isHeading === true),
     ...{ grid: gridOf(lines, lowest), gbGrid: gridOf(lines, lowest, GB_PITCH) },
     turns: pageTurns(sentencePages(report, paragraphs, language)),
     pureHan: fullLines(lines, /^[\u3400-\u9fff]+$/),

@@ -1,12 +1,15 @@
 /** Criteria 8 and 40: justified lines end at the edge, last lines are not justified, indents are the stylesheet's, and no line is too long or too short. */
 import type { RowBlock } from '../../edition/index.js';
-import type { Pt } from '../../geometry/index.js';
+import type { Em, Pt } from '../../geometry/index.js';
 import type { Gap } from './line-spaces.js';
 import type { MeasuredBook, MeasuredLine, MeasuredParagraph } from './measured-page.js';
 import { fault, rounded, type PageFinding } from './page-finding.js';
 
 /** The tolerance of criterion 8. */
 const TOLERANCE: Pt = 0.1;
+
+/** CLREQ: the frame of an interpunct, whatever the face gives it. */
+const INTERPUNCT: Em = 0.5;
 
 /** The edges of every line, and the spaces of last lines. */
 export const checkLineFill = ({ paragraphs }: MeasuredBook): readonly PageFinding[] =>
@@ -24,7 +27,7 @@ function startFaults(line: MeasuredLine, { block, row }: MeasuredParagraph): rea
   const indent = line.placed.index === 0 ? style.textIndent : 0;
   const expected = columnEdge(line, row) + style.marginStart + indent;
   const by = line.left - expected;
-  return Math.abs(by) > TOLERANCE && !isTrimmedIndent(line, by)
+  return Math.abs(by) > TOLERANCE && !isTrimmedIndent(line, by) && !isFramed(line, by)
     ? [fault('pages/line-start', line, { by: rounded(by) })]
     : [];
 }
@@ -33,6 +36,12 @@ function startFaults(line: MeasuredLine, { block, row }: MeasuredParagraph): rea
 const isTrimmedIndent = ({ glyphs }: MeasuredLine, by: Pt): boolean => {
   const [first] = glyphs;
   return first?.kind === 'opening' && Math.abs(by - (first.left - first.x)) <= TOLERANCE;
+};
+
+/** An interpunct that a paragraph begins with, as before the items of a list, stands in the middle of its frame of half an em. */
+const isFramed = ({ glyphs }: MeasuredLine, by: Pt): boolean => {
+  const [first] = glyphs;
+  return first?.text === '·' && Math.abs(by - (INTERPUNCT * first.size - first.advance) / 2) <= TOLERANCE;
 };
 
 /** CSS grid, flexible tracks: the columns of a row share what the gaps leave by their weights. */
@@ -72,7 +81,7 @@ const frameAtEnd = ({ glyphs }: MeasuredLine): Pt => {
   return last?.kind === 'closing' ? last.x + last.advance - last.right : 0;
 };
 
-/** The frame of an interpunct is half an em whatever the face gives it. */
+/** What a narrower face leaves of an interpunct's frame is no stretched space. */
 const isBesideInterpunct = ({ before, after }: Gap): boolean => before.text === '·' || after.text === '·';
 
 /** How much wider than its natural width a space, or than nothing a gap between Han, may be in a last line: rounding. */

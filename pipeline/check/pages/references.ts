@@ -12,8 +12,11 @@ export const checkReferences = (book: MeasuredBook): readonly PageFinding[] => [
 ];
 
 function outlineFaults({ lines, document }: MeasuredBook): readonly PageFinding[] {
-  const headings = lines.filter(
-    ({ placed }) => placed.tag !== 'p' && placed.index === 0 && (placed.place.cell ?? 0) === 0,
+  const all = lines.filter(({ placed }) => placed.tag !== 'p' && placed.index === 0);
+  // Of a row only its first heading: those of the other languages say the same.
+  const headings = all.filter(
+    ({ placed: { place } }, index) =>
+      place.cell === undefined || all.findIndex((other) => other.placed.place.block === place.block) === index,
   );
   const extra = document.outline.slice(headings.length);
   return [

@@ -46,8 +46,8 @@ export interface PageEnd {
 
 /** Prices in squared lines of a page of 22: what is as bad as leaving so much room. */
 const PRICES = {
-  /** A third of the page. */
-  insideSentence: 54,
+  /** Half the page. */
+  insideSentence: 121,
   /** A paragraph's end is a better place than a sentence's. */
   betweenSentences: 1,
   /** A lone line, where the style allows one. */
@@ -64,7 +64,7 @@ const LINES_PER_PAGE = 22;
 /** How many lines a page may end early to make a later one better; the room left grows with the square in cost. */
 const EARLIEST_END = 4;
 /** The share of a page that a turn after a sentence may leave empty before a turn inside one is thought of. */
-const SENTENCE_SLACK = 1 / 3;
+const SENTENCE_SLACK = 1 / 2;
 
 /** The ends that the stylesheet allows; else those that break its rules; else one line, though it runs over the foot. */
 export function pageEnds(start: Position, context: EndsContext): readonly PageEnd[] {
