@@ -2,6 +2,7 @@
 import { warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import type { Edition, Origin, PageStyle, PageStyleSet, ParagraphBlock } from '../edition/index.js';
 import type { Pt } from '../geometry/index.js';
+import { baselineIn } from './em-box.js';
 import { flowBlocks } from './flow/index.js';
 import type { InlineContext, InlineLine } from './inline/index.js';
 import { layoutMarginBoxes, type PageFacts } from './margin-boxes.js';
@@ -13,12 +14,6 @@ import { outlineOf } from './outline.js';
 import { breakPages, type PageDraft, type PlacedFlowLine } from './pages/index.js';
 import type { Page, PagedDocument, PlacedLine } from './paged-document.js';
 import { pageBlocks } from './references.js';
-
-/**
- * East Asian em box: the baseline stands 0.88 em below its top whatever face is used, so that lines in two faces stand level.
- * OpenType, BASE table: the usual ideographic em box runs from −0.12 to 0.88 em.
- */
-const EM_BOX_ASCENT = 0.88;
 
 /** What a layout needs besides the edition. */
 export interface LayoutContext extends InlineContext {
@@ -102,7 +97,7 @@ const outsideText = (lang: string): Identity => ({ place: { block: -1 }, tag: 'p
 function placeBoxes(style: PageStyle, facts: PageFacts, context: InlineContext): Warned<readonly PlacedLine[]> {
   const boxes = layoutMarginBoxes(style, facts, context);
   const value = boxes.value.map(({ box, line, x, top }) =>
-    placeLine(line, outsideText(box.lang), x, baselineIn(top, box.lineHeight, box.style.fontSize)),
+    placeLine(line, outsideText(box.lang), x, top + baselineIn(box.lineHeight, box.style.fontSize)),
   );
   return { value, diagnostics: boxes.diagnostics };
 }
@@ -129,7 +124,7 @@ function placeNotes(
 }
 
 function placeFlowLine({ paragraph, line, top }: PlacedFlowLine, { margin }: PageStyle): PlacedLine {
-  const { block, lines, lineHeight, place, x } = paragraph;
+  const { block, lines, lineHeight, place, x, baselineShift = 0 } = paragraph;
   const inline = lines[line];
   if (!inline) throw new Error(`line ${line} of block ${place.block} does not exist`);
   const identity = { place, tag: block.tag, lang: block.lang, index: line, count: lines.length };
@@ -137,12 +132,9 @@ function placeFlowLine({ paragraph, line, top }: PlacedFlowLine, { margin }: Pag
     inline,
     identity,
     margin.left + x,
-    baselineIn(margin.top + top, lineHeight, block.style.text.fontSize),
+    margin.top + top + baselineShift + baselineIn(lineHeight, block.style.text.fontSize),
   );
 }
-
-const baselineIn = (top: Pt, lineHeight: Pt, fontSize: Pt): Pt =>
-  top + (lineHeight - fontSize) / 2 + EM_BOX_ASCENT * fontSize;
 
 interface Identity {
   readonly place: PlacedLine['place'];

@@ -8,7 +8,6 @@ import { headingIndexes, paragraphsOf, type ReadEdition, type Side } from './set
 
 /** How far the two sides of a pair may start apart, in points. */
 const LEVEL = 0.5;
-const LEVEL_FACING = 4;
 
 type LineRule = (lines: readonly string[]) => readonly LineFault[];
 
@@ -76,7 +75,7 @@ function turnFaults({ language, lines }: Side): readonly string[] {
 /** Pairs are found by the first words of each paragraph; one that is not found is a fault. */
 function levelFaults({ edition, sides: [first, second] }: ReadEdition): readonly string[] {
   if (!first || !second) return [];
-  // A verso and its recto are one opening; their types differ in size, and their first lines as far in height.
+  // A verso and its recto are one opening.
   const isFacing = edition === 'facing';
   const onOpening = (place: LinePlace): LinePlace =>
     isFacing ? { ...place, page: Math.floor(place.page / 2) } : place;
@@ -86,8 +85,5 @@ function levelFaults({ edition, sides: [first, second] }: ReadEdition): readonly
     return beside ? [[onOpening(opening), onOpening(beside)] as const] : [];
   });
   const isComplete = [first, second].every(({ texts }) => texts.length === pairs.length);
-  return [
-    ...(isComplete ? [] : ['the beginnings of some paragraphs are not found']),
-    ...unlevelPairs(pairs, isFacing ? LEVEL_FACING : LEVEL),
-  ];
+  return [...(isComplete ? [] : ['the beginnings of some paragraphs are not found']), ...unlevelPairs(pairs, LEVEL)];
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../pipeline/edition/index.js';
-import { editionOf, facingRow, lineText, paged, paragraph, sentences } from '../support/layout-support.js';
+import {
+  editionOf,
+  facingRow,
+  lineText,
+  paged,
+  paragraph,
+  row,
+  sentences,
+  textStyle,
+} from '../support/layout-support.js';
 
 /** Every page as its lines' texts. */
 const show = (blocks: readonly Block[], perPage: number): string[] =>
@@ -75,5 +84,18 @@ describe('facing pages', () => {
   it('divide a sentence that is longer than a page after any line', () => {
     const pair = facingRow(zh(['p1.s1', '天'.repeat(58)]), ko(['p1.s1', '가'.repeat(30)]));
     expect(show([pair], 4).map((page) => page.split('/').length)).toEqual([1, 4, 3, 2, 1]);
+  });
+});
+
+describe('type of two sizes', () => {
+  it('stands level by its first baselines, on facing pages and side by side', () => {
+    const small = { text: textStyle({ fontSize: 8 }), lineHeight: 16 };
+    const left = paragraph('天地玄黄', 'zh-CN');
+    const right = paragraph('가나다라', 'ko-CN', small);
+    const pairs = [row(left, right), { ...row(left, right), pairing: 'facing' as const }];
+    for (const pair of pairs) {
+      const lines = paged(editionOf([pair], 4)).pages.flatMap((page) => page.lines);
+      expect(lines.map(({ baseline }) => Number(baseline.toFixed(6)))).toEqual([63.8, 63.8]);
+    }
   });
 });

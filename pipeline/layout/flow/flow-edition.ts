@@ -4,6 +4,7 @@ import type { Block, Origin, ParagraphBlock, RowBlock } from '../../edition/inde
 import type { Pt } from '../../geometry/index.js';
 import { layoutParagraph, type InlineContext } from '../inline/index.js';
 import type { BlockPlace } from '../paged-document.js';
+import { baselineIn } from '../em-box.js';
 import type { FlowItem, FlowParagraph } from './flow-item.js';
 import { sentencePieces } from './pieces.js';
 import { segmentIdsOf } from './sentences.js';
@@ -63,16 +64,26 @@ type Flow = (block: ParagraphBlock, place: BlockPlace, frame: Frame) => FlowPara
 
 function rowItem(row: RowBlock, index: number, width: Pt, flow: Flow): FlowItem {
   const frames = cellFrames(row, width);
-  const cells = row.cells.map((cell, c) => {
+  const flowed = row.cells.map((cell, c) => {
     const frame = frames[c] ?? { x: 0, measure: width, turnsAtSentence: false };
-    const anchor = row.anchor === undefined ? {} : { rowAnchor: row.anchor };
-    return cell.map((block, p) => ({ ...flow(block, { block: index, cell: c, paragraph: p }, frame), ...anchor }));
+    return cell.map((block, p) => flow(block, { block: index, cell: c, paragraph: p }, frame));
   });
+  const cells = onOneBaseline(flowed);
   const { marginTop, marginBottom, breakBefore, breakInside, pairing = 'step' } = row;
   // A heading in a cell holds the whole row to what follows.
   const keepsNext = row.breakAfter === 'avoid' || row.cells.some((cell) => cell.at(-1)?.style.breakAfter === 'avoid');
   const breakAfter = keepsNext ? 'avoid' : row.breakAfter;
   return { ...placeInBook(row, cells), cells, marginTop, marginBottom, breakBefore, breakAfter, breakInside, pairing };
+}
+
+/** Type of two sizes, or on two pitches, stands level by its baselines, not by the tops of its boxes. */
+function onOneBaseline(cells: readonly (readonly FlowParagraph[])[]): readonly (readonly FlowParagraph[])[] {
+  const firsts = cells.map(([first]) => first && baselineIn(first.lineHeight, first.block.style.text.fontSize));
+  const lowest = firsts.reduce<Pt>((most, first) => Math.max(most, first ?? 0), 0);
+  return cells.map((cell, c) => {
+    const baselineShift = lowest - (firsts[c] ?? lowest);
+    return baselineShift > 0 ? cell.map((paragraph) => ({ ...paragraph, baselineShift })) : cell;
+  });
 }
 
 function placeInBook(

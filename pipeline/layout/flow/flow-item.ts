@@ -9,14 +9,14 @@ import type { SentencePieces } from './pieces.js';
 export interface FlowParagraph {
   readonly place: BlockPlace;
   readonly block: ParagraphBlock;
-  /** The `id` of the row that it stands in. */
-  readonly rowAnchor?: string;
   readonly lines: readonly InlineLine[];
   /** Its sentences, where a page may turn after a sentence only. */
   readonly sentences?: SentencePieces;
   /** Its start edge, from the start edge of the type area. */
   readonly x: Pt;
   readonly lineHeight: Pt;
+  /** How far its lines stand lower in their boxes, so that the first lines of all cells of a row have one baseline (CSS Box Alignment 3, section 4.2). Absent: 0. */
+  readonly baselineShift?: Pt;
 }
 
 /** What moves down the page as one: a row of cells that start level. A paragraph on its own is a row of one cell. */
