@@ -151,6 +151,7 @@ export const isBooklet = (edition: EditionName): boolean => /^(chinese|korean)(-
 export function flowingText(edition: Exclude<EditionName, 'proof'>, numbers: readonly string[] = []): string {
   const text = expectedParagraphs().map((paragraph) => paragraphText(edition, paragraph));
   const imprint = IMPRINTS[edition];
+  if (edition === 'facing') return squeezed([...imprint, ...text].join(''));
   if (!isBooklet(edition)) return squeezed([...text, ...imprint].join(''));
   const language = edition.startsWith('chinese') ? 'zh' : 'ko';
   const contents = contentsOf(language).map((entry, index) => entry + (numbers[index] ?? ''));
