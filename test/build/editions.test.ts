@@ -1,5 +1,8 @@
-/** Editions on other sheets, proofs, and editions that follow the page turns of another. */
+/** Editions on other sheets, proofs, editions that follow the page turns of another, and contents in Word. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readDocx } from '../support/read-docx.js';
 import { command, tempProject, type TempProject } from '../support/temp-project.js';
 
 const MANIFEST = 'translations/mini/document.yaml';
@@ -143,5 +146,25 @@ describe('an edition that follows page turns', () => {
     const { code, err } = await run('build --edition bilingual --format html');
     expect(code).toBe(1);
     expect(err).toContain('withheld mini/bilingual: what was there before is untouched');
+  });
+});
+
+describe('the contents in Word', () => {
+  const numbers = async (edition: string): Promise<readonly string[]> => {
+    const { code, errors } = await run(`build --edition ${edition} --format docx`);
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+    const bytes = new Uint8Array(readFileSync(join(project.root, `out/mini/${edition}.docx`)));
+    return readDocx(bytes).paragraphs.flatMap(({ text }) => /\t\{PAGEREF \S+ \\h\}(.*)$/.exec(text)?.[1] ?? []);
+  };
+
+  it.each(['chinese', 'korean'])('say the numbers that the pages of the %s booklet carry', async (edition) => {
+    // The text is numbered from 1 behind cover, imprint, contents and a blank page.
+    expect(await numbers(edition)).toEqual(['1', '1']);
+  });
+
+  it('count on where a heading begins a page', async () => {
+    const file = 'templates/chinese/style.css';
+    project.write(file, `${project.read(file)}\n.heading { break-before: page }\n`);
+    expect(await numbers('chinese')).toEqual(['2', '2']);
   });
 });

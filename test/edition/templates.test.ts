@@ -66,12 +66,18 @@ describe.each([
     }
   });
 
-  it('has its page number at the outer edge of 14 pt, one character in, on no blank page', () => {
+  it('has its page number at the outer edge of 14 pt, one character in, its running head above, neither on a blank page', () => {
     const { recto, verso, blank, first } = edition.pages;
+    const number = [{ text: '— ' }, { kind: 'page-number' }, { text: ' —' }];
+    const inner = { top: 0, left: 0, right: 0, bottom: mm(6) };
     expect(recto.boxes).toMatchObject([
-      { area: 'bottom-right', textAlign: 'end', padding: { right: 14 }, style: { fontSize: 14 } },
+      { area: 'top-right', textAlign: 'end', verticalAlign: 'bottom', padding: inner, content: [{ name: 'section' }] },
+      { area: 'bottom-right', textAlign: 'end', padding: { right: 14 }, style: { fontSize: 14 }, content: number },
     ]);
-    expect(verso.boxes).toMatchObject([{ area: 'bottom-left', textAlign: 'start', padding: { left: 14 } }]);
+    expect(verso.boxes).toMatchObject([
+      { area: 'top-left', textAlign: 'start', verticalAlign: 'bottom', padding: inner, content: [{ name: 'report' }] },
+      { area: 'bottom-left', textAlign: 'start', padding: { left: 14 }, style: { fontSize: 14 }, content: number },
+    ]);
     expect(first.boxes).toEqual(recto.boxes);
     expect(blank.boxes).toEqual([]);
   });
@@ -144,8 +150,8 @@ describe('Chinese in a Korean edition', () => {
 });
 
 describe('the bilingual edition', () => {
-  it('sets every pair in two equal columns 8 mm apart', () => {
+  it('sets every pair in two columns 8 mm apart, the Korean one wider by three tenths', () => {
     for (const block of bilingualEdition.blocks)
-      expect(block).toMatchObject({ kind: 'row', columns: [1, 1], columnGap: mm(8) });
+      expect(block).toMatchObject({ kind: 'row', columns: [13, 10], columnGap: mm(8) });
   });
 });

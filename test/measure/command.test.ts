@@ -9,7 +9,7 @@ import { mutool } from '../support/read-pdf-mutool.js';
 import type { MeasuredEdition } from './measure-edition.js';
 
 const tool = mutool();
-const finished = await finishEditions({ formats: ['pdf'] });
+const finished = await finishEditions({ formats: ['pdf'], editions: ['chinese', 'korean', 'bilingual'] });
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-measured-'));
 afterAll(() => {
   finished.remove();

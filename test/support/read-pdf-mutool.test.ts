@@ -76,7 +76,7 @@ describe('a finished file', () => {
   const tool = mutool();
 
   it.runIf(tool.canRun)('reads as pdf.js reads it, glyph by glyph', async () => {
-    const finished = await finishEditions({ formats: ['pdf'] });
+    const finished = await finishEditions({ formats: ['pdf'], editions: ['bilingual'] });
     onTestFinished(finished.remove);
     const other = await readPdf(finished.bytes('bilingual', 'pdf'));
     const pages = readPdfByMutool(finished.path('bilingual', 'pdf'), tool);

@@ -183,3 +183,10 @@ describe.each(ALL)('the %s edition', (name) => {
     for (const attribute of attributes) expect(['class', 'id', 'lang', 'data-origin', 'href']).toContain(attribute);
   });
 });
+
+it('a document without an issuer has none in its imprint and on its cover', () => {
+  const { manifest } = document;
+  const html = markupOf('korean', 'ko', { ...document, manifest: { ...manifest, issuer: { zh: '', ko: '' } } });
+  expect(html).not.toContain('cover-issuer');
+  expect(html).toContain('<p class="imprint-line">2021년 1월 12일 · 판본 1.0</p>');
+});

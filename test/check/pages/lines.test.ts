@@ -94,11 +94,37 @@ describe('a justified line', () => {
     expect(korean(HANGUL, { text: '가나 다라', gaps: { 3: 0.3 } })).toEqual(['justified-last-line']);
     expect(korean(HANGUL, '가나 다라')).toEqual([]);
   });
+  it('is never the last, but an interpunct takes its half em there too', () => {
+    // A Korean face with a narrow interpunct: its frame leaves room on both sides, which is no stretched space.
+    expect(korean(HANGUL, { text: '가나 · 다라', gaps: { 3: 0.25, 4: 0.25 } })).toEqual([]);
+    expect(korean(HANGUL, { text: '가나 · 다라 마', gaps: { 3: 0.25, 4: 0.25, 7: 0.25 } })).toEqual([
+      'justified-last-line',
+    ]);
+  });
   it('begins at its indent', () => {
     const indented = (x: number) => codesOf(setByHand([{ ...zh({ text: '天地玄黄', x }), style: { textIndent: 20 } }]));
     expect(indented(0)).toEqual([]);
     expect(indented(-1)).toEqual(['line-start']);
     expect(chinese(HAN, { text: '天地玄', x: 0.5 })).toEqual(['line-start']);
+  });
+  it('may begin with an interpunct in the middle of its frame, as a list does, and no further in', () => {
+    const narrow = (x: number): readonly string[] => {
+      const book = setByHand([zh({ text: '·天地', x, gaps: { 1: 0.1 } })]);
+      const pages = book.document.pages.map((page) => ({
+        ...page,
+        lines: page.lines.map((line) => ({
+          ...line,
+          runs: line.runs.map((one) => ({
+            ...one,
+            glyphs: one.glyphs.map((glyph) => (glyph.text === '·' ? { ...glyph, advance: 3 } : glyph)),
+          })),
+        })),
+      }));
+      return codesOf({ ...book, document: { ...book.document, pages } }).filter((code) => code === 'line-start');
+    };
+    expect(narrow(0.1)).toEqual([]);
+    expect(narrow(0.2)).toEqual(['line-start']);
+    expect(narrow(-0.1)).toEqual(['line-start']);
   });
   it('may begin its indent with the whole frame of an opening mark, or with half of it', () => {
     expect(chinese('“天地玄黄”')).toEqual([]);

@@ -22,12 +22,16 @@ const box = (changes: Partial<MarginBox>): MarginBox => ({
 });
 
 /** A booklet of three pages on the sheet of GB/T 9704, set by the layout; then doctored. */
-function booklet(change: (page: Page) => Page = (page) => page, changes: Partial<MarginBox> = {}): HandBook {
+function booklet(
+  change: (page: Page) => Page = (page) => page,
+  changes: Partial<MarginBox> = {},
+  lineGrid: number | 'none' = mm(225) / 22,
+): HandBook {
   const right: PageStyle = {
     size: { width: mm(210), height: mm(297) },
     margin: { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28) },
     boxes: [box(changes)],
-    lineGrid: mm(225) / 22,
+    ...(lineGrid !== 'none' && { lineGrid }),
   };
   const left: PageStyle = {
     ...right,
@@ -89,6 +93,14 @@ describe('page numbers', () => {
       padding: { top: mm(7) - 7, right: 14, bottom: 0, left: 0 },
     });
     expect(codesOf(small)).toContain('number-size');
+  });
+  it('are held to GB/T 9704 only on pages of its 22 lines', () => {
+    const high = { padding: { top: mm(4), right: 14, bottom: 0, left: 0 } };
+    expect(codesOf(booklet(undefined, high, 28.99))).toContain('number-height');
+    // 18 lines a page, as in the copy for the rostrum, and 30.
+    expect(codesOf(booklet(undefined, high, mm(225) / 18))).toEqual([]);
+    expect(codesOf(booklet(undefined, high, mm(225) / 30))).toEqual([]);
+    expect(codesOf(booklet(undefined, high, 'none'))).toEqual([]);
   });
   it('do not stand on blank pages, nor where the stylesheet asks for none', () => {
     expect(codesOf(second((page) => ({ ...page, isBlank: true })))).toEqual(['number-not-asked']);

@@ -45,6 +45,20 @@ describe('a paragraph', () => {
     expect(lonely(1)).toEqual(['orphan']);
     expect(lonely(3)).toEqual(['widow']);
   });
+  it('that turns its pages after sentences may leave a sentence of one line alone', () => {
+    const sentences = (pageTurn?: 'sentence'): HandParagraph => ({
+      ...zh(...on(1, HAN), ...on(2, HAN, HAN, HAN)),
+      style: { ...(pageTurn && { pageTurn }) },
+    });
+    const lonely = (item: HandParagraph | HandRow) =>
+      codesOf(setByHand([item], { lineCount: 3 })).filter((code) => code === 'orphan' || code === 'widow');
+    expect(lonely(sentences())).toEqual(['orphan']);
+    expect(lonely(sentences('sentence'))).toEqual([]);
+    const left = zh({ text: HAN, page: 2 }, ...on(4, HAN, HAN));
+    const right = ko({ text: '가나다라마바사아자차', page: 3 }, ...on(5, '가나다라마바사아자차', '가나'));
+    expect(lonely({ cells: [left, right], pairing: 'facing' })).toEqual([]);
+    expect(lonely({ cells: [left, right] })).toEqual(['orphan', 'orphan']);
+  });
   it('ends in more than one character', () => {
     expect(codesOf(setByHand([zh(HAN, '天。')]))).toEqual(['runt']);
     expect(codesOf(setByHand([zh(HAN, '天地。')]))).toEqual([]);
@@ -106,6 +120,17 @@ describe('a pair', () => {
       setByHand([row(heading('가나', 1, 'ko-CN'), second), row(ko('가나'), zh('天地'))]);
     expect(relevant(book(heading('天地')))).toEqual([]);
     expect(relevant(book(zh('天地')))).toEqual(['heading-count']);
+  });
+  it('counts no cell as a language that the program alone filled, with ids or remarks', () => {
+    const remark = (origin: string): HandParagraph => ko({ text: '번역', origin });
+    const proof = (origin: string) =>
+      relevant(setByHand([{ cells: [remark(origin), heading('天地')] }, { cells: [remark(origin), zh('天地')] }]));
+    expect(proof('generated')).toEqual([]);
+    expect(proof('p009.s09')).toContain('pair-incomplete');
+    expect(proof('p009.s09')).toContain('heading-count');
+    // Two languages beside the remarks are still held to one another.
+    const cells = [remark('generated'), zh({ text: '天地', origin: 'p001.s02' }), ko('가나')];
+    expect(relevant(setByHand([{ cells }]))).toEqual(['pair-incomplete', 'pair-incomplete']);
   });
   it('faces its other side on the same opening', () => {
     const facing = (left: number, right: number) =>
