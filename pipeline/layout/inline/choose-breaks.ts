@@ -6,6 +6,7 @@ import type { BreakClass } from '../../linebreak/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { contrastCost, FITNESSES, fitnessOf, LineScale, MOST_CONTRAST, OVERFULL_COST } from './line-cost.js';
 import type { Fitness, LineRules } from './line-cost.js';
+import { hasTitleShape, titleEnds, type TitleLine } from './title-shape.js';
 import type { Unit } from './unit.js';
 
 export interface BreakRequest extends LineRules {
@@ -37,6 +38,10 @@ export interface ChosenLine {
 const EPSILON = 1e-6;
 /** Price of a break in a word that is wider than the measure, where breaks are forbidden: below an overfull line, above all else. */
 const RELIEF_PRICE = 1e4;
+/** A heading of more lines is none: it is left as it is cheapest. */
+const MOST_TITLE_LINES = 6;
+/** What a heading's shape may cost: as much as a line that is half empty. */
+const SHAPE_COST = 8e4;
 
 /** The lines of a paragraph, first to last. Of ways that cost the same, the one with fewer lines, then the one with the earlier break. */
 export function chooseBreaks(request: BreakRequest): readonly ChosenLine[] {
@@ -71,13 +76,46 @@ class Fit {
   lines(): readonly ChosenLine[] {
     if (this.request.units.length === 0) return [];
     this.search();
-    const lines: ChosenLine[] = [];
-    let state = this.cheapestAt(this.request.units.length);
-    for (let before = this.previousOf(state); before >= 0; before = this.previousOf(state)) {
-      lines.push(this.describe(Math.floor(before / CLASSES), Math.floor(state / CLASSES)));
-      state = before;
+    const end = this.cheapestAt(this.request.units.length);
+    const ends: number[] = [];
+    for (let state = end; this.previousOf(state) >= 0; state = this.previousOf(state))
+      ends.push(Math.floor(state / CLASSES));
+    const lines = this.linesTo(ends.reverse());
+    return this.request.textAlign === 'center' ? this.shaped(lines, this.costs[end] ?? Infinity) : lines;
+  }
+
+  private linesTo(ends: readonly number[]): readonly ChosenLine[] {
+    return ends.map((end, i) => this.describe(ends[i - 1] ?? 0, end));
+  }
+
+  /** As many lines in the shape of a title, where that is about as good. */
+  private shaped(lines: readonly ChosenLine[], cost: number): readonly ChosenLine[] {
+    const isTitle = lines.length <= MOST_TITLE_LINES && cost < OVERFULL_COST;
+    if (!isTitle || hasTitleShape(lines.map(({ natural }) => Math.min(natural, this.request.measure)))) return lines;
+    const known = new Map<number, readonly TitleLine[]>();
+    const mayBreakWords = lines.some((line) => line.breaksWord);
+    const linesFrom = (start: number): readonly TitleLine[] => {
+      const found = known.get(start) ?? this.titleLines(start, mayBreakWords);
+      known.set(start, found);
+      return found;
+    };
+    const end = this.request.units.length;
+    const ends = titleEnds({ count: lines.length, end, mostCost: cost + SHAPE_COST, linesFrom });
+    return ends ? this.linesTo(ends) : lines;
+  }
+
+  /** The lines from a unit on that fit. */
+  private titleLines(start: number, mayBreakWords: boolean): readonly TitleLine[] {
+    const lines: TitleLine[] = [];
+    for (let end = start + 1; end <= this.request.units.length; end += 1) {
+      const kind = this.breakKind(end);
+      if (kind === 'prohibited' || (kind === 'inside-word' && !mayBreakWords)) continue;
+      if (this.scale.overfull(start, end) > EPSILON) break;
+      const cost = this.scale.cost(start, end, kind, this.scale.ratio(start, end, kind));
+      lines.push({ end, width: Math.min(this.scale.meter.natural(start, end), this.request.measure), cost });
+      if (kind === 'mandatory') break;
     }
-    return lines.reverse();
+    return lines;
   }
 
   private search(): void {

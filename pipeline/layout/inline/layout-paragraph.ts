@@ -3,12 +3,13 @@ import { warning, type Diagnostic, type Warned } from '../../diagnostic/index.js
 import type { BlockStyle, Inline } from '../../edition/index.js';
 import type { FontBook } from '../../font/index.js';
 import type { Pt } from '../../geometry/index.js';
-import { breakOpportunities, type BreakClass } from '../../linebreak/index.js';
+import { breakOpportunities, type BreakClass, type BreakOptions } from '../../linebreak/index.js';
 import { buildUnits } from './build-units.js';
 import { chooseBreaks, type ChosenLine } from './choose-breaks.js';
 import { finishLine, type InlineLine } from './finish-line.js';
 import { holdToLeaders, setPatterns } from './leaders.js';
 import { collectText, languageRanges, unbreakableRanges, type ParagraphText } from './paragraph-text.js';
+import { particleRanges, TITLE_WORDS } from './title-words.js';
 import type { Unit } from './unit.js';
 
 /** What a paragraph needs to be set. */
@@ -46,7 +47,12 @@ export function layoutParagraph(
     breaks: unitBreaks(
       units.value,
       text,
-      style.textAlign === 'center' ? [...protectedTerms, ...titleTerms] : protectedTerms,
+      style.textAlign === 'center'
+        ? {
+            protectedTerms: [...protectedTerms, ...titleTerms, ...TITLE_WORDS],
+            unbreakable: particleRanges(text.string),
+          }
+        : { protectedTerms, unbreakable: [] },
     ),
     measure,
     indent: style.textIndent,
@@ -67,12 +73,8 @@ export function layoutParagraph(
 }
 
 /** The break opportunities of the text, at the units. */
-function unitBreaks(
-  units: readonly Unit[],
-  text: ParagraphText,
-  protectedTerms: readonly string[],
-): readonly BreakClass[] {
-  const options = { protectedTerms, unbreakable: unbreakableRanges(text.ranges) };
+function unitBreaks(units: readonly Unit[], text: ParagraphText, whole: BreakOptions): readonly BreakClass[] {
+  const options = { ...whole, unbreakable: [...unbreakableRanges(text.ranges), ...whole.unbreakable] };
   const breaks = breakOpportunities(text.string, languageRanges(text.ranges), options);
   const unitBreaks = units.map((unit) => breaks[unit.start] ?? 'prohibited');
   return [...holdToLeaders(unitBreaks, units, text.ranges), 'mandatory'];
