@@ -75,7 +75,7 @@ try {
   const all = Array.from({ length: runs }, () => build([]));
   const stages = all.map(({ stdout }) => stagesOf(stdout));
   console.log(
-    `all nine files: ${median(all.map((run) => run.wall)).toFixed(0)} ms (${[...(stages[0]?.keys() ?? [])].map((stage) => `${stage} ${median(stages.map((run) => run.get(stage) ?? 0))}`).join(', ')})`,
+    `all files: ${median(all.map((run) => run.wall)).toFixed(0)} ms (${[...(stages[0]?.keys() ?? [])].map((stage) => `${stage} ${median(stages.map((run) => run.get(stage) ?? 0))}`).join(', ')})`,
   );
 } finally {
   rmSync(scratch, { recursive: true, force: true });
