@@ -203,3 +203,16 @@ describe('any line', () => {
     expect(diagnostics.map((d) => d.code)).toEqual(['layout/overfull-line']);
   });
 });
+
+describe('a ragged line', () => {
+  it('keeps its word spaces as the face has them, full or not', () => {
+    const text = '가나다라 마바사 아자차카 타파하 가나다라 마바사';
+    for (const ems of [7.4, 7.45, 11.9, 11.95, 12.1]) {
+      for (const line of setLines(text, 'ko-CN', ems, { textAlign: 'start' })) {
+        const glyphs = line.runs.flatMap((run) => run.glyphs);
+        const gaps = glyphs.slice(1).map(({ x }, i) => x - (glyphs[i]?.x ?? 0) - (glyphs[i]?.advance ?? 0));
+        expect(gaps.every((gap) => Math.abs(gap) < 1e-9)).toBe(true);
+      }
+    }
+  });
+});

@@ -71,7 +71,7 @@ describe('a Chinese title', () => {
 describe('a Korean title', () => {
   it.each([
     [22, ['연변조선족자치주 인민정부의 2020년 국민경제', '및 사회발전계획 집행정형에 관한 보고']],
-    [15, ['연변조선족자치주 인민정부의', '2020년 국민경제 및 사회발전계획', '집행정형에 관한 보고']],
+    [16, ['연변조선족자치주 인민정부의', '2020년 국민경제 및 사회발전계획', '집행정형에 관한 보고']],
     [12, ['연변조선족자치주', '인민정부의 2020년', '국민경제 및 사회발전계획', '집행정형에 관한 보고']],
   ])('is a trapezoid or a diamond of whole words at %d ems', (ems, expected) => {
     expect(setTitle(KOREAN, 'ko-CN', ems)).toEqual(expected);

@@ -70,16 +70,21 @@ export class LineScale {
     return measure - (start === 0 ? indent : 0) - this.meter.natural(start, end);
   }
 
+  /** What a line can give. Lines that are not justified keep their spaces as they are: where the edge is ragged, uneven ones would show. */
+  private shrink(start: number, end: number): Pt {
+    return this.rules.textAlign === 'justify' ? this.meter.shrink(start, end) : 0;
+  }
+
   /** How far a line is over its measure with all its shrink used. */
   overfull(start: number, end: number): Pt {
     const slack = this.slack(start, end);
-    return slack >= 0 ? 0 : Math.max(0, 0 - slack - this.meter.shrink(start, end));
+    return slack >= 0 ? 0 : Math.max(0, 0 - slack - this.shrink(start, end));
   }
 
   /** Below 0 a line is shrunk, above 0 stretched; 0 where lines are not justified. Beyond 1 only what is still open is stretched. */
   ratio(start: number, end: number, kind: BreakClass): number {
     const slack = this.slack(start, end);
-    if (slack < -EPSILON) return Math.max(-1, slack / Math.max(this.meter.shrink(start, end), EPSILON));
+    if (slack < -EPSILON) return Math.max(-1, slack / Math.max(this.shrink(start, end), EPSILON));
     if (!this.isJustified(kind) || this.isFilled(start, end)) return 0;
     const rigid = this.rules.measure * RIGID_STRETCH;
     const stretch = this.meter.stretch(start, end);
