@@ -100,6 +100,8 @@ export type Inline =
       readonly styleName?: string;
       /** `a`: the `id` that a link leads to. */
       readonly target?: string;
+      /** `break-after: avoid` of a span: where pages turn after sentences, none turns behind it. */
+      readonly keepsNext?: true;
     }
   | { readonly kind: 'line-break'; readonly origin: Origin }
   /** `leader()`: fills what the line leaves with its pattern, aligned from line to line (CSS Generated Content for Paged Media, section 5). */

@@ -14,6 +14,7 @@ interface Surroundings {
   readonly element: MarkupElement;
   readonly style: TextStyle;
   readonly styleName: string | undefined;
+  readonly keepsNext: boolean;
 }
 
 /** The origin of what the program or the template added. */
@@ -22,7 +23,10 @@ const GENERATED: Origin = 'generated';
 /** The inlines of a paragraph or heading, runs alike in everything joined. */
 export function collectInlines(paragraph: MarkupElement, styles: StyleBook): readonly Inline[] {
   const style = styles.textStyle(styles.styleOf(paragraph));
-  const pieces = new Collector(style, styles).collect({ element: paragraph, style, styleName: undefined });
+  const pieces = new Collector(style, styles).collect({
+    ...{ element: paragraph, style, styleName: undefined },
+    keepsNext: false,
+  });
   return joinRuns(settleOrigins(collapseSpaces(pieces)));
 }
 
@@ -45,14 +49,15 @@ class Collector {
     ];
   }
 
-  private collectChild(child: MarkupElement, { style, styleName }: Surroundings): readonly Piece[] {
+  private collectChild(child: MarkupElement, { style, styleName, keepsNext: isKept }: Surroundings): readonly Piece[] {
     const computed = this.styles.styleOf(child);
     if (computed.display === 'none') return [];
     if (child.name === 'br') return [{ kind: 'line-break', origin: child.origin ?? GENERATED }];
     const inner = this.styles.textStyle(computed);
     if (computed.position === 'absolute') return notePieces(child, computed, inner);
     const name = inner === style ? styleName : this.spanName(child, inner);
-    return this.collect({ element: child, style: inner, styleName: name });
+    const keepsNext = isKept || computed.breakAfter === 'avoid';
+    return this.collect({ element: child, style: inner, styleName: name, keepsNext });
   }
 
   /** What `::before` or `::after` puts there: text of the program, in the language of the element. */
@@ -61,7 +66,9 @@ class Collector {
     if (computed === undefined) return [];
     const style = this.styles.textStyle(computed);
     const styleName = style === this.blockStyle ? undefined : `${elementName(element)}::${where}`;
-    return computed.generated.flatMap((part) => generatedPiece(part, { element, style, styleName }) ?? []);
+    return computed.generated.flatMap(
+      (part) => generatedPiece(part, { element, style, styleName, keepsNext: false }) ?? [],
+    );
   }
 
   /** Nothing where the text looks as the paragraph does: it needs no style of its own. */
@@ -75,7 +82,7 @@ class Collector {
 /** The id that a link around leads to, where there is one. */
 const targetOf = ({ target }: MarkupElement): { readonly target?: string } => (target === undefined ? {} : { target });
 
-function textPiece(text: string, { element, style, styleName }: Surroundings): Piece {
+function textPiece(text: string, { element, style, styleName, keepsNext }: Surroundings): Piece {
   const { lang, origin } = element;
   return {
     kind: 'text',
@@ -85,6 +92,7 @@ function textPiece(text: string, { element, style, styleName }: Surroundings): P
     style,
     ...(styleName !== undefined && { styleName }),
     ...targetOf(element),
+    ...(keepsNext && { keepsNext: true }),
   };
 }
 
@@ -147,4 +155,5 @@ const areAlike = (a: Text, b: Text): boolean =>
   a.lang === b.lang &&
   a.style === b.style &&
   a.styleName === b.styleName &&
-  a.target === b.target;
+  a.target === b.target &&
+  a.keepsNext === b.keepsNext;

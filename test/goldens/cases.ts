@@ -108,4 +108,11 @@ export const PAGE_CASES: Readonly<Record<string, GoldenCase>> = {
     css: 'body { --dz-page-turn: sentence; }',
     lines: 3,
   },
+  'leads-kept-with-what-they-lead': {
+    html:
+      `<p lang="zh-CN">${span('p001.s01', '天地玄黄宇宙洪荒日月。')}<span class="lead" data-origin="p001.s02">盈昃。</span>${span('p001.s03', '辰宿列张寒来暑往秋收冬藏。')}</p>` +
+      `<p lang="ko-CN">${span('p002.s01', '하늘은 검고 땅은 누르다.')} <span class="lead" data-origin="p002.s02">우주</span> ${span('p002.s03', '넓고 거칠다.')}</p>`,
+    css: 'body { --dz-page-turn: sentence; } .lead { break-after: avoid; }',
+    lines: 2,
+  },
 };

@@ -13,7 +13,8 @@ export interface Sentence {
 
 /**
  * The sentences in reading order; they cover all inlines. What is generated (the space between two sentences) belongs to the sentence before,
- * a note beside the line to the sentence that follows. Where a segment is taken up again, all between belongs together.
+ * a note beside the line to the sentence that follows. Where a segment is taken up again, all between belongs together; what is kept with
+ * what follows (a lead) is no sentence of its own.
  */
 export function sentencesOf(inlines: readonly Inline[]): readonly Sentence[] {
   const starts: number[] = [0];
@@ -29,13 +30,17 @@ export function sentencesOf(inlines: readonly Inline[]): readonly Sentence[] {
     if (origins.length > 0) starts.push(beforeNotes(inlines, i));
     origins.push(origin);
   });
-  return starts.map((from, i) => {
-    const to = starts[i + 1] ?? inlines.length;
+  const kept = starts.filter((start, i) => i === 0 || !keepsNext(inlines.slice(starts[i - 1], start)));
+  return kept.map((from, i) => {
+    const to = kept[i + 1] ?? inlines.length;
     const own = inlines.slice(from, to);
     const ids = [...new Set(own.flatMap(({ origin }) => segmentIdsOf(origin)))];
     return { from, to, ids, length: own.reduce((sum, inline) => sum + lengthOf(inline), 0) };
   });
 }
+
+const keepsNext = (inlines: readonly Inline[]): boolean =>
+  inlines.some((inline) => inline.kind === 'text' && inline.keepsNext === true);
 
 /** The segments of an origin: `p012.s03+s04` is p012.s03 and p012.s04; what is generated has none. */
 export function segmentIdsOf(origin: Origin): readonly Origin[] {
