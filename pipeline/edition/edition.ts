@@ -62,6 +62,9 @@ export interface BlockStyle {
   readonly widows: number;
   /** `--dz-break-inside-word`: the price of a break between two syllables of a Korean word, or `never`. */
   readonly breakInsideWord: number | 'never';
+  /** `border-top` and `border-bottom`: a rule across the block's width. Absent: none. */
+  readonly borderTop?: Border;
+  readonly borderBottom?: Border;
   /** `--dz-page-turn`: where a page may end inside the paragraph: after any line, or after a sentence, whose last line then stays short. Absent: `line`. */
   readonly pageTurn?: 'line' | 'sentence';
   /** `--dz-word-space`. */
@@ -70,6 +73,14 @@ export interface BlockStyle {
   readonly syllableSpace: SyllableSpace;
   /** The block's own text style: its strut, and what Word's paragraph style takes. */
   readonly text: TextStyle;
+}
+
+/** A solid rule over or under a block (CSS Backgrounds and Borders 3, section 3). */
+export interface Border {
+  readonly width: Pt;
+  readonly color: Color;
+  /** `padding-top` or `padding-bottom`: from the line boxes to the rule's near edge. */
+  readonly distance: Pt;
 }
 
 export type BreakValue = 'auto' | 'avoid' | 'page' | 'recto' | 'verso';
@@ -100,6 +111,8 @@ export type Inline =
       readonly styleName?: string;
       /** `a`: the `id` that a link leads to. */
       readonly target?: string;
+      /** `role="heading" aria-level="3"` of a span around it: a run-in heading, which structure and bookmarks take for a heading of that level. */
+      readonly headingLevel?: number;
       /** `break-after: avoid` of a span: where pages turn after sentences, none turns behind it. */
       readonly keepsNext?: true;
     }
@@ -141,6 +154,8 @@ export interface ParagraphBlock extends BlockPlaceInBook {
   readonly tag: 'p' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
   /** The `id` attribute. */
   readonly anchor?: string;
+  /** What it is besides its tag: an entry of a table of contents, where it stands in `nav role="doc-toc"`. */
+  readonly role?: 'toc-item';
   /** `p.subtitle`: element and classes, from which Word's paragraph style takes its name. One name can have several styles, by language and by what it stands in. */
   readonly styleName: string;
   /** BCP 47. */

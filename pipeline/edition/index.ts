@@ -13,6 +13,7 @@ export {
   type MarginArea,
   type MarginBox,
   type NamedString,
+  type Border,
   type Numbering,
   type Origin,
   type PageStyle,

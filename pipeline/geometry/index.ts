@@ -12,6 +12,12 @@ export interface Size {
   readonly height: Pt;
 }
 
+/** A rectangle on a sheet, in points, from its top left corner. */
+export interface Box extends Size {
+  readonly x: Pt;
+  readonly y: Pt;
+}
+
 /** Four sides of a box, in points. */
 export interface Sides {
   readonly top: Pt;

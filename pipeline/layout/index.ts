@@ -10,5 +10,6 @@ export type {
   PagedDocument,
   PlacedGlyph,
   PlacedLine,
+  PlacedRule,
   PlacedRun,
 } from './paged-document.js';

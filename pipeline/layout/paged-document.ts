@@ -1,7 +1,7 @@
 /** Finished pages: every glyph at its place. Points, from the top left corner of the sheet, y downwards. */
-import type { Color, EditionMetadata, Origin, ParagraphBlock } from '../edition/index.js';
+import type { Color, EditionMetadata, Numbering, Origin, ParagraphBlock } from '../edition/index.js';
 import type { Face } from '../font/index.js';
-import type { Pt, Size } from '../geometry/index.js';
+import type { Box, Pt, Size } from '../geometry/index.js';
 
 export interface PlacedGlyph {
   /** The face's own glyph id. */
@@ -26,6 +26,10 @@ export interface PlacedRun {
   readonly origin: Origin;
   /** The `id` that a link leads to. */
   readonly target?: string;
+  /** A run-in heading: its level, 1 to 6. */
+  readonly headingLevel?: number;
+  /** A leader: printed for the eye alone. */
+  readonly isLeader?: true;
   readonly x: Pt;
   readonly width: Pt;
   readonly glyphs: readonly PlacedGlyph[];
@@ -42,6 +46,7 @@ export interface PlacedLine {
   readonly place: BlockPlace;
   readonly tag: ParagraphBlock['tag'];
   readonly lang: string;
+  readonly role?: ParagraphBlock['role'];
   /** Counted from 0 in its paragraph, and how many the paragraph has. */
   readonly index: number;
   readonly count: number;
@@ -54,6 +59,17 @@ export interface PlacedLine {
   readonly runs: readonly PlacedRun[];
 }
 
+/** A solid rule, level: a border of a block. */
+export interface PlacedRule {
+  readonly place: BlockPlace;
+  readonly color: Color;
+  /** Its left end, and its centre line. */
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly thickness: Pt;
+}
+
 export interface Page {
   /** Physical page, from 1. */
   readonly number: number;
@@ -63,13 +79,17 @@ export interface Page {
   readonly name: string;
   /** What the page counter says: the printed number, where the margin boxes print one. */
   readonly counter: number;
+  /** How its margin boxes print that number; absent where they print none. */
+  readonly folio?: Numbering;
   readonly size: Size;
   /** The type area, from the top left corner of the sheet. */
-  readonly area: { readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly height: Pt };
+  readonly area: Box;
   /** In reading order. */
   readonly lines: readonly PlacedLine[];
   /** Folios, running heads and the notes beside lines: all generated. */
   readonly marginLines: readonly PlacedLine[];
+  /** Borders of blocks; absent: none. */
+  readonly rules?: readonly PlacedRule[];
 }
 
 /** A heading for bookmarks. */
