@@ -1,13 +1,20 @@
 /** The door of the export room: finished editions and pages to bytes. Each format's library is loaded when the format is first asked for. */
 import type { Edition } from '../edition/index.js';
 import type { PagedDocument } from '../layout/index.js';
+import type { ArchiveLevel, CopySeries, CopyWriter } from './pdf/index.js';
 
 export { exportDump, generatedTexts, type GeneratedText } from './dump/index.js';
 export { exportHtml } from './html/index.js';
 
-/** Pages to a tagged PDF. */
-export const exportPdf = async (document: PagedDocument): Promise<Uint8Array> =>
-  (await import('./pdf/index.js')).exportPdf(document);
+export type { ArchiveLevel, CopySeries, CopyWriter, SheetUse, SpotInk } from './pdf/index.js';
+
+/** Pages to a tagged PDF/A. */
+export const exportPdf = async (document: PagedDocument, level?: ArchiveLevel): Promise<Uint8Array> =>
+  (await import('./pdf/index.js')).exportPdf(document, level);
+
+/** What all numbered copies of an edition share; gives a function that writes the copy of a number. */
+export const prepareCopies = async (series: CopySeries): Promise<CopyWriter> =>
+  (await import('./pdf/index.js')).prepareCopies(series);
 
 /** An edition to a Word document; `pageNumbers` gives by anchor the printed number of its page, for contents. */
 export const exportDocx = async (edition: Edition, pageNumbers?: ReadonlyMap<string, string>): Promise<Uint8Array> =>

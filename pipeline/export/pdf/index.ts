@@ -1,2 +1,4 @@
 /** Pages to PDF. */
 export { exportPdf } from './export-pdf.js';
+export { prepareCopies, type CopySeries, type CopyWriter } from './export-copies.js';
+export type { ArchiveLevel, SheetUse, SpotInk } from './pdf-options.js';
