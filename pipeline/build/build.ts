@@ -13,6 +13,7 @@ import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
 import { editionRecord, updatedRecord, type PageCheckCounts } from './build-record.js';
 import { checkEditionPages } from './check-edition-pages.js';
+import { embeddingFaults } from './faces-in-use.js';
 import { documentNames, isKoreanError, loadDocument } from './load-document.js';
 import { loadFonts, missingStacks } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
@@ -185,13 +186,20 @@ class Run {
     const edition = await this.composed(choice, context);
     if (!edition || isWithheld(choice, edition, context)) return false;
     const paged = await this.paged(choice, edition, context);
-    if (!paged) return false;
+    if (!paged || !this.mayEmbed(paged)) return false;
     const standIns = standInsOf(edition, context.fonts);
     for (const standIn of standIns) this.standIns.set(standInWords(standIn), standIn);
     const { out, checksPages } = this.request;
     const pageChecks = checksPages ? await this.checkPages(choice, edition, paged, context) : undefined;
     const finished = { choice, edition, paged, standIns, ...(pageChecks && { pageChecks }) };
     return out === undefined || this.exportEdition(finished, context.document, out);
+  }
+
+  /** Whether the faces on the pages may go into the files asked for: a PDF carries them. */
+  private mayEmbed(paged: PagedDocument): boolean {
+    const faults = this.request.formats.includes('pdf') ? embeddingFaults(paged) : [];
+    this.report(...faults);
+    return faults.length === 0;
   }
 
   /** What is wrong on a page is best seen on it: findings are reported, and the edition is written all the same. */

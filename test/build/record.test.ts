@@ -181,3 +181,41 @@ describe('stand-in faces', () => {
     expect(infos(err)).toHaveLength(1);
   });
 });
+
+describe('a face whose licence forbids embedding', () => {
+  const han = (): string => [...new Set(project.read('translations/mini/zh.txt').match(/[\u3400-\u9fff]/g))].join('');
+  const dropped = (fsType: number): void => {
+    stack("'House', 'Noto Serif SC', serif");
+    project.write('fonts/house.ttf', tinyFont({ family: 'House', postscriptName: 'House', fsType, characters: han() }));
+  };
+
+  it.each([
+    ['restricted', 0x0002, 'Restricted License embedding'],
+    ['no subsetting', 0x0100, 'No subsetting'],
+    ['bitmaps only', 0x0200, 'Bitmap embedding only'],
+  ])('withholds the edition when a PDF is asked for, and no other edition (%s)', async (_, fsType, flag) => {
+    dropped(fsType);
+    const { code, errors } = await run('build --edition chinese,korean --format pdf,html');
+    expect(code).toBe(1);
+    expect(errors).toEqual([
+      expect.stringContaining(
+        `error[font/embedding-forbidden]: the face House 400 must not go into a PDF: its licence flags say “${flag}”\n  --> fonts/house.ttf:1:1\n   = hint: `,
+      ),
+    ]);
+    expect(Object.keys(entries())).toEqual(['korean']);
+    expect(project.exists('out/mini/chinese.html')).toBe(false);
+  });
+
+  it('is no matter to Word and HTML files, which embed none', async () => {
+    dropped(0x0002);
+    const { errors } = await run('build --edition chinese --format docx,html');
+    expect(errors).toEqual([]);
+    expect(project.exists('out/mini/chinese.docx')).toBe(true);
+  });
+
+  it('is embedded where it may be read and printed', async () => {
+    dropped(0x0004);
+    const { errors } = await run('build --edition chinese --format pdf');
+    expect(errors).toEqual([]);
+  });
+});
