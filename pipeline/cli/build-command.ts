@@ -22,6 +22,8 @@ export interface CommandContext {
   readonly console: Console;
   readonly root: string;
   readonly cwd: string;
+  /** The program's version. */
+  readonly version: string;
   readonly names: readonly string[];
   readonly options: ReadonlyMap<string, string>;
 }
@@ -74,7 +76,7 @@ async function run(
   context: CommandContext,
   { formats, out, checksPages }: Pick<BuildRequest, 'formats' | 'out'> & { readonly checksPages: boolean },
 ): Promise<number> {
-  const { world, console, names, options } = context;
+  const { world, console, version, names, options } = context;
   const mistake = usageMistake(context);
   if (mistake) {
     reportDiagnostics(console, [mistake]);
@@ -87,6 +89,7 @@ async function run(
     formats,
     out,
     checksPages,
+    version,
     onProgress: progressShower(console),
   });
   console.progress('');
