@@ -143,8 +143,10 @@ describe('bookmarks', () => {
   it('counts all open descendants', async () => {
     const outline = [entry(1, 'a', 1), entry(2, 'b', 1), entry(3, 'c', 1), entry(1, 'd', 1)];
     const bytes = await exportPdf(documentOf([page(1, [])], { outline }));
-    const counts = dictionariesWith(bytes, '/First').map((dictionary) => /\/Count (\d+)/.exec(dictionary)?.[1]);
-    expect(counts).toEqual(['1', '2', '4']);
+    const counts = dictionariesWith(bytes, '/First ')
+      .filter((dictionary) => dictionary.includes('/Last'))
+      .map((dictionary) => /\/Count (\d+)/.exec(dictionary)?.[1]);
+    expect(counts.sort()).toEqual(['1', '2', '4']);
   });
 
   it('leaves the outline out where there is no heading', async () => {

@@ -30,8 +30,8 @@ describe('glyph positions', () => {
     const read = readGlyphs(await readPdf(await exportPdf(document)));
     const placed = placedGlyphs(document);
     expect(read).toHaveLength(placed.length);
-    placed.forEach(([{ glyph, x, text }, { fontSize }, baseline], index) => {
-      expect(read[index]).toMatchObject({ code: glyph, text, fontSize });
+    placed.forEach(([{ x, text }, { fontSize }, baseline], index) => {
+      expect(read[index]).toMatchObject({ text, fontSize });
       expect(Math.abs((read[index]?.x ?? NaN) - x)).toBeLessThan(0.02);
       expect(Math.abs((read[index]?.y ?? NaN) - baseline)).toBeLessThan(0.02);
     });
@@ -43,6 +43,17 @@ describe('glyph positions', () => {
     placedGlyphs(document).forEach(([{ x }], index) => {
       expect(Math.abs((read[index]?.x ?? NaN) - x)).toBeLessThan(0.01);
     });
+  });
+
+  it('says the slack of a justified line once, and what word spaces have besides', async () => {
+    const words = run(myeongjo, '우리 주의 경제', { tracking: -0.25 });
+    const glyphs = words.glyphs.map((glyph, index) => ({
+      ...glyph,
+      x: glyph.x + (index > 2 ? 2 : 0) + (index > 5 ? 2 : 0),
+    }));
+    const [operators = ''] = pageOperators(await exportPdf(single({ ...words, glyphs })));
+    expect(operators.match(/\S+ Tc/g)).toEqual(['-0.25 Tc']);
+    expect(operators).toMatch(/\[<\w{12}>-125<\w{12}>-125<\w{8}>\] TJ/);
   });
 
   it('states the width that the font has, where a mark was placed with half of it', async () => {
@@ -101,17 +112,31 @@ describe('text', () => {
     expect(findText(file, '고맙')).toEqual([]);
   });
 
-  it('gives the first text of a shared glyph to ToUnicode and the others as ActualText', async () => {
+  it('gives each character that shares a glyph a code of its own, so that both read back without ActualText', async () => {
     // U+F90A is a compatibility character of 金 and shows the same glyph.
     const [unified, compatible] = ['\u91d1', '\uf90a'];
     expect(glyphOf(myeongjo, compatible).id).toBe(glyphOf(myeongjo, unified).id);
     const bytes = await exportPdf(single(run(myeongjo, `${unified}은 ${compatible}은`)));
     const [operators = ''] = pageOperators(bytes);
-    expect(operators.match(/ActualText <(\w+)>/g)).toEqual(['ActualText <fefff90a>']);
-    expect(textOf(readGlyphs(await readPdf(bytes)))).toBe(`${unified}은 ${unified}은`);
-    const [map = ''] = unicodeMaps(bytes);
-    expect(map).toContain('<91d1>');
-    expect(map).not.toContain('f90a');
+    expect(operators).toContain('[<91d1c7400020f90ac740>] TJ');
+    expect(operators).not.toContain('ActualText');
+    expect(textOf(readGlyphs(await readPdf(bytes)))).toBe(`${unified}은 ${compatible}은`);
+  });
+
+  it('gives a glyph that a feature puts for a character a private code', async () => {
+    const half = song.glyphWith(0x31, ['hwid']);
+    const [plain] = [glyphOf(song, '1')];
+    expect(half?.id).not.toBe(plain.id);
+    const glyphs = [half?.id ?? 0, plain.id].map((glyph, index) => ({
+      glyph,
+      x: 72 + 8 * index,
+      rise: 0,
+      advance: 8,
+      text: '1',
+    }));
+    const bytes = await exportPdf(single(runOfGlyphs(song, glyphs)));
+    expect(pageOperators(bytes)[0]).toMatch(/<e000>(?:-?\d+)?<0031>|<e0000031>/);
+    expect(textOf(readGlyphs(await readPdf(bytes)))).toBe('11');
   });
 
   it('maps one glyph to several characters, and characters beyond the first plane to two units', async () => {

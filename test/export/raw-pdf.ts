@@ -11,7 +11,7 @@ export interface RawStream {
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
-/** Every stream of a file that was written without object streams. */
+/** Every stream of a file. */
 export function rawStreams(file: Uint8Array): readonly RawStream[] {
   const text = latin1(file);
   return [...text.matchAll(/(\d+) 0 obj\n(<<(?:(?!endobj)[^])*?\/Length (\d+)(?:(?!endobj)[^])*?>>)\nstream\n/g)].map(
@@ -25,10 +25,33 @@ export function rawStreams(file: Uint8Array): readonly RawStream[] {
   );
 }
 
+/** Every object without a stream as it is written, those in object streams too, in the order of their numbers. */
+function plainObjects(file: Uint8Array): readonly string[] {
+  const found = new Map<number, string>();
+  for (const [, id, body = ''] of latin1(file).matchAll(/(\d+) 0 obj\n((?:(?!endobj)[^])*?)\n(?:endobj|stream)/g))
+    found.set(Number(id), body);
+  for (const { dictionary, bytes } of rawStreams(file).filter((stream) => stream.dictionary.includes('/ObjStm')))
+    for (const [id, body] of packedObjects(dictionary, latin1(bytes))) found.set(id, body);
+  return [...found].sort(([a], [b]) => a - b).map(([, body]) => body);
+}
+
+function packedObjects(dictionary: string, text: string): readonly (readonly [number, string])[] {
+  const first = Number(/\/First (\d+)/.exec(dictionary)?.[1]);
+  const places = text.slice(0, first).trim().split(/\s+/).map(Number);
+  return places.flatMap((id, index) => {
+    if (index % 2 === 1) return [];
+    const [start = 0, end] = [places[index + 1], places[index + 3]];
+    return [[id, text.slice(first + start, end === undefined ? undefined : first + end).trimEnd()] as const];
+  });
+}
+
+/** All objects of a file as text. */
+export const objectsText = (file: Uint8Array): string => plainObjects(file).join('\n');
+
 /** The operators of every page, in the order in which pages were written. */
 export function pageOperators(file: Uint8Array): readonly string[] {
   const streams = new Map(rawStreams(file).map((stream) => [stream.id, stream]));
-  return [...latin1(file).matchAll(/\/Contents (\d+) 0 R/g)].map(([, id]) => {
+  return [...objectsText(file).matchAll(/\/Contents (\d+) 0 R/g)].map(([, id]) => {
     const stream = streams.get(Number(id));
     if (!stream) throw new Error(`page stream ${String(id)} not found`);
     return latin1(stream.bytes);
@@ -43,6 +66,4 @@ export const unicodeMaps = (file: Uint8Array): readonly string[] =>
 
 /** The dictionary of every object whose text holds `needle`. */
 export const dictionariesWith = (file: Uint8Array, needle: string): readonly string[] =>
-  [...latin1(file).matchAll(/\d+ 0 obj\n((?:(?!endobj)[^])*?)\n(?:endobj|stream)/g)]
-    .map(([, dictionary = '']) => dictionary)
-    .filter((dictionary) => dictionary.includes(needle));
+  plainObjects(file).filter((dictionary) => dictionary.includes(needle));

@@ -11,21 +11,34 @@ interface Range {
   readonly value: number;
 }
 
-/** A ToUnicode CMap: code to text, for every code given in ascending order. */
+/** A ToUnicode CMap: code to text, for every code given in ascending order. Codes that are their own characters are covered row by row. */
 export function toUnicodeMap(texts: ReadonlyMap<number, string>): string {
-  const units = [...texts].filter(([, text]) => text.length === 1);
-  const ranges = rangesOf(units.map(([code, text]) => [code, text.charCodeAt(0)]));
+  const own = [...texts].filter(isOwn).map(([code]) => code >> 8);
+  const others = [...texts].filter((entry) => !isOwn(entry));
+  // A row of 256 may say of codes that are not shown what is true of them; but not of those that stand for something else.
+  const taken = new Set(others.map(([code]) => code >> 8));
+  const rows = [...new Set(own)].filter((row) => !taken.has(row));
+  const single = [...texts].filter(([code]) => !rows.includes(code >> 8));
+  const ranges = rangesOf(
+    single.filter(([, text]) => text.length === 1).map(([code, text]) => [code, text.charCodeAt(0)]),
+  );
   const chars = [
     ...ranges.filter(isSingle).map(({ first, value }) => `<${hex4(first)}> <${hex4(value)}>`),
-    ...[...texts].filter(([, text]) => text.length !== 1).map(([code, text]) => `<${hex4(code)}> <${utf16Hex(text)}>`),
+    ...single.filter(([, text]) => text.length !== 1).map(([code, text]) => `<${hex4(code)}> <${utf16Hex(text)}>`),
   ];
-  const spans = ranges
-    .filter((range) => !isSingle(range))
-    .map(({ first, last, value }) => `<${hex4(first)}> <${hex4(last)}> <${hex4(value)}>`);
+  const spans = [
+    ...rows.map((row) => ({ first: firstOf(row), last: (row << 8) | 0xff, value: firstOf(row) })),
+    ...ranges.filter((range) => !isSingle(range)),
+  ].map(({ first, last, value }) => `<${hex4(first)}> <${hex4(last)}> <${hex4(value)}>`);
   return cmap('Adobe-Identity-UCS', 'UCS', 2, [...blocks('bfchar', chars), ...blocks('bfrange', spans)]);
 }
 
-/** An encoding CMap: code to CID, so that page streams keep the face's own glyph ids where no CIDToGIDMap is allowed. */
+const isOwn = ([code, text]: readonly [number, string]): boolean => text.length === 1 && text.charCodeAt(0) === code;
+
+/** The first code of a row that may stand for itself: controls are no text. */
+const firstOf = (row: number): number => (row === 0 ? 0x20 : row << 8);
+
+/** An encoding CMap: code to CID, so that page streams keep their codes where no CIDToGIDMap is allowed. */
 export function encodingMap(name: string, cids: ReadonlyMap<number, number>): string {
   const ranges = rangesOf([...cids]);
   const entries = ranges.map(({ first, last, value }) => `<${hex4(first)}> <${hex4(last)}> ${value}`);

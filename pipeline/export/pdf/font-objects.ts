@@ -1,9 +1,11 @@
-/** A face as PDF objects: a Type0 font whose codes are the face's own glyph ids, over an embedded subset (ISO 32000-1, 9.7). */
+/** A face as PDF objects: a Type0 font whose codes are those of `glyph-codes`, over an embedded subset (ISO 32000-1, 9.7). */
 import type { Face } from '../../font/index.js';
 import { encodingMap, toUnicodeMap } from './character-maps.js';
 import type { FontInUse } from './fonts-in-use.js';
 import { utf8Bytes, pdfName } from './numbers.js';
-import { fingerprint, writeStream, type PdfDocument, type PdfRef } from './pdfkit-document.js';
+import { fingerprint } from './bytes.js';
+import type { ArchiveLevel } from './pdf-options.js';
+import { writeObject, writeStream, type PdfDocument, type PdfRef } from './pdfkit-document.js';
 
 /** Font descriptor flags (ISO 32000-1, table 123). */
 const FIXED_PITCH = 1;
@@ -14,7 +16,7 @@ const ITALIC = 64;
 const IDENTITY = { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 };
 
 /** Writes a font's objects and gives the reference that pages name. */
-export function embedFont(pdf: PdfDocument, font: FontInUse): PdfRef {
+export function embedFont(pdf: PdfDocument, font: FontInUse, level?: ArchiveLevel): PdfRef {
   const baseFont = `${subsetTag(font)}+${pdfName(font.face.postscriptName)}`;
   const isCff = font.subset.kind === 'cff';
   const descendant = writeObject(pdf, {
@@ -22,9 +24,9 @@ export function embedFont(pdf: PdfDocument, font: FontInUse): PdfRef {
     Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
     BaseFont: baseFont,
     CIDSystemInfo: IDENTITY,
-    FontDescriptor: writeDescriptor(pdf, font, baseFont),
+    FontDescriptor: writeDescriptor(pdf, font, baseFont, level),
     ...widthEntries(widthsByCid(font)),
-    ...(!isCff && { CIDToGIDMap: writeStream(pdf, glyphMap(font.subset.indexOf)) }),
+    ...(!isCff && { CIDToGIDMap: writeStream(pdf, glyphMap(font)) }),
   });
   return writeObject(pdf, {
     Type: 'Font',
@@ -32,23 +34,18 @@ export function embedFont(pdf: PdfDocument, font: FontInUse): PdfRef {
     BaseFont: baseFont,
     Encoding: isCff ? writeEncoding(pdf, font) : 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: writeStream(pdf, utf8Bytes(toUnicodeMap(font.texts))),
+    ToUnicode: writeStream(pdf, utf8Bytes(toUnicodeMap(textsOf(font)))),
   });
 }
 
-function writeObject(pdf: PdfDocument, dictionary: Record<string, unknown>): PdfRef {
-  const ref = pdf.ref(dictionary);
-  ref.end();
-  return ref;
-}
-
 /** Six capitals that tell one subset of a face from another (ISO 32000-1, 9.6.4). */
-function subsetTag({ face, texts }: FontInUse): string {
-  const digest = fingerprint([utf8Bytes(`${face.postscriptName} ${[...texts.keys()].join(' ')}`)]);
+function subsetTag({ face, widths }: FontInUse): string {
+  const digest = fingerprint([utf8Bytes(`${face.postscriptName} ${[...widths.keys()].join(' ')}`)]);
   return String.fromCharCode(...digest.slice(0, 6).map((byte) => 65 + (byte % 26)));
 }
 
-function writeDescriptor(pdf: PdfDocument, { face, subset }: FontInUse, baseFont: string): PdfRef {
+function writeDescriptor(pdf: PdfDocument, font: FontInUse, baseFont: string, level: ArchiveLevel | undefined): PdfRef {
+  const { face, subset } = font;
   const { bbox, ascent, descent, capHeight, italicAngle } = face.descriptor;
   return writeObject(pdf, {
     Type: 'FontDescriptor',
@@ -61,6 +58,7 @@ function writeDescriptor(pdf: PdfDocument, { face, subset }: FontInUse, baseFont
     Descent: -Math.abs(descent),
     CapHeight: capHeight,
     StemV: stemWidth(face.weight),
+    ...(level === '1b' && { CIDSet: writeStream(pdf, cidSet(font)) }),
     ...(subset.kind === 'truetype'
       ? { FontFile2: writeStream(pdf, subset.program, { Length1: subset.program.length }) }
       : { FontFile3: writeStream(pdf, subset.program, { Subtype: cffSubtype(subset.program) }) }),
@@ -79,18 +77,26 @@ const stemWidth = (weight: number): number => Math.round(50 + (weight / 65) ** 2
 /** A bare CFF table, or one in an OpenType wrapper (`OTTO`). */
 const cffSubtype = (program: Uint8Array): string => (program[0] === 0x4f ? 'OpenType' : 'CIDFontType0C');
 
-/** From each glyph id of the face to its place in the subset, two bytes each. */
-function glyphMap(indexOf: ReadonlyMap<number, number>): Uint8Array {
-  const bytes = new Uint8Array(2 * (Math.max(0, ...indexOf.keys()) + 1));
-  for (const [glyph, index] of indexOf) {
-    bytes[2 * glyph] = index >> 8;
-    bytes[2 * glyph + 1] = index & 0xff;
+/** What a viewer copies where a glyph only ever continues a cluster: a zero width space, for every glyph must stand for something. */
+const CONTINUATION = '\u200b';
+
+const textsOf = ({ codes }: FontInUse): ReadonlyMap<number, string> =>
+  new Map([...codes].map(([code, { text }]) => [code, text || CONTINUATION]));
+
+const indexIn = (subset: FontInUse['subset'], glyph: number): number => subset.indexOf.get(glyph) ?? 0;
+
+/** From each code to the glyph's place in the subset, two bytes each. */
+function glyphMap({ codes, subset }: FontInUse): Uint8Array {
+  const bytes = new Uint8Array(2 * (Math.max(0, ...codes.keys()) + 1));
+  for (const [code, { glyph }] of codes) {
+    bytes[2 * code] = indexIn(subset, glyph) >> 8;
+    bytes[2 * code + 1] = indexIn(subset, glyph) & 0xff;
   }
   return bytes;
 }
 
-function writeEncoding(pdf: PdfDocument, { name, texts, subset }: FontInUse): PdfRef {
-  const cids = new Map([...texts.keys()].map((glyph) => [glyph, subset.indexOf.get(glyph) ?? 0]));
+function writeEncoding(pdf: PdfDocument, { name, codes, subset }: FontInUse): PdfRef {
+  const cids = new Map([...codes].map(([code, { glyph }]) => [code, indexIn(subset, glyph)]));
   const cmapName = `${name}-Glyphs`;
   return writeStream(pdf, utf8Bytes(encodingMap(cmapName, cids)), {
     Type: 'CMap',
@@ -100,12 +106,18 @@ function writeEncoding(pdf: PdfDocument, { name, texts, subset }: FontInUse): Pd
   });
 }
 
-/** Widths by CID in ascending order: glyph ids of the face, or places in a CFF subset. */
-function widthsByCid({ widths, subset }: FontInUse): readonly (readonly [number, number])[] {
-  if (subset.kind === 'truetype') return [...widths];
-  return [...widths]
-    .map(([glyph, width]) => [subset.indexOf.get(glyph) ?? 0, width] as const)
-    .sort(([a], [b]) => a - b);
+/** The CIDs of a subset, a bit each, the first at the high end; part 1 of PDF/A asks for it (ISO 19005-1, 6.3.5). */
+function cidSet(font: FontInUse): Uint8Array {
+  const cids = [0, ...widthsByCid(font).map(([cid]) => cid)];
+  const bytes = new Uint8Array((Math.max(...cids) >> 3) + 1);
+  for (const cid of cids) bytes[cid >> 3] = (bytes[cid >> 3] ?? 0) | (0x80 >> (cid & 7));
+  return bytes;
+}
+
+/** Widths by CID in ascending order: codes, or places in a CFF subset. */
+function widthsByCid({ codes, widths, subset }: FontInUse): readonly (readonly [number, number])[] {
+  if (subset.kind === 'truetype') return [...codes].map(([code, { glyph }]) => [code, widths.get(glyph) ?? 0]);
+  return [...widths].map(([glyph, width]) => [indexIn(subset, glyph), width] as const).sort(([a], [b]) => a - b);
 }
 
 /** DW, the most frequent width, and W, ranges of the others. A range may run over CIDs that the document does not show. */

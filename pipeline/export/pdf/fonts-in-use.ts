@@ -1,62 +1,74 @@
-/** Which glyphs of which faces a document shows, and the text that each glyph stands for. Depends on the pages alone. */
+/** Which glyphs of which faces a document shows, and the code that page streams show each with. Depends on the pages alone. */
 import type { Face, FaceSubset } from '../../font/index.js';
-import type { PagedDocument, PlacedRun } from '../../layout/index.js';
-import { trueTypeWidths } from './truetype-widths.js';
+import type { PagedDocument, PlacedLine, PlacedRun } from '../../layout/index.js';
+import { giveCodes, pairKey, type ShownGlyph } from './glyph-codes.js';
 import { pdfName, roundToThousandth } from './numbers.js';
+import { trueTypeWidths } from './truetype-widths.js';
 
-/** A face with what the document needs of it. Page streams name glyphs by the face's own ids, so that they do not depend on the subset. */
+/** A face with what the document needs of it. */
 export interface FontInUse {
   readonly face: Face;
   /** The resource name of the face in every page. */
   readonly name: string;
-  /** The text that ToUnicode gives each glyph: the first that the document shows with it. */
-  readonly texts: ReadonlyMap<number, string>;
+  /** The glyph and the text of every code, in ascending order: no two texts share a code, though they may share a glyph. */
+  readonly codes: ReadonlyMap<number, ShownGlyph>;
   readonly subset: FaceSubset;
   /** Width by glyph id, in 1/1000 em. */
   readonly widths: ReadonlyMap<number, number>;
+  /** The code of a glyph that shows a text. */
+  codeOf(glyph: number, text: string): number;
 }
-
-/** What a viewer copies where a glyph only ever continues a cluster: a zero width space, for every glyph must stand for something. */
-const CONTINUATION = '\u200b';
 
 interface Gathered {
   readonly face: Face;
-  readonly texts: Map<number, string>;
+  readonly shown: Map<string, ShownGlyph>;
   readonly advances: Map<number, number>;
 }
 
 /** Every face of a document with its glyphs, in order of first use. */
-export function collectFonts(document: PagedDocument): readonly FontInUse[] {
+export function collectFonts(
+  { pages }: Pick<PagedDocument, 'pages'>,
+  others: readonly PlacedLine[] = [],
+): readonly FontInUse[] {
   const byId = new Map<string, Gathered>();
-  for (const page of document.pages) {
-    for (const line of [...page.lines, ...page.marginLines]) {
-      for (const run of line.runs) gatherRun(byId, run);
-    }
-  }
+  for (const { lines, marginLines } of pages) gatherLines(byId, [...lines, ...marginLines]);
+  gatherLines(byId, others);
   return [...byId.values()].map(finishFont);
 }
 
-function gatherRun(byId: Map<string, Gathered>, run: PlacedRun): void {
-  const known = byId.get(run.face.id);
-  const font = known ?? { face: run.face, texts: new Map<number, string>(), advances: new Map<number, number>() };
-  if (!known) byId.set(run.face.id, font);
-  for (const { glyph, text, advance } of run.glyphs) {
-    if (!font.texts.get(glyph)) font.texts.set(glyph, text);
-    const width = roundToThousandth((advance * 1000) / run.fontSize);
+function gatherLines(byId: Map<string, Gathered>, lines: readonly PlacedLine[]): void {
+  for (const { runs } of lines) for (const run of runs) gatherRun(byId, run);
+}
+
+function gatherRun(byId: Map<string, Gathered>, { face, fontSize, glyphs }: PlacedRun): void {
+  const known = byId.get(face.id);
+  const font: Gathered = known ?? { face, shown: new Map(), advances: new Map() };
+  if (!known) byId.set(face.id, font);
+  for (const { glyph, text, advance } of glyphs) {
+    const key = pairKey(glyph, text);
+    if (!font.shown.has(key)) font.shown.set(key, { glyph, text });
+    const width = roundToThousandth((advance * 1000) / fontSize);
     font.advances.set(glyph, Math.max(width, font.advances.get(glyph) ?? 0));
   }
 }
 
-function finishFont({ face, texts, advances }: Gathered): FontInUse {
+function finishFont({ face, shown, advances }: Gathered): FontInUse {
   // Sorted, because a subset's bytes depend on the order in which its glyphs were asked for.
-  const glyphs = [...texts.keys()].sort((a, b) => a - b);
+  const glyphs = [...advances.keys()].sort((a, b) => a - b);
   const subset = face.subset(glyphs);
+  const codes = giveCodes(face, [...shown.values()]);
+  const byPair = new Map([...codes].map(([code, { glyph, text }]) => [pairKey(glyph, text), code]));
   return {
     face,
     name: pdfName(face.id),
-    texts: new Map(glyphs.map((glyph) => [glyph, texts.get(glyph) || CONTINUATION])),
+    codes,
     subset,
     widths: glyphWidths(glyphs, subset, advances),
+    codeOf(glyph, text) {
+      const code = byPair.get(pairKey(glyph, text));
+      if (code === undefined) throw new Error(`glyph ${glyph} of ${face.id} was not collected`);
+      return code;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Text cut wherever its mark changes: where language or origin do, and where a viewer would read a glyph as another text.
+ * Text cut wherever its mark changes: where language or origin do, and where several glyphs show one text.
  * Marks stand side by side and never one in another: poppler takes the end of an inner one for that of the outer, and loses the text behind it.
  */
 import type { Origin } from '../../edition/index.js';
@@ -17,7 +17,7 @@ export interface MarkedPiece {
 export interface MarkedText {
   readonly lang: string;
   readonly origin: Origin;
-  /** What the glyphs show, where ToUnicode would give another text. */
+  /** What the glyphs show together; absent where each has a text of its own. */
   readonly actualText?: string;
   readonly pieces: readonly [MarkedPiece, ...MarkedPiece[]];
 }
@@ -43,33 +43,30 @@ const areOne = (open: MarkedText, next: MarkedText): boolean =>
 
 function textsOfRun(line: PlacedLine, run: PlacedRun, font: FontInUse): readonly MarkedText[] {
   const { lang, origin } = run;
-  return readings(run.glyphs, font).map(({ glyphs, actualText }) => ({
+  return readings(run.glyphs).map(({ glyphs, actualText }) => ({
     ...{ lang, origin },
     ...(actualText !== undefined && { actualText }),
     pieces: [{ line, run: { ...run, glyphs }, font }],
   }));
 }
 
-/** Glyphs that are read in one way; with `actualText` where ToUnicode would give another text than they show. */
+/** Glyphs that are read in one way; with `actualText` where only all of them together show a text. */
 interface Reading {
   readonly glyphs: PlacedGlyph[];
   readonly actualText?: string;
 }
 
-function readings(glyphs: readonly PlacedGlyph[], font: FontInUse): readonly Reading[] {
+function readings(glyphs: readonly PlacedGlyph[]): readonly Reading[] {
   const result: Reading[] = [];
   for (const cluster of clusters(glyphs)) {
     const text = cluster[0]?.text ?? '';
     const open = result.at(-1);
-    if (!readsAs(cluster, text, font)) result.push({ glyphs: cluster, actualText: text });
+    if (cluster.length > 1) result.push({ glyphs: cluster, actualText: text });
     else if (open && open.actualText === undefined) open.glyphs.push(...cluster);
     else result.push({ glyphs: cluster });
   }
   return result;
 }
-
-const readsAs = (cluster: readonly PlacedGlyph[], text: string, font: FontInUse): boolean =>
-  cluster.map(({ glyph }) => font.texts.get(glyph) ?? '').join('') === text;
 
 /** A glyph with text and those after it that have none. */
 function clusters(glyphs: readonly PlacedGlyph[]): PlacedGlyph[][] {

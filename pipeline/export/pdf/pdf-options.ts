@@ -2,12 +2,10 @@
 import type { Color } from '../../edition/index.js';
 
 /**
- * `archive`: PDF/A-2a and PDF/UA-1, tagged, in object streams: what is handed on and kept.
- * `archive-1b`: PDF/A-1b, for archives that ask for part 1, and for validators that know no other.
- * `press`: PDF/X-1a:2003, black and at most one second ink, untagged.
- * `office`: plain PDF 1.7 for a copier, untagged.
+ * `2a`: PDF/A-2a and PDF/UA-1, tagged, in object streams: what is handed on and kept.
+ * `1b`: PDF/A-1b, for archives that ask for part 1 (GB/T 23286.1), and for validators that know no other.
  */
-export type PdfProfile = 'archive' | 'archive-1b' | 'press' | 'office';
+export type ArchiveLevel = '2a' | '1b';
 
 /** A second ink beside black (ISO 32000-1, 8.6.6.4: Separation). */
 export interface SpotInk {
@@ -19,15 +17,12 @@ export interface SpotInk {
   readonly cmyk: readonly [number, number, number, number];
 }
 
-/** What the press prints with. */
-export interface PressConditions {
-  /** A characterised printing condition by its name in the ICC's registry: `FOGRA47`. */
-  readonly outputCondition: string;
-  readonly ink?: SpotInk;
-}
-
-export interface PdfOptions {
-  readonly profile: PdfProfile;
-  /** For `press`. */
-  readonly press?: PressConditions;
-}
+/** What sheets are for: `office`, a copier, plain PDF 1.7; `press`, PDF/X-1a:2003 in black and at most one second ink. Neither is tagged. */
+export type SheetUse =
+  | { readonly kind: 'office' }
+  | {
+      readonly kind: 'press';
+      /** A characterised printing condition by its name in the ICC's registry: `FOGRA47`. */
+      readonly outputCondition: string;
+      readonly ink?: SpotInk;
+    };

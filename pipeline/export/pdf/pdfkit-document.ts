@@ -1,12 +1,12 @@
-/** The one file that knows pdfkit: opening a document, adding pages and streams, and getting the bytes without clock, chance or the node's zlib. */
-import { createHash } from 'node:crypto';
-import { zlibSync } from 'fflate';
+/** The one file that knows pdfkit: it serves as a model of a document's objects, and what it would write is caught object by object. */
 import type { Size } from '../../geometry/index.js';
-import type { EditionMetadata } from '../../edition/index.js';
-import { xmpDescriptions } from './xmp.js';
+import { deflate } from './deflate.js';
+import { utf8Bytes } from './numbers.js';
+import type { PdfObject, PdfObjects } from './pdf-file.js';
 
 /** An indirect object. It must be ended, or the document never is. */
 export interface PdfRef {
+  readonly id: number;
   readonly data: Record<string, unknown>;
   end(chunk?: Uint8Array): void;
 }
@@ -26,118 +26,161 @@ interface PdfOutline {
 export interface PdfDocument {
   readonly page: PdfPage;
   readonly outline: PdfOutline;
+  /** The catalog. */
+  readonly _root: PdfRef;
   ref(data: Record<string, unknown>): PdfRef;
   getStructTreeRoot(): PdfRef;
   addPage(options: { size: readonly [number, number]; margin: number }): unknown;
-  appendXML(xml: string): void;
   end(): void;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
-  on(event: 'end', listener: () => void): unknown;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  /** References not yet ended. */
-  readonly _waiting: number;
-  _id: Uint8Array;
-  _addInfo(): void;
 }
 
-type PdfDocumentConstructor = new (options: Record<string, unknown>) => PdfDocument;
+/** What only this file touches. */
+interface PdfkitInternals extends PdfDocument {
+  _info: PdfRef;
+  /** References not yet ended. */
+  _waiting: number;
+  _write(data: string | Uint8Array): void;
+  _refEnd(ref: PdfRef): void;
+  _finalize(): void;
+  endMetadata(): void;
+}
 
-/** Who made the file; no version, so that an upgrade alone changes no bytes. */
-export const PRODUCER = 'duizhao';
+type PdfkitConstructor = new (options: Record<string, unknown>) => PdfkitInternals;
 
-/** fflate's level: its output depends on nothing but the input. */
-const DEFLATE_LEVEL = 6;
+/** What kind of document is opened. */
+export interface DocumentKind {
+  readonly version: '1.4' | '1.7';
+  readonly isTagged: boolean;
+  /** BCP 47. */
+  readonly language: string;
+  /** Whether colours are meant as sRGB (ISO 19005-2, 6.2.3): an output intent with its profile. */
+  readonly isSrgb: boolean;
+}
 
-/** Opens a tagged PDF 1.7 without a page. pdfkit is loaded here and not before: its import takes longer than all else. */
-export async function openDocument(metadata: EditionMetadata): Promise<PdfDocument> {
+/** A document without a page, and the objects that were written of it so far. */
+export interface OpenDocument {
+  readonly pdf: PdfDocument;
+  /** Ends the document. `info` is the Info dictionary as it is written, `xmp` the metadata packet. */
+  close(info: string, xmp: Uint8Array): PdfObjects & { readonly metadata: number };
+}
+
+/** Opens a document. pdfkit is loaded here and not before: its import takes longer than all else. */
+export async function openDocument({ version, isTagged, language, isSrgb }: DocumentKind): Promise<OpenDocument> {
   const pdfkit = await import('pdfkit');
   // Outside types: @types/pdfkit is three releases behind and leaves out references, structure and outline options.
-  const Document = pdfkit.default as unknown as PdfDocumentConstructor;
-  const date = creationDate(metadata);
+  const Document = pdfkit.default as unknown as PdfkitConstructor;
   const pdf = new Document({
-    pdfVersion: '1.7',
-    lang: metadata.language,
-    tagged: true,
+    pdfVersion: version,
+    lang: language,
+    tagged: isTagged,
     displayTitle: true,
     font: null,
     autoFirstPage: false,
     compress: false,
-    info: infoEntries(metadata, date),
+    // A date, or pdfkit asks the clock; the dictionary itself is replaced.
+    info: { CreationDate: new Date(0) },
+    ...(isSrgb && { subset: version === '1.4' ? 'PDF/A-1b' : 'PDF/A-2a' }),
   });
-  // pdfkit's own puts the title into XML without escaping it.
-  pdf._addInfo = () => pdf.appendXML(xmpDescriptions(metadata, date, PRODUCER));
-  return pdf;
+  const objects = catchObjects(pdf);
+  return { pdf, close: (info, xmp) => closeDocument(pdf, objects, info, xmp) };
 }
 
-function creationDate({ date }: EditionMetadata): Date {
-  // Date only, hence midnight UTC whatever the system's time zone.
-  const [year = NaN, month = 1, day = 1] = date.split('-').map(Number);
-  const time = new Date(Date.UTC(year, month - 1, day));
-  if (Number.isNaN(time.getTime())) throw new Error(`an edition has the date ${date}`);
-  return time;
+/** Lets nothing through to pdfkit's own file: every object is kept as it is ended. */
+function catchObjects(pdf: PdfkitInternals): ReadonlyMap<number, PdfObject> {
+  const objects = new Map<number, PdfObject>();
+  let chunks: (string | Uint8Array)[] = [];
+  pdf._write = (data) => chunks.push(data);
+  pdf._refEnd = ({ id }) => {
+    // `12 0 obj`, the body, perhaps `stream`, the bytes and `endstream`, `endobj`.
+    const [, body = ''] = chunks;
+    const stream = chunks.find((chunk) => typeof chunk !== 'string');
+    if (typeof body !== 'string') throw new Error(`object ${id} has no body`);
+    objects.set(id, stream === undefined ? { id, body: latin1(body) } : deflated(id, body, stream));
+    chunks = [];
+    pdf._waiting -= 1;
+  };
+  pdf._finalize = () => undefined;
+  pdf.endMetadata = () => undefined;
+  return objects;
 }
 
-const infoEntries = ({ title, author, subject }: EditionMetadata, date: Date): Record<string, unknown> => ({
-  Title: title,
-  ...(author !== '' && { Author: author }),
-  ...(subject !== '' && { Subject: subject }),
-  Creator: PRODUCER,
-  Producer: PRODUCER,
-  CreationDate: date,
-  ModDate: date,
-});
+/** pdfkit's strings are bytes, one to a character. */
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
-/** Writes a stream, deflated by us. */
-export function writeStream(pdf: PdfDocument, bytes: Uint8Array, dictionary: Record<string, unknown> = {}): PdfRef {
-  const ref = pdf.ref({ ...dictionary, Filter: 'FlateDecode' });
-  ref.end(deflate(bytes));
-  return ref;
+/** What pdfkit itself would not compress, as with its colour profile; metadata stay readable to whoever looks into the file for them. */
+function deflated(id: number, body: string, stream: Uint8Array): PdfObject {
+  if (/\/(?:Filter|Type \/Metadata)\b/.test(body)) return { id, body: latin1(body), stream };
+  const small = deflate(stream);
+  return {
+    id,
+    body: latin1(body.replace(/\/Length \d+/, `/Length ${small.length} /Filter /FlateDecode`)),
+    stream: small,
+  };
 }
 
-/** The bytes of a stream, compressed alike on every node. */
-export const deflate = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, { level: DEFLATE_LEVEL });
-
-/** A finished page: its stream already deflated, and the fonts it names. */
-export interface PageParts {
-  readonly size: Size;
-  readonly content: Uint8Array;
-  readonly fonts: ReadonlyMap<string, PdfRef>;
-  /** Its key in the structure's parent tree; absent where nothing of it is tagged. */
-  readonly structParents?: number;
-}
-
-/** Adds a page and gives its reference. */
-export function addPage(pdf: PdfDocument, { size, content, fonts, structParents }: PageParts): PdfRef {
-  pdf.addPage({ size: [size.width, size.height], margin: 0 });
-  const { page } = pdf;
-  page.resources.data['Font'] = Object.fromEntries(fonts);
-  if (structParents !== undefined) page.dictionary.data['StructParents'] = structParents;
-  // pdfkit turns every page upside down first; our streams speak PDF's own coordinates.
-  page.content.buffer = [];
-  page.content.data['Filter'] = 'FlateDecode';
-  page.content.write(content);
-  return page.dictionary;
-}
-
-/** Sixteen bytes that stand for a content. */
-export function fingerprint(parts: Iterable<Uint8Array>): Uint8Array {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return new Uint8Array(hash.digest().subarray(0, 16));
-}
-
-/** Ends a document and gives its bytes. */
-export async function closeDocument(pdf: PdfDocument, id: Uint8Array): Promise<Uint8Array> {
-  pdf._id = id;
-  const chunks: Uint8Array[] = [];
-  const ended = new Promise<void>((resolve, reject) => {
-    pdf.on('data', (chunk) => chunks.push(chunk));
-    pdf.on('end', resolve);
-    pdf.on('error', reject);
-  });
+function closeDocument(
+  pdf: PdfkitInternals,
+  objects: ReadonlyMap<number, PdfObject>,
+  info: string,
+  xmp: Uint8Array,
+): PdfObjects & { readonly metadata: number } {
+  const metadata = pdf.ref({ Type: 'Metadata', Subtype: 'XML' });
+  metadata.end(xmp);
+  pdf._root.data['Metadata'] = metadata;
   pdf.end();
   // pdfkit would wait for these for ever and say nothing.
   if (pdf._waiting > 0) throw new Error(`${pdf._waiting} objects of a PDF were never ended`);
-  await ended;
-  return new Uint8Array(Buffer.concat(chunks));
+  const infoObject = { id: pdf._info.id, body: utf8Bytes(info) };
+  const all = [...objects.values()].map((object) => (object.id === infoObject.id ? infoObject : object));
+  return { objects: all.sort((a, b) => a.id - b.id), root: pdf._root.id, info: infoObject.id, metadata: metadata.id };
+}
+
+/** Writes an object without a stream. */
+export function writeObject(pdf: PdfDocument, dictionary: Record<string, unknown>): PdfRef {
+  const ref = pdf.ref(dictionary);
+  ref.end();
+  return ref;
+}
+
+/** Writes a stream, deflated by us. */
+export function writeStream(pdf: PdfDocument, bytes: Uint8Array, dictionary: Record<string, unknown> = {}): PdfRef {
+  return writeDeflated(pdf, deflate(bytes), dictionary);
+}
+
+/** Writes a stream that is deflated already. */
+export function writeDeflated(pdf: PdfDocument, bytes: Uint8Array, dictionary: Record<string, unknown> = {}): PdfRef {
+  const ref = pdf.ref({ ...dictionary, Filter: 'FlateDecode' });
+  ref.end(bytes);
+  return ref;
+}
+
+/** A finished page: its stream, already deflated, what is printed under and over it, and the fonts that all of them name. */
+export interface PageParts {
+  readonly size: Size;
+  readonly content: Uint8Array;
+  readonly under?: readonly PdfRef[];
+  readonly over?: readonly PdfRef[];
+  readonly fonts: ReadonlyMap<string, PdfRef>;
+  /** Further entries of the page: boxes, its key in the structure's parent tree. */
+  readonly entries?: Record<string, unknown>;
+  /** Further resources: colour spaces. */
+  readonly resources?: Record<string, unknown>;
+}
+
+/** Adds a page and gives its reference. */
+export function addPage(pdf: PdfDocument, parts: PageParts): PdfRef {
+  const { size, under = [], over = [] } = parts;
+  pdf.addPage({ size: [size.width, size.height], margin: 0 });
+  const { dictionary, resources, content } = pdf.page;
+  // Of no use since PDF 1.4, and not known before 1.6.
+  delete resources.data['ProcSet'];
+  delete dictionary.data['UserUnit'];
+  Object.assign(resources.data, { Font: Object.fromEntries(parts.fonts) }, parts.resources);
+  Object.assign(dictionary.data, parts.entries);
+  // pdfkit turns every page upside down first; our streams speak PDF's own coordinates.
+  content.buffer = [];
+  content.data['Filter'] = 'FlateDecode';
+  content.write(parts.content);
+  if (under.length + over.length > 0) dictionary.data['Contents'] = [...under, content, ...over];
+  return dictionary;
 }
