@@ -25,6 +25,7 @@ export interface Sheet {
   readonly trim?: Box;
   /** The trimmed page and what is printed past its edge (PDF's BleedBox). */
   readonly bleed?: Box;
+  /** From left to right; a blank half holds none. */
   readonly pages: readonly SheetPage[];
   readonly marks: readonly SheetMark[];
 }

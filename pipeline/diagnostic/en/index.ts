@@ -5,6 +5,7 @@ import { cliMessages } from './cli.js';
 import { editionMessages } from './edition.js';
 import { exportMessages } from './export.js';
 import { fontMessages } from './font.js';
+import { impositionMessages } from './imposition.js';
 import { layoutMessages } from './layout.js';
 import { linebreakMessages } from './linebreak.js';
 import { pagesMessages } from './pages.js';
@@ -23,6 +24,7 @@ export const english = {
   ...editionMessages,
   ...exportMessages,
   ...fontMessages,
+  ...impositionMessages,
   ...layoutMessages,
   ...linebreakMessages,
   ...pagesMessages,
