@@ -34,10 +34,17 @@ import { standInsOf, type StandIn } from './stand-ins.js';
 import { Stopwatch, type Stage, type Timing } from './timings.js';
 import type { OutputFile, World } from './world.js';
 
-export const FORMATS = ['pdf', 'docx', 'html', 'dump'] as const;
+/** `pdf` is PDF/A-2a and PDF/UA-1; `pdf-a1b` for archives that ask for part 1 of PDF/A. */
+export const FORMATS = ['pdf', 'pdf-a1b', 'docx', 'html', 'dump'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const SUFFIX: Readonly<Record<Format, string>> = { pdf: 'pdf', docx: 'docx', html: 'html', dump: 'pages.txt' };
+const SUFFIX: Readonly<Record<Format, string>> = {
+  pdf: 'pdf',
+  'pdf-a1b': 'a1b.pdf',
+  docx: 'docx',
+  html: 'html',
+  dump: 'pages.txt',
+};
 
 export interface BuildRequest {
   /** All documents of the project if empty. */
@@ -319,7 +326,7 @@ class Run {
       ...files.map(({ path, bytes, format }) => ({
         path,
         bytes: bytes.length,
-        pages: format === 'pdf' || format === 'dump' ? paged.pages.length : undefined,
+        pages: format === 'docx' || format === 'html' ? undefined : paged.pages.length,
       })),
     );
     return true;
@@ -364,6 +371,8 @@ async function exportFormat(format: Format, edition: Edition, paged: PagedDocume
   switch (format) {
     case 'pdf':
       return exportPdf(paged);
+    case 'pdf-a1b':
+      return exportPdf(paged, '1b');
     case 'docx':
       return exportDocx(edition, pageNumbers(paged));
     case 'html':

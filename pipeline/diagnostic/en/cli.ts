@@ -27,7 +27,8 @@ An edition with an error is not written; its last good files stay.
 
 Options:
   --edition E,…              only these editions: korean, chinese, bilingual, or any folder in templates/ that document.yaml asks for
-  --format F,…               pdf, docx, html (these three if not given) or dump, the page dump as text
+  --format F,…               pdf, docx, html (these three if not given); pdf-a1b, PDF/A-1b for archives that ask for it;
+                             dump, the page dump as text
   --out DIR                  the folder for the editions; out if not given
   --timings                  say how long each stage took
 
