@@ -10,6 +10,7 @@ import type { PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
 import type { AlignedDocument, State } from '../translation/index.js';
 import { printsKorean } from './prints-korean.js';
+import type { MadeFile } from './product.js';
 import type { StandIn } from './stand-ins.js';
 import type { OutputFile, World } from './world.js';
 
@@ -41,7 +42,7 @@ export interface EditionRecord {
   readonly pageChecks?: PageCheckCounts;
 }
 
-/** A file beside the record. */
+/** A file beside the record, or in a folder beside it: `korean.pdf`, `imposed/korean-booklet.pdf`. */
 export interface FileRecord {
   readonly name: string;
   readonly bytes: number;
@@ -60,7 +61,7 @@ export interface RecordInput {
   readonly choice: EditionChoice;
   readonly edition: Edition;
   readonly paged: PagedDocument;
-  readonly files: readonly OutputFile[];
+  readonly files: readonly MadeFile[];
   readonly standIns: readonly StandIn[];
   readonly pageChecks?: PageCheckCounts;
 }
@@ -96,8 +97,8 @@ function statesOf({ paragraphs }: AlignedDocument): Readonly<Record<State, numbe
   };
 }
 
-const fileRecord = ({ path, bytes }: OutputFile): FileRecord => ({
-  name: path.slice(path.lastIndexOf('/') + 1),
+const fileRecord = ({ name, bytes }: MadeFile): FileRecord => ({
+  name,
   bytes: bytes.length,
   sha256: createHash('sha256').update(bytes).digest('hex'),
 });

@@ -5,7 +5,6 @@
 import { checkDocument, readCheckLevels, type EditionReport } from '../check/index.js';
 import { error, hasErrors, info, type Diagnostic } from '../diagnostic/index.js';
 import type { Edition, Origin } from '../edition/index.js';
-import { exportDocx, exportDump, exportHtml, exportPdf } from '../export/index.js';
 import type { FontBook } from '../font/index.js';
 import { layoutEdition, pageTurns, type PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
@@ -21,21 +20,18 @@ import { makeEdition } from './make-edition.js';
 import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { printsKorean } from './prints-korean.js';
+import { fileSteps } from './product-files.js';
+import { isMadeUnasked, type FinishedEdition, type MadeFile, type Product } from './product.js';
 import { standInsOf, type StandIn } from './stand-ins.js';
 import { Stopwatch, type Stage, type Timing } from './timings.js';
-import type { OutputFile, World } from './world.js';
-
-export const FORMATS = ['pdf', 'docx', 'html', 'dump'] as const;
-export type Format = (typeof FORMATS)[number];
-
-const SUFFIX: Readonly<Record<Format, string>> = { pdf: 'pdf', docx: 'docx', html: 'html', dump: 'pages.txt' };
+import type { World } from './world.js';
 
 export interface BuildRequest {
   /** All documents of the project if empty. */
   readonly documents: readonly string[];
-  /** All editions that a document asks for if empty. */
+  /** All editions that a document asks for if empty; of a product for print, those that are finished. */
   readonly editions: readonly string[];
-  readonly formats: readonly Format[];
+  readonly product: Product;
   /** Folder for the editions; undefined checks everything and writes nothing. */
   readonly out: string | undefined;
   /** Whether the finished pages are checked too. */
@@ -87,15 +83,6 @@ interface DocumentContext extends Shared, TextFindings {
   /** Editions composed so far, by name; and the pages of those whose page turns others follow. Both are made once, whoever asks first. */
   readonly composed: Map<string, Promise<Edition | undefined>>;
   readonly followed: Map<string, Promise<PagedDocument | undefined>>;
-}
-
-/** A finished edition on its way to its files. */
-interface FinishedEdition {
-  readonly choice: EditionChoice;
-  readonly edition: Edition;
-  readonly paged: PagedDocument;
-  readonly standIns: readonly StandIn[];
-  readonly pageChecks?: PageCheckCounts;
 }
 
 /** One build: what it has found and written so far. */
@@ -155,8 +142,9 @@ class Run {
     const hints = [{ code: 'hint/known-editions', args: { names: known.join(', ') } }] as const;
     for (const edition of this.request.editions.filter((wanted) => !known.includes(wanted)))
       this.report(error('build/edition-not-asked', { document: name, edition }, { span, hints }));
-    return manifest.editions.filter(
-      (choice) => this.request.editions.length === 0 || this.request.editions.includes(choice.name),
+    const { editions, product } = this.request;
+    return manifest.editions.filter((choice) =>
+      editions.length === 0 ? isMadeUnasked(product, choice) : editions.includes(choice.name),
     );
   }
 
@@ -262,30 +250,37 @@ class Run {
   }
 
   private async exportEdition(finished: FinishedEdition, document: AlignedDocument, out: string): Promise<boolean> {
-    const { choice, edition, paged } = finished;
-    const place = { document: document.name, edition: choice.name };
+    const { name } = finished.choice;
+    const place = { document: document.name, edition: name };
+    const made = await this.makeFiles(finished, place);
+    if (!made) return false;
     const folder = `${out}/${document.name}`;
-    const files: (OutputFile & { readonly format: Format })[] = [];
-    for (const format of this.request.formats) {
-      const bytes = await this.step({ ...place, stage: format }, () => exportFormat(format, edition, paged));
-      files.push({ path: `${folder}/${choice.name}.${SUFFIX[format]}`, bytes, format });
-    }
-    const entry = editionRecord({ ...finished, document, files });
-    const record = updatedRecord(this.world, { folder, document }, choice.name, entry);
+    const entry = editionRecord({ ...finished, document, files: made });
+    const record = updatedRecord(this.world, { folder, document }, name, entry);
     this.report(...record.diagnostics);
+    const files = made.map((file) => ({ ...file, path: `${folder}/${file.name}` }));
     const failures = await this.step({ ...place, stage: 'write' }, () =>
       this.world.writeFiles([...files, record.value]),
     );
     this.report(...failures.map((failure) => writeError(failure, EDITION_HINTS)));
     if (failures.length > 0) return false;
-    this.written.push(
-      ...files.map(({ path, bytes, format }) => ({
-        path,
-        bytes: bytes.length,
-        pages: format === 'pdf' || format === 'dump' ? paged.pages.length : undefined,
-      })),
-    );
+    this.written.push(...files.map(({ path, bytes, pages }) => ({ path, bytes: bytes.length, pages })));
     return true;
+  }
+
+  /** The files of the product; undefined if an error withholds them. */
+  private async makeFiles(
+    finished: FinishedEdition,
+    place: Omit<Progress, 'stage'>,
+  ): Promise<readonly MadeFile[] | undefined> {
+    const files: MadeFile[] = [];
+    for (const { stage, make } of fileSteps(this.request.product, finished)) {
+      const made = await this.step({ ...place, stage }, make);
+      this.report(...made.diagnostics);
+      if (hasErrors(made.diagnostics)) return undefined;
+      files.push(...made.value);
+    }
+    return files;
   }
 
   private step<T>(progress: Progress, work: () => T | Promise<T>): Promise<T> {
@@ -321,20 +316,3 @@ const standInWords = ({ wanted, used }: StandIn): string => `${wanted} → ${use
 /** Said once in a build, whatever the number of editions. */
 const standInFaces = (standIns: readonly StandIn[]): Diagnostic =>
   info('build/stand-in-faces', { faces: standIns.map(standInWords).join(', ') });
-
-/** The number of the page on which each anchor stands. */
-const pageNumbers = ({ anchors, pages }: PagedDocument): ReadonlyMap<string, string> =>
-  new Map(anchors.map(({ id, page }) => [id, String(pages[page - 1]?.counter ?? page)]));
-
-async function exportFormat(format: Format, edition: Edition, paged: PagedDocument): Promise<Uint8Array> {
-  switch (format) {
-    case 'pdf':
-      return exportPdf(paged);
-    case 'docx':
-      return exportDocx(edition, pageNumbers(paged));
-    case 'html':
-      return exportHtml(edition);
-    case 'dump':
-      return new TextEncoder().encode(exportDump(paged));
-  }
-}

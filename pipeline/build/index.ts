@@ -1,18 +1,11 @@
 /** The door of the build room: the order of it all. */
 export type { EditionRecord, FaceRecord, FileRecord, PageCheckCounts } from './build-record.js';
-export {
-  build,
-  FORMATS,
-  type BuildReport,
-  type BuildRequest,
-  type Format,
-  type Progress,
-  type WrittenFile,
-} from './build.js';
+export { build, type BuildReport, type BuildRequest, type Progress, type WrittenFile } from './build.js';
 export { writePageReport } from './check-edition-pages.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
 export { editionNames } from './make-edition.js';
+export { FORMATS, SCHEMES, type Format, type Product, type Scheme } from './product.js';
 export type { StandIn } from './stand-ins.js';
 export { STAGES, type Stage, type Timing } from './timings.js';
 export type { FailureReason, FileRead, OutputFile, World, WriteFailure } from './world.js';

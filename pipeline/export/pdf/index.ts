@@ -1,2 +1,3 @@
 /** Pages to PDF. */
 export { exportPdf } from './export-pdf.js';
+export { exportSheets } from './export-sheets.js';
