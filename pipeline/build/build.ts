@@ -5,7 +5,6 @@
 import { checkDocument, readCheckLevels, type EditionReport } from '../check/index.js';
 import { error, hasErrors, info, type Diagnostic } from '../diagnostic/index.js';
 import type { Edition, Origin } from '../edition/index.js';
-import { exportDocx, exportDump, exportHtml, exportPdf } from '../export/index.js';
 import type { FontBook } from '../font/index.js';
 import { layoutEdition, pageTurns, type PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
@@ -29,29 +28,19 @@ import { makeEdition } from './make-edition.js';
 import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { printsKorean } from './prints-korean.js';
+import { fileSteps } from './product-files.js';
+import { embedsFaces, isMadeUnasked, type FinishedEdition, type MadeFile, type Product } from './product.js';
 import { inputsOf, ReadLog } from './read-log.js';
 import { standInsOf, type StandIn } from './stand-ins.js';
 import { Stopwatch, type Stage, type Timing } from './timings.js';
-import type { OutputFile, World } from './world.js';
-
-/** `pdf` is PDF/A-2a and PDF/UA-1; `pdf-a1b` for archives that ask for part 1 of PDF/A. */
-export const FORMATS = ['pdf', 'pdf-a1b', 'docx', 'html', 'dump'] as const;
-export type Format = (typeof FORMATS)[number];
-
-const SUFFIX: Readonly<Record<Format, string>> = {
-  pdf: 'pdf',
-  'pdf-a1b': 'a1b.pdf',
-  docx: 'docx',
-  html: 'html',
-  dump: 'pages.txt',
-};
+import type { World } from './world.js';
 
 export interface BuildRequest {
   /** All documents of the project if empty. */
   readonly documents: readonly string[];
-  /** All editions that a document asks for if empty. */
+  /** All editions that a document asks for if empty; of a product for print, those that are finished. */
   readonly editions: readonly string[];
-  readonly formats: readonly Format[];
+  readonly product: Product;
   /** Folder for the editions; undefined checks everything and writes nothing. */
   readonly out: string | undefined;
   /** Whether the finished pages are checked too. */
@@ -111,15 +100,6 @@ interface DocumentContext extends Shared, TextFindings {
   /** Editions composed so far, by name; and the pages of those whose page turns others follow. Both are made once, whoever asks first. */
   readonly composed: Map<string, Promise<Edition | undefined>>;
   readonly followed: Map<string, Promise<PagedDocument | undefined>>;
-}
-
-/** A finished edition on its way to its files. */
-interface FinishedEdition {
-  readonly choice: EditionChoice;
-  readonly edition: Edition;
-  readonly paged: PagedDocument;
-  readonly standIns: readonly StandIn[];
-  readonly checks: CheckCounts;
 }
 
 /** One build: what it has found and written so far. */
@@ -185,8 +165,9 @@ class Run {
     const hints = [{ code: 'hint/known-editions', args: { names: known.join(', ') } }] as const;
     for (const edition of this.request.editions.filter((wanted) => !known.includes(wanted)))
       this.report(error('build/edition-not-asked', { document: name, edition }, { span, hints }));
-    return manifest.editions.filter(
-      (choice) => this.request.editions.length === 0 || this.request.editions.includes(choice.name),
+    const { editions, product } = this.request;
+    return manifest.editions.filter((choice) =>
+      editions.length === 0 ? isMadeUnasked(product, choice) : editions.includes(choice.name),
     );
   }
 
@@ -227,7 +208,7 @@ class Run {
 
   /** Whether the faces on the pages may go into the files asked for: a PDF carries them. */
   private mayEmbed(paged: PagedDocument): boolean {
-    const faults = this.request.formats.includes('pdf') ? embeddingFaults(paged) : [];
+    const faults = embedsFaces(this.request.product) ? embeddingFaults(paged) : [];
     this.report(...faults);
     return faults.length === 0;
   }
@@ -302,34 +283,41 @@ class Run {
   }
 
   private async exportEdition(finished: FinishedEdition, context: DocumentContext, out: string): Promise<boolean> {
-    const { choice, edition, paged } = finished;
+    const { choice } = finished;
     const { document, sharedReads } = context;
     const place = { document: document.name, edition: choice.name };
+    const made = await this.makeFiles(finished, place);
+    if (!made) return false;
     const folder = `${out}/${document.name}`;
-    const files: (OutputFile & { readonly format: Format })[] = [];
-    for (const format of this.request.formats) {
-      const bytes = await this.step({ ...place, stage: format }, () => exportFormat(format, edition, paged));
-      files.push({ path: `${folder}/${choice.name}.${SUFFIX[format]}`, bytes, format });
-    }
     const { version } = this.request;
     const digestOf = (path: string): string | undefined => sharedReads.digestOf(path);
     const read = { inputs: inputsOf(readsOf(choice, context)), digestOf, ...(version !== undefined && { version }) };
-    const entry = editionRecord({ ...finished, ...read, folder, document, files });
+    const entry = editionRecord({ ...finished, ...read, document, files: made });
     const record = updatedRecord(this.world, { folder, document }, choice.name, entry);
     this.report(...record.diagnostics);
+    const files = made.map((file) => ({ ...file, path: `${folder}/${file.name}` }));
     const failures = await this.step({ ...place, stage: 'write' }, () =>
       this.world.writeFiles([...files, record.value]),
     );
     this.report(...failures.map((failure) => writeError(failure, EDITION_HINTS)));
     if (failures.length > 0) return false;
-    this.written.push(
-      ...files.map(({ path, bytes, format }) => ({
-        path,
-        bytes: bytes.length,
-        pages: format === 'docx' || format === 'html' ? undefined : paged.pages.length,
-      })),
-    );
+    this.written.push(...files.map(({ path, bytes, pages }) => ({ path, bytes: bytes.length, pages })));
     return true;
+  }
+
+  /** The files of the product; undefined if an error withholds them. */
+  private async makeFiles(
+    finished: FinishedEdition,
+    place: Omit<Progress, 'stage'>,
+  ): Promise<readonly MadeFile[] | undefined> {
+    const files: MadeFile[] = [];
+    for (const { stage, make } of fileSteps(this.request.product, finished)) {
+      const made = await this.step({ ...place, stage }, make);
+      this.report(...made.diagnostics);
+      if (hasErrors(made.diagnostics)) return undefined;
+      files.push(...made.value);
+    }
+    return files;
   }
 
   private step<T>(progress: Progress, work: () => T | Promise<T>): Promise<T> {
@@ -362,22 +350,3 @@ const standInWords = ({ wanted, used }: StandIn): string => `${wanted} → ${use
 /** Said once in a build, whatever the number of editions. */
 const standInFaces = (standIns: readonly StandIn[]): Diagnostic =>
   info('build/stand-in-faces', { faces: standIns.map(standInWords).join(', ') });
-
-/** The number of the page on which each anchor stands. */
-const pageNumbers = ({ anchors, pages }: PagedDocument): ReadonlyMap<string, string> =>
-  new Map(anchors.map(({ id, page }) => [id, String(pages[page - 1]?.counter ?? page)]));
-
-async function exportFormat(format: Format, edition: Edition, paged: PagedDocument): Promise<Uint8Array> {
-  switch (format) {
-    case 'pdf':
-      return exportPdf(paged);
-    case 'pdf-a1b':
-      return exportPdf(paged, '1b');
-    case 'docx':
-      return exportDocx(edition, pageNumbers(paged));
-    case 'html':
-      return exportHtml(edition);
-    case 'dump':
-      return new TextEncoder().encode(exportDump(paged));
-  }
-}

@@ -3,15 +3,14 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import {
   build,
   editionNames,
-  FORMATS,
   writePageReport,
   type BuildReport,
   type BuildRequest,
-  type Format,
   type Progress,
   type World,
 } from '../build/index.js';
 import { error, formatMessage, type Diagnostic } from '../diagnostic/index.js';
+import { chooseProduct } from './choose-product.js';
 import type { Console } from './console.js';
 import { splitList } from './parse-arguments.js';
 import { pageSummary, pageTables } from './page-tables.js';
@@ -28,39 +27,31 @@ export interface CommandContext {
   readonly options: ReadonlyMap<string, string>;
 }
 
-const DEFAULT_FORMATS: readonly Format[] = ['pdf', 'docx', 'html'];
-
 /** Makes editions; gives the exit code. */
 export async function buildCommand(context: CommandContext): Promise<number> {
-  const formats = chooseFormats(context.options.get('format'));
-  return run(context, { formats, out: outFolder(context), checksPages: true });
+  const choice = chooseProduct(context.options);
+  if (choice.kind === 'mistake') return wrongUsage(context, choice.diagnostic);
+  return run(context, { product: choice.product, out: outFolder(context), checksPages: true });
 }
 
 /** The same without writing; finished pages only if asked. */
 export const checkCommand = (context: CommandContext): Promise<number> => {
   const checksPages = context.options.has('pages') || context.options.has('report');
-  return run(context, { formats: [], out: undefined, checksPages });
+  return run(context, { product: { kind: 'editions', formats: [] }, out: undefined, checksPages });
 };
 
-/** Formats and editions that are nowhere: to be said before anything is built. */
-function usageMistake({ world, options }: CommandContext): Diagnostic | undefined {
-  const format = splitList(options.get('format')).find((wanted) => !FORMATS.some((known) => known === wanted));
-  if (format !== undefined) {
-    const hint = { code: 'hint/formats', args: { formats: FORMATS.join(', ') } } as const;
-    return error('cli/unknown-format', { format }, { hints: [hint] });
-  }
+function wrongUsage({ console }: CommandContext, mistake: Diagnostic): number {
+  reportDiagnostics(console, [mistake]);
+  return 2;
+}
+
+/** An edition that is nowhere: to be said before anything is built. */
+function unknownEdition({ world, options }: CommandContext): Diagnostic | undefined {
   const editions = editionNames(world);
   const edition = splitList(options.get('edition')).find((wanted) => !editions.includes(wanted));
   if (edition === undefined) return undefined;
   const hint = { code: 'hint/editions', args: { editions: editions.join(', ') } } as const;
   return error('cli/unknown-edition', { edition }, { hints: [hint] });
-}
-
-/** In the order of the formats, whatever order they were given in. */
-function chooseFormats(value: string | undefined): readonly Format[] {
-  if (value === undefined) return DEFAULT_FORMATS;
-  const wanted = splitList(value);
-  return FORMATS.filter((format) => wanted.includes(format));
 }
 
 /** Inside the project a path relative to it, elsewhere an absolute one: both as people read them in the summary. */
@@ -74,19 +65,16 @@ function outFolder({ root, cwd, options }: CommandContext): string {
 
 async function run(
   context: CommandContext,
-  { formats, out, checksPages }: Pick<BuildRequest, 'formats' | 'out'> & { readonly checksPages: boolean },
+  { product, out, checksPages }: Pick<BuildRequest, 'product' | 'out'> & { readonly checksPages: boolean },
 ): Promise<number> {
   const { world, console, version, names, options } = context;
-  const mistake = usageMistake(context);
-  if (mistake) {
-    reportDiagnostics(console, [mistake]);
-    return 2;
-  }
+  const mistake = unknownEdition(context);
+  if (mistake) return wrongUsage(context, mistake);
   const begun = world.clock();
   const built = await build(world, {
     documents: names,
     editions: splitList(options.get('edition')),
-    formats,
+    product,
     out,
     checksPages,
     version,

@@ -1,5 +1,6 @@
 /** The door of the export room: finished editions and pages to bytes. Each format's library is loaded when the format is first asked for. */
 import type { Edition } from '../edition/index.js';
+import type { Sheet } from '../imposition/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import type { ArchiveLevel, CopySeries, CopyWriter } from './pdf/index.js';
 
@@ -15,6 +16,10 @@ export const exportPdf = async (document: PagedDocument, level?: ArchiveLevel): 
 /** What all numbered copies of an edition share; gives a function that writes the copy of a number. */
 export const prepareCopies = async (series: CopySeries): Promise<CopyWriter> =>
   (await import('./pdf/index.js')).prepareCopies(series);
+
+/** Sheets with pages of a document to a plain PDF for a copier. */
+export const exportSheets = async (document: PagedDocument, sheets: readonly Sheet[]): Promise<Uint8Array> =>
+  (await import('./pdf/index.js')).exportSheets(document, sheets);
 
 /** An edition to a Word document; `pageNumbers` gives by anchor the printed number of its page, for contents. */
 export const exportDocx = async (edition: Edition, pageNumbers?: ReadonlyMap<string, string>): Promise<Uint8Array> =>

@@ -4,6 +4,7 @@
  */
 import { error, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import type { Page } from '../layout/index.js';
+import { filledWithBlanks, withoutBlankEnd } from './blank-pages.js';
 
 export interface CoverAndText {
   /** Four pages: page 1, named `cover`; page 2, imprint or blank; two blank ones. */
@@ -21,7 +22,7 @@ export function coverAndText(pages: readonly Page[]): Warned<CoverAndText | unde
   const [first] = text;
   if (!inside || !first) return refused('imposition/no-text', {}, 'hint/whole-booklet');
   if (first.side !== 'recto') return refused('imposition/text-on-verso', { page: first.number }, 'hint/text-on-recto');
-  return { value: { cover: padded([front, inside]), text: padded(text) }, diagnostics: [] };
+  return { value: { cover: filledWithBlanks([front, inside]), text: filledWithBlanks(text) }, diagnostics: [] };
 }
 
 const refused = (code: Diagnostic['code'], args: Diagnostic['args'], hint: Diagnostic['code']): Warned<undefined> => ({
@@ -31,28 +32,3 @@ const refused = (code: Diagnostic['code'], args: Diagnostic['args'], hint: Diagn
 
 /** What may stand behind the front of a cover: nothing, or what says who made the booklet. */
 const isCoverInside = ({ isBlank, name }: Page): boolean => isBlank || name === 'imprint' || name === 'cover';
-
-function withoutBlankEnd(pages: readonly Page[]): readonly Page[] {
-  const last = pages.findLastIndex(({ isBlank }) => !isBlank);
-  return pages.slice(0, last + 1);
-}
-
-/** Pages and as many blank ones as make whole sheets. */
-function padded(pages: readonly Page[]): readonly Page[] {
-  const full = [...pages];
-  for (let last = full.at(-1); last && full.length % 4 !== 0; last = full.at(-1)) full.push(blankAfter(last));
-  return full;
-}
-
-/** A blank page belongs to the pages before it. */
-const blankAfter = ({ number, side, name, counter, size, area }: Page): Page => ({
-  number: number + 1,
-  side: side === 'recto' ? 'verso' : 'recto',
-  isBlank: true,
-  name,
-  counter: counter + 1,
-  size,
-  area,
-  lines: [],
-  marginLines: [],
-});

@@ -3,11 +3,13 @@
  *
  * Readers want to see beside each other what lies beside each other in the book. Where an edition has facing pages, a verso
  * therefore stands left and a recto right: page 1 stands right with nothing beside it, as in a book that is opened, then 2 and 3,
- * 4 and 5. Where all pages are set alike there are no openings, and the sheets are filled: 1 and 2, 3 and 4.
+ * 4 and 5. Where all pages are set alike there are no openings, and the sheets are filled: 1 and 2, 3 and 4. Blank pages at the end,
+ * which fill the sheets of a booklet, are left out.
  */
 import type { Warned } from '../diagnostic/index.js';
 import type { Pt, Size } from '../geometry/index.js';
 import { marginSide, type Page, type PlacedLine } from '../layout/index.js';
+import { withoutBlankEnd } from './blank-pages.js';
 import { A3_ACROSS, placeOn, sizeErrors } from './halves.js';
 import type { Sheet } from './sheet.js';
 
@@ -18,7 +20,8 @@ export function twoUpSheets(
 ): Warned<readonly Sheet[]> {
   const diagnostics = sizeErrors(pages, sheetSize);
   if (diagnostics.length > 0) return { value: [], diagnostics };
-  const pairs = hasFacingPages(pages) ? openingsOf(pages) : inTwos(pages);
+  const read = withoutBlankEnd(pages);
+  const pairs = hasFacingPages(read) ? openingsOf(read) : inTwos(read);
   return { value: pairs.map((pair) => sheetOf(pair, sheetSize)), diagnostics };
 }
 

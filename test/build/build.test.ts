@@ -5,7 +5,9 @@ import {
   type BuildReport,
   type BuildRequest,
   type FailureReason,
+  type Format,
   type OutputFile,
+  type Product,
   type World,
 } from '../../pipeline/build/index.js';
 import { formatDiagnostic } from '../../pipeline/diagnostic/index.js';
@@ -19,7 +21,8 @@ beforeAll(() => {
 });
 afterAll(() => project.dispose());
 
-const ONE: BuildRequest = { documents: ['mini'], editions: ['chinese'], formats: ['html'], out: 'out' };
+const inFormats = (...formats: readonly Format[]): Product => ({ kind: 'editions', formats });
+const ONE: BuildRequest = { documents: ['mini'], editions: ['chinese'], product: inFormats('html'), out: 'out' };
 
 /** A world that writes nothing and remembers what it was asked. */
 function watchedWorld(changes: Partial<World> = {}) {
@@ -47,7 +50,7 @@ const errorsOf = ({ diagnostics }: BuildReport): readonly string[] =>
 describe('a build', () => {
   it('writes all formats of an edition in one go, and edition after edition', async () => {
     const { world, writes } = watchedWorld();
-    const report = await build(world, { ...ONE, editions: [], formats: ['pdf', 'html'] });
+    const report = await build(world, { ...ONE, editions: [], product: inFormats('pdf', 'html') });
     expect(errorsOf(report)).toEqual([]);
     expect(writes).toEqual(
       ['korean', 'chinese', 'bilingual'].map((name) => [
@@ -76,7 +79,7 @@ describe('a build', () => {
 
   it('writes nothing without a folder to write to', async () => {
     const { world, writes } = watchedWorld();
-    const report = await build(world, { ...ONE, formats: ['pdf'], out: undefined });
+    const report = await build(world, { ...ONE, product: inFormats('pdf'), out: undefined });
     expect({ writes, written: report.written, errors: errorsOf(report) }).toEqual({
       writes: [],
       written: [],

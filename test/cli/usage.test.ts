@@ -31,7 +31,19 @@ describe('help and version', () => {
 
   it('names every option of build, and every format', async () => {
     const text = lines(...(await command('/', 'build --help')).out);
-    for (const word of ['--edition', '--format', '--out', '--timings', 'pdf', 'pdf-a1b', 'docx', 'html', 'dump'])
+    for (const word of [
+      '--edition',
+      '--format',
+      '--impose',
+      '--paper-thickness',
+      '--out',
+      '--timings',
+      'pdf',
+      'pdf-a1b',
+      'docx',
+      'html',
+      'dump',
+    ])
       expect(text).toContain(word);
   });
 

@@ -69,7 +69,12 @@ export async function finishEditions({
   const out = mkdtempSync(join(tmpdir(), 'duizhao-editions-'));
   const disk = nodeWorld({ root: ROOT, programRoot: ROOT });
   const world = edit ? editedWorld(disk, edit) : disk;
-  const { withheld, diagnostics } = await build(world, { documents: [DOCUMENT], editions, formats, out });
+  const { withheld, diagnostics } = await build(world, {
+    documents: [DOCUMENT],
+    editions,
+    product: { kind: 'editions', formats },
+    out,
+  });
   if (withheld.length > 0) {
     rmSync(out, { recursive: true, force: true });
     const errors = diagnostics.filter(({ severity }) => severity === 'error').map((found) => formatDiagnostic(found));

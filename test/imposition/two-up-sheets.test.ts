@@ -47,6 +47,12 @@ describe('facing pages', () => {
     expect(pairsOf([cover, ...pages(5).slice(1).map(bound)])).toEqual(['-|1', '2|3', '4|5']);
   });
 
+  it('leave out the blank pages that fill up a booklet, and keep those between', () => {
+    const blank = (number: number): Page => page(number, { isBlank: true });
+    const list = [page(1), blank(2), page(3), page(4)].map(bound);
+    expect(pairsOf([...list, blank(5), blank(6), blank(7), blank(8)])).toEqual(['-|1', '2|3', '4|-']);
+  });
+
   it('never share a half', () => {
     const [first, second, third] = pages(3).map(bound);
     if (!first || !second || !third) throw new Error('three pages');

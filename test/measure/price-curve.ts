@@ -69,7 +69,7 @@ async function buildAt(price: number, out: string): Promise<void> {
   };
   const { withheld } = await build(
     { ...disk, readFile },
-    { documents: [DOCUMENT], editions: EDITIONS, formats: ['pdf'], out },
+    { documents: [DOCUMENT], editions: EDITIONS, product: { kind: 'editions', formats: ['pdf'] }, out },
   );
   if (withheld.length > 0) throw new Error(`not built: ${withheld.join(', ')}`);
   if (changed < EDITIONS.length) throw new Error('a style sheet gives no price of a break inside a word');

@@ -29,13 +29,21 @@ Options:
   --edition E,…              only these editions: korean, chinese, bilingual, or any folder in templates/ that document.yaml asks for
   --format F,…               pdf, docx, html (these three if not given); pdf-a1b, PDF/A-1b for archives that ask for it;
                              dump, the page dump as text
+  --impose booklet           instead, a PDF of A3 sheets for the office copier, at DIR/<document>/imposed/<edition>-booklet.pdf:
+                             print on both sides at 100 %, flipped on the short edge; fold, staple through the fold, trim
+  --paper-thickness T        of one sheet of the booklet, such as 0.1mm or 100um; 0.1mm if not given, 0mm where the copier shifts
+                             the pages of inner sheets itself
+  --impose 2up               two pages side by side on A3 for reading, at DIR/<document>/imposed/<edition>-2up.pdf
   --out DIR                  the folder for the editions; out if not given
   --timings                  say how long each stage took
+
+Without --edition, only editions that document.yaml does not mark \`purpose: proof\` are imposed.
 
 Examples:
   duizhao build
   duizhao build 2021-work-report
-  duizhao build 2021-work-report --edition korean --format pdf --out proofs`,
+  duizhao build 2021-work-report --edition korean --format pdf --out proofs
+  duizhao build 2021-work-report --edition korean --impose booklet --paper-thickness 0.1mm`,
   'cli/usage-check': `Usage: duizhao check [DOCUMENT…] [OPTIONS]
 
 Reads documents, runs their templates and sets their pages, and says what is wrong. Writes no edition.
@@ -79,6 +87,15 @@ Example:
   'cli/missing-argument': 'the command {command} needs {argument}',
   'cli/unknown-format': 'there is no format {format}',
   'hint/formats': 'the formats are: {formats}',
+  'cli/options-exclude': 'the options {one} and {other} do not go together',
+  'hint/one-product': 'leave one of them out, and give the command twice if you want both',
+  'cli/unknown-scheme': 'there is no way of imposing {scheme}',
+  'hint/schemes': 'the ways are: {schemes}',
+  'cli/thickness-without-booklet': 'the option --paper-thickness needs --impose booklet',
+  'hint/thickness-is-for-booklets': 'leave it out: only the pages of a folded booklet are moved by it',
+  'cli/bad-thickness': 'the paper thickness {value} is not one that can be read, or is more than 1 mm',
+  'hint/thickness':
+    'give that of one sheet in millimetres or micrometres, such as 0.1mm or 100um; copy paper of 80 g/m² has about 0.1mm',
   'cli/unknown-edition': 'there is no edition {edition}',
   'hint/editions': 'the editions are: {editions}; each is a folder in templates/, or one of its sheets',
   'hint/command-help': 'see `duizhao {command} --help`',

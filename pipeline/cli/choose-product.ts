@@ -1,0 +1,77 @@
+/** The options of `build` that say what is made of an edition. */
+import { FORMATS, SCHEMES, type Format, type Product } from '../build/index.js';
+import { error, type Diagnostic } from '../diagnostic/index.js';
+import { mm, type Pt } from '../geometry/index.js';
+import { splitList } from './parse-arguments.js';
+
+export type Options = ReadonlyMap<string, string>;
+
+/** What is to be made, or what is wrong with the options. */
+export type ProductChoice =
+  | { readonly kind: 'product'; readonly product: Product }
+  | { readonly kind: 'mistake'; readonly diagnostic: Diagnostic };
+
+/** Each asks for a product of its own, so that no two go together. */
+const PRODUCT_OPTIONS = ['format', 'impose'] as const;
+
+const DEFAULT_FORMATS: readonly Format[] = ['pdf', 'docx', 'html'];
+
+/** Copy paper of 80 g/m², which offices print on. */
+const COPY_PAPER: Pt = mm(0.1);
+
+/** Reads them. Editions in their formats where no product is asked for. */
+export function chooseProduct(options: Options): ProductChoice {
+  const [first, second] = PRODUCT_OPTIONS.filter((option) => options.has(option));
+  if (first !== undefined && second !== undefined)
+    return mistake(
+      error('cli/options-exclude', { one: `--${first}`, other: `--${second}` }, { hints: ['hint/one-product'] }),
+    );
+  const impose = options.get('impose');
+  if (options.has('paper-thickness') && impose !== 'booklet')
+    return mistake(error('cli/thickness-without-booklet', {}, { hints: ['hint/thickness-is-for-booklets'] }));
+  return impose === undefined ? chooseFormats(options.get('format')) : chooseScheme(impose, options);
+}
+
+const mistake = (diagnostic: Diagnostic): ProductChoice => ({ kind: 'mistake', diagnostic });
+
+const chosen = (product: Product): ProductChoice => ({ kind: 'product', product });
+
+/** In the order of the formats, whatever order they were given in. */
+function chooseFormats(value: string | undefined): ProductChoice {
+  if (value === undefined) return chosen({ kind: 'editions', formats: DEFAULT_FORMATS });
+  const wanted = splitList(value);
+  const unknown = wanted.find((format) => !FORMATS.some((known) => known === format));
+  if (unknown !== undefined) {
+    const hint = { code: 'hint/formats', args: { formats: FORMATS.join(', ') } } as const;
+    return mistake(error('cli/unknown-format', { format: unknown }, { hints: [hint] }));
+  }
+  return chosen({ kind: 'editions', formats: FORMATS.filter((format) => wanted.includes(format)) });
+}
+
+function chooseScheme(value: string, options: Options): ProductChoice {
+  const scheme = SCHEMES.find((known) => known === value);
+  if (!scheme) {
+    const hint = { code: 'hint/schemes', args: { schemes: SCHEMES.join(', ') } } as const;
+    return mistake(error('cli/unknown-scheme', { scheme: value }, { hints: [hint] }));
+  }
+  const given = options.get('paper-thickness');
+  const paperThickness = given === undefined ? COPY_PAPER : readThickness(given);
+  if (paperThickness === undefined)
+    return mistake(error('cli/bad-thickness', { value: given ?? '' }, { hints: ['hint/thickness'] }));
+  return chosen({ kind: 'imposed', scheme, paperThickness });
+}
+
+/** Micrometres have two characters in use for their first letter, and `u` on keyboards that have neither. */
+const UNITS: Readonly<Record<string, Pt>> = { mm: mm(1), um: mm(0.001), µm: mm(0.001), μm: mm(0.001) };
+
+/** Board for covers is half as thick; what is more is a slip of the unit. */
+const THICKEST: Pt = mm(1);
+
+/** `0.1mm` or `100um` in points. None: for copiers that shift the pages of inner sheets themselves. */
+function readThickness(value: string): Pt | undefined {
+  const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?) ?(\D+)$/.exec(value) ?? [];
+  const scale = UNITS[unit];
+  if (scale === undefined) return undefined;
+  const thickness = Number(number) * scale;
+  return thickness <= THICKEST ? thickness : undefined;
+}
