@@ -14,7 +14,6 @@ import { editionRecord, updatedRecord } from './build-record.js';
 import {
   pageCheckCounts,
   textCheckCounts,
-  type CheckCounts,
   type PageCheckCounts,
   type TextCheckCounts,
 } from './check-counts.js';
