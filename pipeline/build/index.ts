@@ -10,11 +10,12 @@ export {
   type Progress,
   type WrittenFile,
 } from './build.js';
+export { docketPages, type DocketFacts, type DocketFileFacts } from './docket.js';
 export { writePageReport } from './check-edition-pages.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
-export { editionNames } from './make-edition.js';
 export type { InputRecord } from './read-log.js';
 export type { StandIn } from './stand-ins.js';
+export { editionNames } from './templates.js';
 export { STAGES, type Stage, type Timing } from './timings.js';
 export type { FailureReason, FileRead, OutputFile, World, WriteFailure } from './world.js';
