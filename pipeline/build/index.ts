@@ -7,7 +7,21 @@ export { importFile, type ImportReport, type ImportRequest } from './import-docu
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
 export { editionNames } from './make-edition.js';
 export { FORMATS, SCHEMES, type Format, type Product, type Scheme } from './product.js';
+export {
+  build,
+  FORMATS,
+  type BuildReport,
+  type BuildRequest,
+  type Format,
+  type Progress,
+  type WrittenFile,
+} from './build.js';
+export { docketPages, type DocketFacts, type DocketFileFacts } from './docket.js';
+export { writePageReport } from './check-edition-pages.js';
+export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
+export { documentNames, loadDocument, loadQueries } from './load-document.js';
 export type { InputRecord } from './read-log.js';
 export type { StandIn } from './stand-ins.js';
+export { editionNames } from './templates.js';
 export { STAGES, type Stage, type Timing } from './timings.js';
 export type { FailureReason, FileRead, OutputFile, World, WriteFailure } from './world.js';
