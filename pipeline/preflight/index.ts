@@ -18,3 +18,6 @@ export {
   type SyntaxNote,
 } from './pdf-file/index.js';
 export { STANDARDS, type Standard, type Violation } from './violation.js';
+export { RULES, checkConformance } from './check-conformance.js';
+export { ruleTable } from './rule-table.js';
+export type { Rule } from './rules/rule.js';

@@ -8,6 +8,7 @@ import { fontMessages } from './font.js';
 import { layoutMessages } from './layout.js';
 import { linebreakMessages } from './linebreak.js';
 import { pagesMessages } from './pages.js';
+import { preflightMessages } from './preflight.js';
 import { segmentMessages } from './segment.js';
 import { sourceMessages } from './source.js';
 import { spreadsheetMessages } from './spreadsheet.js';
@@ -26,6 +27,7 @@ export const english = {
   ...layoutMessages,
   ...linebreakMessages,
   ...pagesMessages,
+  ...preflightMessages,
   ...segmentMessages,
   ...sourceMessages,
   ...spreadsheetMessages,

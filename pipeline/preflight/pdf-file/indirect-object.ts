@@ -61,7 +61,10 @@ function checkEnd(
   { isClosed, from, end }: { readonly isClosed: boolean; readonly from: number; readonly end: number },
   note: (fault: SyntaxFault, offset: number) => void,
 ): void {
-  if (!isClosed) { note('damaged', from); return; }
+  if (!isClosed) {
+    note('damaged', from);
+    return;
+  }
   const start = end - 'endobj'.length;
   if (!isEndOfLine(bytes[start - 1]) || (end < bytes.length && !isEndOfLine(bytes[end]))) note('object-spacing', start);
 }

@@ -259,7 +259,10 @@ function checkEndOfFile(bytes: Uint8Array, note: Note): void {
   const tailStart = Math.max(0, bytes.length - 2048);
   const tail = latin1(bytes, tailStart);
   const at = tail.lastIndexOf('%%EOF');
-  if (at < 0) { note('no-end-of-file', bytes.length); return; }
+  if (at < 0) {
+    note('no-end-of-file', bytes.length);
+    return;
+  }
   if (!/^(\r\n|\r|\n)?$/.test(tail.slice(at + 5))) note('after-end-of-file', tailStart + at + 5);
 }
 
