@@ -6,7 +6,10 @@ import type { Page, PagedDocument } from '../../layout/index.js';
 import { embedFont } from './font-objects.js';
 import { collectFonts, type FontInUse } from './fonts-in-use.js';
 import { utf8Bytes } from './numbers.js';
+import { writeDestinations } from './destinations.js';
+import { writeLinks } from './links.js';
 import { writeOutline } from './outline.js';
+import { writePageLabels } from './page-labels.js';
 import { pageContent, type PageContent } from './page-content.js';
 import {
   addPage,
@@ -29,15 +32,27 @@ export async function exportPdf(document: PagedDocument): Promise<Uint8Array> {
   const resources = new Map(fonts.map((font) => [font.name, embedFont(pdf, font)]));
 
   // Streams come before pages, so that an unchanged page's stream can be taken from a cache.
-  const contents = document.pages.map((page) => pageContent(page, fontsById));
+  const contents = document.pages.map((page) => pageContent(page, fontsById, { isTagged: true }));
   const streams = contents.map(({ operators }) => deflate(utf8Bytes(operators)));
+  // Keys of the structure's parent tree: pages first, links behind them.
+  let nextKey = document.pages.length;
   const pages = document.pages.map((page, index): TaggedPage => {
-    const { marks } = at(contents, index);
-    return { page: writePage(pdf, page, { key: index, marks, content: at(streams, index), resources }), marks };
+    const { marks, links: pageLinks } = at(contents, index);
+    const links = writeLinks(pdf, pageLinks, nextKey);
+    nextKey += links.length;
+    const ref = writePage(pdf, page, { key: index, marks, content: at(streams, index), resources });
+    if (links.length > 0) ref.data['Annots'] = links.map(({ annotation }) => annotation);
+    return { page: ref, marks, links };
   });
 
   writeStructure(pdf, pages, metadata.language);
   writeOutline(pdf, document.outline, document.pages);
+  writePageLabels(pdf, document);
+  writeDestinations(
+    pdf,
+    document,
+    pages.map(({ page }) => page),
+  );
   return closeDocument(pdf, fingerprint([utf8Bytes(JSON.stringify(metadata)), ...glyphLists(fonts), ...streams]));
 }
 

@@ -25,6 +25,8 @@ interface PdfOutline {
 /** What we use of pdfkit's document; its published types lack half of this. */
 export interface PdfDocument {
   readonly page: PdfPage;
+  /** The catalog; pdfkit makes its name dictionary. */
+  readonly _root: { readonly data: Record<string, unknown> & { readonly Names: PdfRef } };
   readonly outline: PdfOutline;
   ref(data: Record<string, unknown>): PdfRef;
   getStructTreeRoot(): PdfRef;

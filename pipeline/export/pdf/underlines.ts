@@ -1,4 +1,4 @@
-/** Underlines of a line of text, drawn as lines that are no part of the content. */
+/** Underlines of a line of text, drawn as lines; they are no part of the content. */
 import type { PlacedLine, PlacedRun } from '../../layout/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { strokeColor } from './color.js';
@@ -13,10 +13,8 @@ interface Underline {
 const TOUCHING: Pt = 0.1;
 
 /** The operators for a line's underlines; none where nothing is underlined. `baseline` counts from the foot of the sheet. */
-export function underlineOperators(line: PlacedLine, baseline: Pt): readonly string[] {
-  const drawn = joinUnderlines(line.runs).map(({ run, end }) => drawUnderline(run, end, baseline));
-  return drawn.length === 0 ? [] : ['/Artifact <</Type /Layout>> BDC', ...drawn, 'EMC'];
-}
+export const underlineOperators = (line: PlacedLine, baseline: Pt): readonly string[] =>
+  joinUnderlines(line.runs).map(({ run, end }) => drawUnderline(run, end, baseline));
 
 function joinUnderlines(runs: readonly PlacedRun[]): readonly Underline[] {
   const joined: Underline[] = [];
