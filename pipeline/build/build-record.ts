@@ -2,28 +2,23 @@
  * `build.json`: what was written for each edition of a document, and out of what. It stands beside the editions and is written with them,
  * so that the two always agree. No clock is in it: same input, same record.
  */
-import { createHash } from 'node:crypto';
 import { warning, type Warned } from '../diagnostic/index.js';
 import type { Edition } from '../edition/index.js';
-import type { Face } from '../font/index.js';
+import type { EmbeddingRights, Face } from '../font/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
 import type { AlignedDocument, State } from '../translation/index.js';
+import type { CheckCounts } from './check-counts.js';
+import { facesInUse, type FaceInUse } from './faces-in-use.js';
 import { printsKorean } from './prints-korean.js';
-import type { MadeFile } from './product.js';
+import { sha256, type InputRecord } from './read-log.js';
 import type { StandIn } from './stand-ins.js';
 import type { OutputFile, World } from './world.js';
 
-/** What the checks of finished pages came to. */
-export interface PageCheckCounts {
-  readonly errors: number;
-  readonly warnings: number;
-  /** Findings that somebody has waived, with a reason. */
-  readonly waived: number;
-}
-
 /** What is recorded of an edition. */
 export interface EditionRecord {
+  /** The program that made it, where it is known; never when. */
+  readonly program?: { readonly name: typeof PROGRAM; readonly version: string };
   readonly template: string;
   readonly sheet: string;
   readonly lead: EditionChoice['lead'];
@@ -34,43 +29,72 @@ export interface EditionRecord {
   readonly states: Readonly<Record<State, number>>;
   readonly pages: number;
   readonly files: readonly FileRecord[];
+  /** Every file of the project that was read for it, fonts apart, by path. */
+  readonly inputs: readonly InputRecord[];
   readonly faces: readonly FaceRecord[];
   readonly standIns: readonly StandIn[];
   /** Only where there are stand-ins. */
   readonly mark?: typeof NOT_FOR_PRESS;
-  /** Only where finished pages were checked. */
-  readonly pageChecks?: PageCheckCounts;
+  readonly checks: CheckCounts;
 }
 
-/** A file beside the record, or in a folder beside it: `korean.pdf`, `imposed/korean-booklet.pdf`. */
+/** A file under the record's folder. */
 export interface FileRecord {
+  /** From the record's folder: `korean.pdf`, `press/korean.pdf`. */
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** The number of a numbered copy. */
+  readonly copy?: number;
 }
 
-/** A face that sets text on the pages. */
-export type FaceRecord = Pick<Face, 'family' | 'weight' | 'file'>;
+/** A face that sets text on the pages. What the face does not state of itself is `not stated`, never guessed. */
+export interface FaceRecord extends Pick<Face, 'family' | 'weight' | 'file' | 'postscriptName'> {
+  readonly version: string;
+  readonly licence: string;
+  readonly licenceUrl: string;
+  readonly embedding: EmbeddingRights;
+  /** Of the file as it lies on the disk. */
+  readonly sha256?: string;
+  /** How many of its glyphs stand on the pages, each counted once. */
+  readonly glyphs: number;
+}
 
+const PROGRAM = 'duizhao';
 const NOT_FOR_PRESS = 'stand-in faces, not for press';
+/** What stands for a fact that a face does not state. */
+export const NOT_STATED = 'not stated';
 const NAME = 'build.json';
+
+/** A file of the edition; of numbered copies with its number. */
+export interface RecordedFile extends OutputFile {
+  readonly copy?: number;
+}
 
 /** What an edition's record is made of. */
 export interface RecordInput {
+  /** The folder of the document's editions, in which all its files lie. */
+  readonly folder: string;
   readonly document: AlignedDocument;
   readonly choice: EditionChoice;
   readonly edition: Edition;
   readonly paged: PagedDocument;
-  readonly files: readonly MadeFile[];
+  readonly files: readonly RecordedFile[];
+  readonly inputs: readonly InputRecord[];
+  /** The digest of a face's file. */
+  readonly digestOf: (path: string) => string | undefined;
   readonly standIns: readonly StandIn[];
-  readonly pageChecks?: PageCheckCounts;
+  readonly checks: CheckCounts;
+  /** The program's version. */
+  readonly version?: string;
 }
 
 /** What is to be recorded of an edition whose files are ready. */
 export function editionRecord(input: RecordInput): EditionRecord {
-  const { document, choice, edition, paged, files, standIns, pageChecks } = input;
+  const { folder, document, choice, edition, paged, files, inputs, digestOf, standIns, checks, version } = input;
   const states = statesOf(document);
   return {
+    ...(version !== undefined && { program: { name: PROGRAM, version } }),
     template: choice.template,
     sheet: choice.sheet?.name ?? '',
     lead: choice.lead,
@@ -78,11 +102,12 @@ export function editionRecord(input: RecordInput): EditionRecord {
     isDraft: printsKorean(edition) && states.initial + states.translated > 0,
     states,
     pages: paged.pages.length,
-    files: sortedByName(files.map(fileRecord)),
-    faces: facesOf(paged),
+    files: sortedByName(files.map((file) => fileRecord(folder, file))),
+    inputs,
+    faces: facesInUse(paged).map((used) => faceRecord(used, digestOf)),
     standIns,
     ...(standIns.length > 0 && { mark: NOT_FOR_PRESS }),
-    ...(pageChecks && { pageChecks }),
+    checks,
   };
 }
 
@@ -97,18 +122,27 @@ function statesOf({ paragraphs }: AlignedDocument): Readonly<Record<State, numbe
   };
 }
 
-const fileRecord = ({ name, bytes }: MadeFile): FileRecord => ({
-  name,
-  bytes: bytes.length,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-});
+function fileRecord(folder: string, { path, bytes, copy }: RecordedFile): FileRecord {
+  if (!path.startsWith(`${folder}/`)) throw new Error(`${path} does not lie in ${folder}`);
+  const name = path.slice(folder.length + 1);
+  return { name, bytes: bytes.length, sha256: sha256(bytes), ...(copy !== undefined && { copy }) };
+}
 
-function facesOf({ pages }: PagedDocument): readonly FaceRecord[] {
-  const runs = pages.flatMap(({ lines, marginLines }) => [...lines, ...marginLines].flatMap((line) => line.runs));
-  const faces = new Map(runs.map(({ face }) => [face.id, face]));
-  return [...faces.values()]
-    .map(({ family, weight, file }) => ({ family, weight, file }))
-    .sort((a, b) => compare(a.family, b.family) || a.weight - b.weight || compare(a.file, b.file));
+function faceRecord({ face, glyphs }: FaceInUse, digestOf: RecordInput['digestOf']): FaceRecord {
+  const { family, weight, file, postscriptName, facts } = face;
+  const digest = digestOf(file);
+  return {
+    family,
+    weight,
+    file,
+    postscriptName,
+    version: facts.version ?? NOT_STATED,
+    licence: facts.licence ?? NOT_STATED,
+    licenceUrl: facts.licenceUrl ?? NOT_STATED,
+    embedding: facts.embedding,
+    ...(digest !== undefined && { sha256: digest }),
+    glyphs,
+  };
 }
 
 /** By code unit, on every system the same. */

@@ -10,8 +10,10 @@ import { layoutEdition, pageTurns, type PagedDocument } from '../layout/index.js
 import type { EditionChoice } from '../source/index.js';
 import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
-import { editionRecord, updatedRecord, type PageCheckCounts } from './build-record.js';
+import { editionRecord, updatedRecord } from './build-record.js';
+import { pageCheckCounts, textCheckCounts, type PageCheckCounts, type TextCheckCounts } from './check-counts.js';
 import { checkEditionPages } from './check-edition-pages.js';
+import { embeddingFaults } from './faces-in-use.js';
 import { documentNames, isKoreanError, loadDocument } from './load-document.js';
 import { loadFonts, missingStacks } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
@@ -21,7 +23,8 @@ import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { printsKorean } from './prints-korean.js';
 import { fileSteps } from './product-files.js';
-import { isMadeUnasked, type FinishedEdition, type MadeFile, type Product } from './product.js';
+import { carriesFaces, isMadeUnasked, type FinishedEdition, type MadeFile, type Product } from './product.js';
+import { inputsOf, ReadLog } from './read-log.js';
 import { standInsOf, type StandIn } from './stand-ins.js';
 import { Stopwatch, type Stage, type Timing } from './timings.js';
 import type { World } from './world.js';
@@ -36,6 +39,8 @@ export interface BuildRequest {
   readonly out: string | undefined;
   /** Whether the finished pages are checked too. */
   readonly checksPages?: boolean;
+  /** The program's version, for the build record. */
+  readonly version?: string;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -73,6 +78,8 @@ export async function build(world: World, request: BuildRequest): Promise<BuildR
 
 interface Shared extends Terms {
   readonly fonts: FontBook;
+  /** What was read for all documents. */
+  readonly sharedReads: ReadLog;
 }
 
 /** What the editions of one document share. */
@@ -80,6 +87,10 @@ interface DocumentContext extends Shared, TextFindings {
   readonly document: AlignedDocument;
   /** An error in the Korean withholds the finished editions that print it. */
   readonly withholdsKorean: boolean;
+  readonly textChecks: TextCheckCounts;
+  /** What was read for the document, and for each edition composed so far by name. */
+  readonly documentReads: ReadLog;
+  readonly editionReads: Map<string, ReadLog>;
   /** Editions composed so far, by name; and the pages of those whose page turns others follow. Both are made once, whoever asks first. */
   readonly composed: Map<string, Promise<Edition | undefined>>;
   readonly followed: Map<string, Promise<PagedDocument | undefined>>;
@@ -115,8 +126,9 @@ class Run {
   }
 
   async buildDocument(name: string): Promise<void> {
+    const documentReads = new ReadLog(this.world);
     const loaded = await this.step({ document: name, edition: '', stage: 'load' }, () =>
-      loadDocument(this.world, name),
+      loadDocument(documentReads.world, name),
     );
     this.report(...loaded.diagnostics);
     if (!loaded.value) {
@@ -128,8 +140,13 @@ class Run {
     const shared = await this.loadShared(name);
     const checked = shared ? await this.checkKorean(document, shared) : [];
     const found = [...loaded.diagnostics, ...checked];
-    const text = { withholdsKorean: found.some(isKoreanError), findings: passageFindings(document, found) };
-    const context = shared && { ...shared, ...text, document, composed: new Map(), followed: new Map() };
+    const text = {
+      withholdsKorean: found.some(isKoreanError),
+      findings: passageFindings(document, found),
+      textChecks: textCheckCounts(found),
+    };
+    const made = { composed: new Map(), followed: new Map(), editionReads: new Map() };
+    const context = shared && { ...shared, ...text, ...made, document, documentReads };
     for (const choice of choices) {
       const isMade = context ? await this.buildEdition(choice, context) : false;
       if (!isMade) this.withheld.push(`${name}/${choice.name}`);
@@ -151,11 +168,12 @@ class Run {
   /** Fonts and terms serve every document, and are read once. */
   private async loadShared(document: string): Promise<Shared | undefined> {
     if (this.shared) return this.shared;
-    const fonts = await this.step({ document, edition: '', stage: 'fonts' }, () => loadFonts(this.world));
-    const terms = loadTerms(this.world);
+    const sharedReads = new ReadLog(this.world);
+    const fonts = await this.step({ document, edition: '', stage: 'fonts' }, () => loadFonts(sharedReads.world));
+    const terms = loadTerms(sharedReads.world);
     this.report(...fonts.diagnostics, ...terms.diagnostics);
     if (fonts.value && !hasErrors([...fonts.diagnostics, ...terms.diagnostics])) {
-      this.shared = { fonts: fonts.value, ...terms.value };
+      this.shared = { fonts: fonts.value, ...terms.value, sharedReads };
     }
     return this.shared;
   }
@@ -173,13 +191,20 @@ class Run {
     const edition = await this.composed(choice, context);
     if (!edition || isWithheld(choice, edition, context)) return false;
     const paged = await this.paged(choice, edition, context);
-    if (!paged) return false;
+    if (!paged || !this.mayEmbed(paged)) return false;
     const standIns = standInsOf(edition, context.fonts);
     for (const standIn of standIns) this.standIns.set(standInWords(standIn), standIn);
     const { out, checksPages } = this.request;
-    const pageChecks = checksPages ? await this.checkPages(choice, edition, paged, context) : undefined;
-    const finished = { choice, edition, paged, standIns, ...(pageChecks && { pageChecks }) };
-    return out === undefined || this.exportEdition(finished, context.document, out);
+    const pages = checksPages ? await this.checkPages(choice, edition, paged, context) : undefined;
+    const checks = { text: context.textChecks, ...(pages && { pages }) };
+    return out === undefined || this.exportEdition({ choice, edition, paged, standIns, checks }, context, out);
+  }
+
+  /** Whether the faces on the pages may go into the files asked for: a PDF carries them. */
+  private mayEmbed(paged: PagedDocument): boolean {
+    const faults = carriesFaces(this.request.product) ? embeddingFaults(paged) : [];
+    this.report(...faults);
+    return faults.length === 0;
   }
 
   /** What is wrong on a page is best seen on it: findings are reported, and the edition is written all the same. */
@@ -202,7 +227,9 @@ class Run {
     return once(context.composed, choice.name, async () => {
       const { document } = context;
       const place = { document: document.name, edition: choice.name, stage: 'template' } as const;
-      const made = await this.step(place, () => makeEdition(this.world, document, choice, context));
+      const reads = new ReadLog(this.world);
+      context.editionReads.set(choice.name, reads);
+      const made = await this.step(place, () => makeEdition(reads.world, document, choice, context));
       this.report(...made.diagnostics);
       return made.value;
     });
@@ -249,16 +276,20 @@ class Run {
     return paged && pageTurns(paged);
   }
 
-  private async exportEdition(finished: FinishedEdition, document: AlignedDocument, out: string): Promise<boolean> {
-    const { name } = finished.choice;
-    const place = { document: document.name, edition: name };
+  private async exportEdition(finished: FinishedEdition, context: DocumentContext, out: string): Promise<boolean> {
+    const { choice } = finished;
+    const { document, sharedReads } = context;
+    const place = { document: document.name, edition: choice.name };
     const made = await this.makeFiles(finished, place);
     if (!made) return false;
     const folder = `${out}/${document.name}`;
-    const entry = editionRecord({ ...finished, document, files: made });
-    const record = updatedRecord(this.world, { folder, document }, name, entry);
-    this.report(...record.diagnostics);
     const files = made.map((file) => ({ ...file, path: `${folder}/${file.name}` }));
+    const { version } = this.request;
+    const digestOf = (path: string): string | undefined => sharedReads.digestOf(path);
+    const read = { inputs: inputsOf(readsOf(choice, context)), digestOf, ...(version !== undefined && { version }) };
+    const entry = editionRecord({ ...finished, ...read, folder, document, files });
+    const record = updatedRecord(this.world, { folder, document }, choice.name, entry);
+    this.report(...record.diagnostics);
     const failures = await this.step({ ...place, stage: 'write' }, () =>
       this.world.writeFiles([...files, record.value]),
     );
@@ -293,22 +324,19 @@ class Run {
 const isWithheld = ({ purpose }: EditionChoice, edition: Edition, { withholdsKorean }: DocumentContext): boolean =>
   withholdsKorean && purpose === 'finished' && printsKorean(edition);
 
+/** What was read for an edition, and for those whose page turns it follows. */
+function readsOf({ name, turns }: EditionChoice, context: DocumentContext): readonly ReadLog[] {
+  const { sharedReads, documentReads, editionReads, document } = context;
+  const own = editionReads.get(name);
+  const followed = document.manifest.editions.find((edition) => edition.name === turns?.name);
+  return [...(followed ? readsOf(followed, context) : [sharedReads, documentReads]), ...(own ? [own] : [])];
+}
+
 /** The value under a name, made when it is first asked for. */
 function once<T>(made: Map<string, Promise<T>>, name: string, make: () => Promise<T>): Promise<T> {
   const value = made.get(name) ?? make();
   made.set(name, value);
   return value;
-}
-
-/** What the build record says of the checks. */
-function pageCheckCounts({ report: { findings } }: EditionReport): PageCheckCounts {
-  const count = (severity: Diagnostic['severity']): number =>
-    findings.filter((finding) => finding.severity === severity && !finding.waiver).length;
-  return {
-    errors: count('error'),
-    warnings: count('warning'),
-    waived: findings.filter(({ waiver }) => waiver !== undefined).length,
-  };
 }
 
 const standInWords = ({ wanted, used }: StandIn): string => `${wanted} → ${used}`;

@@ -4,7 +4,7 @@ import type { Edition } from '../edition/index.js';
 import type { Pt } from '../geometry/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
-import type { PageCheckCounts } from './build-record.js';
+import type { CheckCounts } from './check-counts.js';
 import type { StandIn } from './stand-ins.js';
 import type { Stage } from './timings.js';
 
@@ -29,13 +29,23 @@ export function isMadeUnasked(product: Product, { purpose }: EditionChoice): boo
   }
 }
 
+/** Whether any of its files is a PDF, which carries the faces that it is set in. */
+export function carriesFaces(product: Product): boolean {
+  switch (product.kind) {
+    case 'editions':
+      return product.formats.includes('pdf');
+    case 'imposed':
+      return true;
+  }
+}
+
 /** A finished edition on its way to its files. */
 export interface FinishedEdition {
   readonly choice: EditionChoice;
   readonly edition: Edition;
   readonly paged: PagedDocument;
   readonly standIns: readonly StandIn[];
-  readonly pageChecks?: PageCheckCounts;
+  readonly checks: CheckCounts;
 }
 
 export interface MadeFile {

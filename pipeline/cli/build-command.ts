@@ -21,6 +21,8 @@ export interface CommandContext {
   readonly console: Console;
   readonly root: string;
   readonly cwd: string;
+  /** The program's version. */
+  readonly version: string;
   readonly names: readonly string[];
   readonly options: ReadonlyMap<string, string>;
 }
@@ -65,7 +67,7 @@ async function run(
   context: CommandContext,
   { product, out, checksPages }: Pick<BuildRequest, 'product' | 'out'> & { readonly checksPages: boolean },
 ): Promise<number> {
-  const { world, console, names, options } = context;
+  const { world, console, version, names, options } = context;
   const mistake = unknownEdition(context);
   if (mistake) return wrongUsage(context, mistake);
   const begun = world.clock();
@@ -75,6 +77,7 @@ async function run(
     product,
     out,
     checksPages,
+    version,
     onProgress: progressShower(console),
   });
   console.progress('');

@@ -39,7 +39,7 @@ export async function run(
       }
       const { names, options } = given;
       const world = nodeWorld({ root, programRoot, ...(fs && { fs }) });
-      return runCommand(given.command, { world, console, root, cwd, names, options });
+      return runCommand(given.command, { world, console, root, cwd, version, names, options });
     }
   }
 }

@@ -99,6 +99,8 @@ const blockStyleOf = (style: ComputedStyle, around: Surroundings): BlockStyle =>
   breakInsideWord: style.breakInsideWord,
   wordSpace: style.wordSpace,
   syllableSpace: style.syllableSpace,
+  ...(style.border.top && { borderTop: style.border.top }),
+  ...(style.border.bottom && { borderBottom: style.border.bottom }),
   ...(style.pageTurn !== 'line' && { pageTurn: style.pageTurn }),
   text: around.styles.textStyle(style),
 });

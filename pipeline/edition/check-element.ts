@@ -19,6 +19,7 @@ export function checkElement(element: MarkupElement, style: ComputedStyle, check
   checkDisplay(name, style, checks);
   checkPosition(element, style, checks);
   checkPairing(name, style, checks);
+  checkBorders(name, style, checks);
   checkGenerated(element, checks);
   if (isRunName(name)) checkRun(element, style, checks);
   if (!isParagraphName(name) && !isRunName(name)) return;
@@ -92,6 +93,25 @@ function checkPairing(name: ElementName, style: ComputedStyle, { report }: Check
     report(error('edition/pairing-without-grid', { element: name }, { span, hints: ['hint/pairing-on-grid'] }));
   else if (columns.length !== 2)
     report(error('edition/facing-columns', { count: columns.length }, { span, hints: ['hint/two-columns'] }));
+}
+
+/** Rules belong to paragraphs, and padding to rules: elsewhere both would shift what a browser shows and no page does. */
+function checkBorders(name: ElementName, style: ComputedStyle, { report }: Checks): void {
+  const { spans } = style;
+  const misplaced = (property: 'border-top' | 'border-bottom' | 'padding-top' | 'padding-bottom'): void => {
+    const details = { span: spans[property], hints: ['hint/set-on-paragraph'] as const };
+    report(error('edition/block-property', { property, element: name }, details));
+  };
+  for (const edge of ['top', 'bottom'] as const) {
+    const [border, padding] = [`border-${edge}`, `padding-${edge}`] as const;
+    if (!isParagraphName(name)) {
+      if (style.border[edge]) misplaced(border);
+      if (style.padding[edge] > 0) misplaced(padding);
+    } else if (style.padding[edge] > 0 && !style.border[edge]) {
+      const hints = [{ code: 'hint/border-or-margin' as const, args: { edge } }];
+      report(error('edition/padding-without-border', { padding, border }, { span: spans[padding], hints }));
+    }
+  }
 }
 
 /** Text before and after is a run's or a paragraph's; a page number in it that of a link. */

@@ -1,6 +1,6 @@
 /** Specified values to computed ones: lengths in points, inheritance done (CSS Cascade 5, section 4). */
 import { em, type Pt, type Sides } from '../geometry/index.js';
-import type { BlockStyle, Color, FontStack, TextStyle } from './edition.js';
+import type { BlockStyle, Border, Color, FontStack, TextStyle } from './edition.js';
 import type { GeneratedPart, StringSetting } from './generated-content.js';
 import type { Specified } from './property.js';
 import type { Declarations } from './stylesheet.js';
@@ -40,12 +40,18 @@ export interface Inherited extends Justification {
   readonly pageTurn: NonNullable<BlockStyle['pageTurn']>;
 }
 
+/** Where a paragraph can have a border. */
+export type Edge = 'top' | 'bottom';
+
 /** What concerns the element alone. */
 export interface Own {
   readonly display: Specified['display'];
   /** Where each value that is declared stands. */
   readonly spans: Declarations['spans'];
   readonly margin: Sides;
+  /** Over and under it. */
+  readonly border: Readonly<Record<Edge, Border | undefined>>;
+  readonly padding: Readonly<Record<Edge, Pt>>;
   readonly breakBefore: BlockStyle['breakBefore'];
   readonly breakAfter: BlockStyle['breakAfter'];
   readonly breakInside: BlockStyle['breakInside'];
@@ -110,7 +116,8 @@ export function toPoints(length: Length, { own, root }: FontSizes): Pt {
 export function computeStyle(declared: Declarations, parent: Inherited, rootSize: Pt | undefined): ComputedStyle {
   const fontSize = computeFontSize(declared.values, parent, rootSize);
   const sizes = { own: fontSize, root: rootSize ?? fontSize };
-  return { ...computeInherited(declared, parent, sizes), ...computeOwn(declared, sizes) };
+  const inherited = computeInherited(declared, parent, sizes);
+  return { ...inherited, ...computeOwn(declared, sizes), ...computeBorders(declared, inherited.color, sizes) };
 }
 
 /** On the root itself, `rem` is the initial size (CSS Values 4, section 6.1.1). */
@@ -156,7 +163,21 @@ function computeUnderline(values: Specified): TextStyle['underline'] | undefined
   return values['text-decoration-style'] ?? 'solid';
 }
 
-function computeOwn({ values, spans }: Declarations, sizes: FontSizes): Own {
+type Borders = Pick<Own, 'border' | 'padding'>;
+
+function computeBorders({ values }: Declarations, color: Color, sizes: FontSizes): Borders {
+  const padding = (edge: Edge): Pt => toPoints(values[`padding-${edge}`] ?? { value: 0, unit: 'pt' }, sizes);
+  const border = (edge: Edge): Border | undefined => {
+    const specified = values[`border-${edge}`] ?? 'none';
+    return specified === 'none' ? undefined : { color, ...specified, distance: padding(edge) };
+  };
+  return {
+    border: { top: border('top'), bottom: border('bottom') },
+    padding: { top: padding('top'), bottom: padding('bottom') },
+  };
+}
+
+function computeOwn({ values, spans }: Declarations, sizes: FontSizes): Omit<Own, keyof Borders> {
   const distance = (length: Length | undefined): Pt => (length ? toPoints(length, sizes) : 0);
   return {
     display: values.display,

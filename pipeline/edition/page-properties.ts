@@ -54,6 +54,9 @@ function readPaddings(tokens: Tokens): Specified | undefined {
 
 const PADDING = own(DISTANCE, '0', BOX);
 
+/** Of a paragraph, room between its lines and a border. */
+const RULE_PADDING = own(`${DISTANCE}; of a paragraph or heading only beside a border`, '0', ['rule', 'margin box']);
+
 function readContent(tokens: Tokens, place: Place): Specified | undefined {
   if (place === 'margin box') {
     const content = readMarginContent(tokens);
@@ -111,8 +114,8 @@ export const PAGE_PROPERTIES: readonly Property[] = [
     readKeyword({ top: 'top' as const, middle: 'middle' as const, bottom: 'bottom' as const }),
   ),
   { name: 'padding', ...PADDING, grammar: `one to four times: ${DISTANCE}`, read: readPaddings },
-  longhand('padding-top', PADDING, readDistance),
+  longhand('padding-top', RULE_PADDING, readDistance),
   longhand('padding-right', PADDING, readDistance),
-  longhand('padding-bottom', PADDING, readDistance),
+  longhand('padding-bottom', RULE_PADDING, readDistance),
   longhand('padding-left', PADDING, readDistance),
 ];

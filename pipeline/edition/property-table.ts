@@ -1,5 +1,6 @@
 /** The properties of the subset, once: what each takes, starts from and where it belongs. The checker and the README's table are made from it. */
 import { BOOK_PROPERTIES } from './book-properties.js';
+import { BORDER_PROPERTIES } from './border-properties.js';
 import type { BreakValue } from './edition.js';
 import { PAGE_PROPERTIES } from './page-properties.js';
 import {
@@ -209,6 +210,7 @@ const LONGHANDS_OF_BLOCKS: readonly Property[] = [
   margin('margin-left', 'margin-left'),
   margin('margin-inline-start', 'margin-left'),
   margin('margin-inline-end', 'margin-right'),
+  ...BORDER_PROPERTIES,
   longhand('break-before', own(BREAKS, '`auto`'), readBreak),
   longhand('break-after', own(BREAKS, '`auto`'), readBreak),
   longhand(

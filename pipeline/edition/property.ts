@@ -1,11 +1,18 @@
 /** What a property of the subset is: its name, what it takes, starts from and where it belongs. */
-import type { Size } from '../geometry/index.js';
+import type { Diagnostic, Span } from '../diagnostic/index.js';
+import type { Pt, Size } from '../geometry/index.js';
 import type { BreakValue, Color, ContentPart, SyllableSpace, WordSpace } from './edition.js';
 import type { GeneratedPart, StringSetting } from './generated-content.js';
 import { LENGTH_UNITS, type Length, type Read, type Tokens } from './value.js';
 
 /** Where a declaration can stand: in a rule for elements, in one for text before or after them, in `@page`, in a margin box of it. */
 export type Place = 'rule' | 'pseudo-element' | 'page' | 'margin box';
+
+/** A border as specified: without a colour it has that of the text (CSS Backgrounds and Borders 3, section 3.1). */
+export interface SpecifiedBorder {
+  readonly width: Pt;
+  readonly color?: Color;
+}
 
 /** What can be specified, longhands only. Physical sides; lines run from left to right. */
 export interface SpecifiedValues {
@@ -60,6 +67,8 @@ export interface SpecifiedValues {
   'padding-right': Length;
   'padding-bottom': Length;
   'padding-left': Length;
+  'border-top': SpecifiedBorder | 'none';
+  'border-bottom': SpecifiedBorder | 'none';
 }
 
 /** Longhands with their values. */
@@ -76,9 +85,11 @@ export interface Property {
   readonly places: readonly Place[];
   /** The longhands that a value sets. */
   readonly read: (tokens: Tokens, place: Place) => Specified | undefined;
+  /** What exactly is wrong with a value that is not read; absent or undefined: nothing more can be said than what it takes. */
+  readonly explain?: (tokens: Tokens, span: Span) => Diagnostic | undefined;
 }
 
-export type Facts = Omit<Property, 'name' | 'read'>;
+export type Facts = Omit<Property, 'name' | 'read' | 'explain'>;
 
 /** A property that sets the longhand of its name. */
 export function longhand<Name extends keyof SpecifiedValues>(

@@ -182,6 +182,8 @@ function faultOf(
     return error('edition/css-important', { property: name }, { span, hints: ['hint/raise-specificity'] });
   }
   if (isRead) return undefined;
+  const explained = property.explain?.(declaration.tokens, valueSpan);
+  if (explained) return explained;
   const hints = [{ code: 'hint/possible-values' as const, args: { property: name, grammar } }];
   return error('edition/invalid-value', { property: name, value: declaration.valueText }, { span: valueSpan, hints });
 }

@@ -2,13 +2,20 @@
 import type { Edition } from '../edition/index.js';
 import type { Sheet } from '../imposition/index.js';
 import type { PagedDocument } from '../layout/index.js';
+import type { ArchiveLevel, CopySeries, CopyWriter } from './pdf/index.js';
 
 export { exportDump, generatedTexts, type GeneratedText } from './dump/index.js';
 export { exportHtml } from './html/index.js';
 
-/** Pages to a tagged PDF. */
-export const exportPdf = async (document: PagedDocument): Promise<Uint8Array> =>
-  (await import('./pdf/index.js')).exportPdf(document);
+export type { ArchiveLevel, CopySeries, CopyWriter, SheetUse, SpotInk } from './pdf/index.js';
+
+/** Pages to a tagged PDF/A. */
+export const exportPdf = async (document: PagedDocument, level?: ArchiveLevel): Promise<Uint8Array> =>
+  (await import('./pdf/index.js')).exportPdf(document, level);
+
+/** What all numbered copies of an edition share; gives a function that writes the copy of a number. */
+export const prepareCopies = async (series: CopySeries): Promise<CopyWriter> =>
+  (await import('./pdf/index.js')).prepareCopies(series);
 
 /** Sheets with pages of a document to a plain PDF for a copier. */
 export const exportSheets = async (document: PagedDocument, sheets: readonly Sheet[]): Promise<Uint8Array> =>

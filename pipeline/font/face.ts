@@ -1,5 +1,6 @@
 /** A font face as layout and export see it: coverage, advances, glyphs. Only this room knows the font library. */
 import type { Em } from '../geometry/index.js';
+import type { FaceFacts } from './face-facts.js';
 
 /** A glyph of a face and its advance, in ems. */
 export interface Glyph {
@@ -49,6 +50,8 @@ export interface Face {
   readonly weight: number;
   /** The file it came from, as the author knows it. */
   readonly file: string;
+  /** What it says of its version and licence. */
+  readonly facts: FaceFacts;
   readonly metrics: FaceMetrics;
   readonly descriptor: FaceDescriptor;
   /** Whether the face has a glyph for a code point. */

@@ -1,11 +1,12 @@
 /** The font book: which face shows a character in a font stack. Faces are opened when a character first needs them. */
-import { error, warning, type Diagnostic, type MessageArgs, type Span, type Warned } from '../diagnostic/index.js';
+import { error, warning, type Diagnostic, type Span, type Warned } from '../diagnostic/index.js';
 import type { Face } from './face.js';
+import { embeddingRights, type FaceFacts } from './face-facts.js';
 import { FontDamage } from './font-damage.js';
 import { packagePath, unpackedPath, type FontList, type ListedFace, type ListedFamily } from './font-list.js';
 import { openFace } from './fontkit-face.js';
 import { preferWeights } from './match-weight.js';
-import { fontFormat, readIdentities, type EmbeddingPermission, type FaceIdentity } from './sfnt.js';
+import { fontFormat, readIdentities, type FaceIdentity } from './sfnt.js';
 import { unpackWoff } from './unpack-woff.js';
 
 export interface FontBook {
@@ -19,7 +20,7 @@ export interface FontBook {
   firstFace(families: readonly string[], weight: number): Face | undefined;
   /** The first face of the stack that has the character; faces after it stay closed. */
   faceFor(families: readonly string[], weight: number, codePoint: number): Face | undefined;
-  /** What was found in the faces opened so far: listed files that are missing or damaged, licence flags. In the order of the book. */
+  /** What was found in the faces opened so far: listed files that are missing or damaged. In the order of the book. */
   findings(): readonly Diagnostic[];
 }
 
@@ -92,10 +93,10 @@ function openListed(
   const file = packagePath(face);
   try {
     const font = asSfnt(bytes);
-    const permission = readIdentities(font)[0]?.permission ?? 'allowed';
+    const facts = readIdentities(font)[0]?.facts ?? NO_FACTS;
     const id = (name: string): string => (taken.has(name) ? `${name}@listed` : name);
-    const opened = openFace({ bytes: font, family, weight: face.weight, file, id });
-    return { value: opened, diagnostics: permissionFindings(permission, file, face.span) };
+    const opened = openFace({ bytes: font, family, weight: face.weight, file, facts, id });
+    return { value: opened, diagnostics: [] };
   } catch (cause) {
     if (!(cause instanceof FontDamage)) throw cause;
     const args = { path: file, family, weight: face.weight };
@@ -105,6 +106,9 @@ function openListed(
     };
   }
 }
+
+/** Of a file that names no face. */
+const NO_FACTS: FaceFacts = { embedding: embeddingRights(undefined) };
 
 /** The first of the files that is there. */
 function firstOf(paths: readonly string[], read: FontBookRequest['read']): Uint8Array | undefined {
@@ -136,8 +140,7 @@ function readDroppedFile(path: string, read: FontBookRequest['read']): Warned<re
   try {
     const identities = readIdentities(bytes);
     const entries = identities.map((identity) => droppedEntry(path, identity, { read, isMember: format === 'ttc' }));
-    const flags = new Set(identities.map((identity) => identity.permission));
-    return { value: entries, diagnostics: [...flags].flatMap((flag) => permissionFindings(flag, path, topOf(path))) };
+    return { value: entries, diagnostics: [] };
   } catch (cause) {
     if (!(cause instanceof FontDamage)) throw cause;
     return leftOut(unreadableDropped(path));
@@ -154,12 +157,13 @@ function droppedEntry(
   identity: FaceIdentity,
   { read, isMember }: { read: FontBookRequest['read']; isMember: boolean },
 ): Entry {
-  const { postscriptName, weight, families } = identity;
+  const { postscriptName, weight, families, facts } = identity;
   const names = postscriptName === '' ? families : [...families, postscriptName];
   const open = (): Warned<Face | undefined> => {
     try {
       const bytes = asSfnt(read(path) ?? new Uint8Array(0));
-      const face = { bytes, family: families[0] ?? postscriptName, weight, file: path, id: (name: string) => name };
+      const family = families[0] ?? postscriptName;
+      const face = { bytes, family, weight, file: path, facts, id: (name: string) => name };
       return { value: openFace(isMember ? { ...face, member: postscriptName } : face), diagnostics: [] };
     } catch (cause) {
       if (!(cause instanceof FontDamage)) throw cause;
@@ -167,19 +171,6 @@ function droppedEntry(
     }
   };
   return { families: names, weight, postscriptName, open };
-}
-
-function permissionFindings(permission: EmbeddingPermission, path: string, span: Span): readonly Diagnostic[] {
-  const args: MessageArgs = { path };
-  const details = { span, hints: ['hint/ask-font-licence'] as const };
-  switch (permission) {
-    case 'allowed':
-      return [];
-    case 'whole-only':
-      return [warning('font/subsetting-forbidden', args, details)];
-    case 'forbidden':
-      return [warning('font/embedding-forbidden', args, details)];
-  }
 }
 
 /** A stack with what is known of it. */

@@ -2,6 +2,7 @@
 import { create, type Font, type Glyph as FontkitGlyph, type GlyphRun } from 'fontkit';
 import type { Em } from '../geometry/index.js';
 import type { Face, FaceDescriptor, FaceMetrics, FaceSubset, Glyph, GlyphCluster, ShiftedGlyph } from './face.js';
+import type { FaceFacts } from './face-facts.js';
 import { FontDamage } from './font-damage.js';
 
 /** What the font book knows of a face before it is opened. */
@@ -12,6 +13,7 @@ export interface FaceSource {
   readonly family: string;
   readonly weight: number;
   readonly file: string;
+  readonly facts: FaceFacts;
   /** What stands in for a PostScript name that the face lacks or shares with another. */
   readonly id: (postscriptName: string) => string;
 }
@@ -57,6 +59,7 @@ class FontkitFace implements Face {
   readonly family: string;
   readonly weight: number;
   readonly file: string;
+  readonly facts: FaceFacts;
   readonly metrics: FaceMetrics;
   readonly descriptor: FaceDescriptor;
   readonly #font: Font;
@@ -65,7 +68,7 @@ class FontkitFace implements Face {
   readonly #featured = new Map<string, ShiftedGlyph | undefined>();
   readonly #shaped = new Map<string, readonly GlyphCluster[]>();
 
-  constructor(font: Font, { id, family, weight, file }: FaceSource) {
+  constructor(font: Font, { id, family, weight, file, facts }: FaceSource) {
     this.#font = font;
     this.#internals = font as unknown as FontkitInternals; // what @types/fontkit leaves out
     this.postscriptName = font.postscriptName || family.replace(/[^A-Za-z0-9-]/g, '') || 'Unnamed';
@@ -73,6 +76,7 @@ class FontkitFace implements Face {
     this.family = family;
     this.weight = weight;
     this.file = file;
+    this.facts = facts;
     this.metrics = metricsOf(font, this.#internals);
     this.descriptor = descriptorOf(font, this.#internals, this.metrics);
   }

@@ -3,6 +3,7 @@
  * Reads TrueType, OpenType, collections and WOFF 1 without the font library, which would decode far more.
  */
 import { unzlibSync } from 'fflate';
+import { embeddingRights, type FaceFacts } from './face-facts.js';
 import { FontDamage } from './font-damage.js';
 
 /** What a face says of itself. */
@@ -12,11 +13,8 @@ export interface FaceIdentity {
   readonly families: readonly string[];
   /** CSS weight, from `OS/2`. */
   readonly weight: number;
-  readonly permission: EmbeddingPermission;
+  readonly facts: FaceFacts;
 }
-
-/** OpenType, `OS/2` fsType: whether a document may carry the face, and whether it may carry a part of it. */
-export type EmbeddingPermission = 'allowed' | 'whole-only' | 'forbidden';
 
 /** A table's place in a file; `packed` is smaller than `length` where WOFF compressed it. */
 export interface TableEntry {
@@ -140,9 +138,35 @@ function identify(bytes: Uint8Array, tables: readonly TableEntry[]): FaceIdentit
     postscriptName: text(POSTSCRIPT_NAME)[0] ?? '',
     families: [...new Set(text(TYPOGRAPHIC_FAMILY, FAMILY, FULL_NAME))],
     weight: os2.length >= 6 ? u16(os2, 4) : 400,
-    permission: os2.length >= 10 ? permissionOf(u16(os2, 8)) : 'allowed',
+    facts: { ...namedFacts(names), embedding: embeddingRights(os2.length >= 10 ? u16(os2, 8) : undefined) },
   };
 }
+
+/** OpenType `name`: copyright, version, licence and where it can be read, each where the face says it. */
+function namedFacts(names: readonly NameRecord[]): Omit<FaceFacts, 'embedding'> {
+  const version = statement(names, VERSION);
+  const copyright = statement(names, COPYRIGHT);
+  const licence = statement(names, LICENCE);
+  const licenceUrl = statement(names, LICENCE_URL);
+  return {
+    ...(version !== undefined && { version }),
+    ...(copyright !== undefined && { copyright }),
+    ...(licence !== undefined && { licence }),
+    ...(licenceUrl !== undefined && { licenceUrl }),
+  };
+}
+
+/** What the names of an id say, in English where they say it in several languages, on one line. */
+function statement(names: readonly NameRecord[], id: number): string | undefined {
+  const said = names.filter((name) => name.id === id);
+  const text = (said.find(({ isEnglish }) => isEnglish) ?? said[0])?.text.replace(/\s+/g, ' ').trim();
+  return text === '' ? undefined : text;
+}
+
+const COPYRIGHT = 0;
+const VERSION = 5;
+const LICENCE = 13;
+const LICENCE_URL = 14;
 
 const FAMILY = 1;
 const FULL_NAME = 4;
@@ -152,14 +176,21 @@ const TYPOGRAPHIC_FAMILY = 16;
 interface NameRecord {
   readonly id: number;
   readonly text: string;
+  readonly isEnglish: boolean;
 }
+
+/** OpenType `name`: English of the United States on Windows, English on the Macintosh. */
+const isEnglish = (platform: number, language: number): boolean =>
+  platform === 3 ? language === 0x0409 : platform === 1 && language === 0;
 
 function readNames(table: Uint8Array): readonly NameRecord[] {
   const strings = u16(table, 4);
   return Array.from({ length: u16(table, 2) }, (_, i) => 6 + 12 * i).flatMap((at): NameRecord[] => {
     const start = strings + u16(table, at + 10);
     const text = decodeName(u16(table, at), u16(table, at + 2), table.subarray(start, start + u16(table, at + 8)));
-    return text === undefined || text === '' ? [] : [{ id: u16(table, at + 6), text }];
+    const id = u16(table, at + 6);
+    const isInEnglish = isEnglish(u16(table, at), u16(table, at + 4));
+    return text === undefined || text === '' ? [] : [{ id, text, isEnglish: isInEnglish }];
   });
 }
 
@@ -170,17 +201,4 @@ function decodeName(platform: number, encoding: number, bytes: Uint8Array): stri
   }
   const isAscii = bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
   return platform === 1 && isAscii ? String.fromCharCode(...bytes) : undefined;
-}
-
-const RESTRICTED = 0x0002;
-const PREVIEW_AND_PRINT = 0x0004;
-const EDITABLE = 0x0008;
-const NO_SUBSETTING = 0x0100;
-const BITMAPS_ONLY = 0x0200;
-
-/** OpenType 1.9, `OS/2` fsType: of several usage bits in old fonts the least restrictive counts. */
-export function permissionOf(fsType: number): EmbeddingPermission {
-  const isRestricted = (fsType & RESTRICTED) !== 0 && (fsType & (PREVIEW_AND_PRINT | EDITABLE)) === 0;
-  if (isRestricted || (fsType & BITMAPS_ONLY) !== 0) return 'forbidden';
-  return (fsType & NO_SUBSETTING) !== 0 ? 'whole-only' : 'allowed';
 }

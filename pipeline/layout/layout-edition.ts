@@ -11,8 +11,8 @@ import { moveRun } from './move-run.js';
 import { stringsOfPages, type PageStrings } from './named-strings.js';
 import { anchorsOf } from './anchors.js';
 import { outlineOf } from './outline.js';
-import { breakPages, type PageDraft, type PlacedFlowLine } from './pages/index.js';
-import type { Page, PagedDocument, PlacedLine } from './paged-document.js';
+import { breakPages, type PageDraft, type PlacedFlowLine, type PlacedFlowRule } from './pages/index.js';
+import type { Page, PagedDocument, PlacedLine, PlacedRule } from './paged-document.js';
 import { pageBlocks } from './references.js';
 
 /** What a layout needs besides the edition. */
@@ -78,6 +78,7 @@ interface PageRequest {
 function placePage({ draft, pages, strings }: PageRequest, context: InlineContext): Warned<Page> {
   const { number, side, isBlank, name, counter, style } = draft;
   const lines = draft.lines.map((line) => placeFlowLine(line, style));
+  const rules = draft.rules.map((rule) => placeRule(rule, style));
   const boxes = placeBoxes(style, { page: counter, pages, strings }, context);
   const notes = placeNotes(draft, lines, context);
   // From the top, so that a page's margins read like the page; boxes and notes of one height in their own order.
@@ -86,10 +87,19 @@ function placePage({ draft, pages, strings }: PageRequest, context: InlineContex
     .map((line, i) => ({ ...line, place: { block: -1 - i } }));
   const page = {
     ...{ number, side, isBlank, name, counter },
-    ...{ size: style.size, area: typeAreaOf(style), lines, marginLines },
+    ...{ size: style.size, area: typeAreaOf(style), lines, marginLines, ...(rules.length > 0 && { rules }) },
   };
   return { value: page, diagnostics: [...boxes.diagnostics, ...notes.diagnostics] };
 }
+
+const placeRule = ({ paragraph, border, centre }: PlacedFlowRule, { margin }: PageStyle): PlacedRule => ({
+  place: paragraph.place,
+  color: border.color,
+  x: margin.left + paragraph.x,
+  y: margin.top + centre,
+  width: paragraph.measure,
+  thickness: border.width,
+});
 
 /** What stands outside the text has a place of its own on each page. */
 const outsideText = (lang: string): Identity => ({ place: { block: -1 }, tag: 'p', lang, index: 0, count: 1 });

@@ -17,10 +17,14 @@ afterEach(() => project.dispose());
 
 interface Entry {
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
-  readonly faces: readonly { readonly family: string; readonly file: string }[];
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+  readonly faces: readonly { readonly family: string; readonly weight: number; readonly file: string }[];
   readonly standIns: readonly { readonly wanted: string; readonly used: string }[];
   readonly mark?: string;
-  readonly pageChecks?: { readonly errors: number; readonly warnings: number; readonly waived: number };
+  readonly checks: {
+    readonly text: { readonly errors: number; readonly warnings: number };
+    readonly pages?: { readonly errors: number; readonly warnings: number; readonly waived: number };
+  };
 }
 const run = (words: string): ReturnType<typeof command> => command(project.root, words);
 // What the program has just written in the shape that these tests are about.
@@ -52,6 +56,75 @@ describe('the build record', () => {
     });
     expect(entries()['korean']?.faces.map(({ family }) => family)).toContain('Noto Serif KR');
     expect(entries()['chinese']).toMatchObject({ isDraft: false });
+  });
+
+  it('says which program made it, and never when', async () => {
+    await run('build --edition korean --format html');
+    expect(entries()['korean']).toMatchObject({ program: { name: 'duizhao', version: '1.2.3' } });
+    expect(project.read(RECORD)).not.toMatch(new RegExp(`${new Date().getFullYear()}-`));
+  });
+
+  it('names every file that an edition was made of, with its digest, in order, and none of another edition', async () => {
+    await run('build --format html');
+    const inputs = entries()['korean']?.inputs ?? [];
+    const paths = inputs.map(({ path }) => path);
+    expect(paths).toEqual([...paths].sort());
+    expect(paths.filter((path) => !path.startsWith('templates/partials/'))).toEqual([
+      'fonts/fonts.yaml',
+      'templates/korean/edition.hbs',
+      'templates/korean/style.css',
+      'translations/mini/document.yaml',
+      ...['00-front', '01-00', '01-01', '01-02'].map((name) => `translations/mini/ko/${name}.md`),
+      'translations/mini/zh.txt',
+    ]);
+    for (const { path, sha256 } of inputs) {
+      const bytes = readFileSync(join(project.root, path));
+      expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    }
+  });
+
+  it('names the stylesheet of another sheet, and the termbase where there is one', async () => {
+    project.write('translations/termbase.csv', 'zh,ko,variants,forbidden,kind,protected,status,note\n');
+    project.edit(MANIFEST, '  - template: korean\n    lead: ko\n', '  - { template: korean, lead: ko, sheet: 16k }\n');
+    await run('build --format html');
+    expect(entries()['korean-16k']?.inputs.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['templates/korean/style.css', 'templates/korean/16k.css', 'translations/termbase.csv']),
+    );
+  });
+
+  it('names what an edition was made of whose page turns another follows', async () => {
+    project.edit(
+      MANIFEST,
+      '  - template: korean\n    lead: ko\n',
+      '  - { template: korean, lead: ko, turns: chinese }\n',
+    );
+    await run('build --edition korean --format html');
+    const paths = entries()['korean']?.inputs.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['templates/chinese/edition.hbs', 'templates/korean/style.css']));
+  });
+
+  it('names the faces on the pages with version, licence, rights, digest and how many glyphs are used', async () => {
+    await run('build --edition korean --format html');
+    const face = entries()['korean']?.faces.find(({ family, weight }) => family === 'Noto Serif KR' && weight === 400);
+    const file = 'node_modules/@expo-google-fonts/noto-serif-kr/400Regular/NotoSerifKR_400Regular.ttf';
+    expect(face).toMatchObject({
+      file,
+      postscriptName: 'NotoSerifKR-Regular',
+      version: expect.stringMatching(/^Version \d/) as string,
+      licence: expect.stringContaining('SIL Open Font License') as string,
+      licenceUrl: expect.stringMatching(/^https?:/) as string,
+      embedding: { usage: 'installable', noSubsetting: false, bitmapOnly: false },
+      sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
+      glyphs: expect.any(Number) as number,
+    });
+  });
+
+  it('counts what the checks of the text found', async () => {
+    await run('build --edition chinese --format html');
+    expect(entries()['chinese']?.checks.text).toEqual({ errors: 0, warnings: 0 });
+    project.edit('translations/mini/ko/01-01.md', '2.87%였습니다', '2.78%였습니다');
+    await run('build --edition chinese --format html');
+    expect(entries()['chinese']?.checks.text).toEqual({ errors: 1, warnings: 0 });
   });
 
   it('is the same bytes for the same input', async () => {
@@ -120,14 +193,14 @@ describe('what the checks of finished pages found', () => {
 
   it('is counted in the record, what is waived apart', async () => {
     await run('build --edition chinese --format html');
-    expect(entries()['chinese']?.pageChecks).toEqual({ errors: 0, warnings: 0, waived: 0 });
+    expect(entries()['chinese']?.checks.pages).toEqual({ errors: 0, warnings: 0, waived: 0 });
     lowNumber();
     await run('build --edition chinese --format html');
-    expect(entries()['chinese']?.pageChecks).toEqual({ errors: 1, warnings: 0, waived: 0 });
+    expect(entries()['chinese']?.checks.pages).toEqual({ errors: 1, warnings: 0, waived: 0 });
     const waiver = '{ check: pages/number-height, edition: chinese, at: 5, reason: the press wants it low }';
     project.edit(MANIFEST, 'date: ', `waivers:\n  - ${waiver}\ndate: `);
     await run('build --edition chinese --format html');
-    expect(entries()['chinese']?.pageChecks).toEqual({ errors: 0, warnings: 0, waived: 1 });
+    expect(entries()['chinese']?.checks.pages).toEqual({ errors: 0, warnings: 0, waived: 1 });
   });
 });
 
@@ -164,7 +237,22 @@ describe('stand-in faces', () => {
       expect(infos(err)).toEqual([]);
       expect(entries()['chinese']?.standIns).toEqual([]);
       expect(entries()['chinese']?.mark).toBeUndefined();
-      expect(entries()['chinese']?.faces.map(({ file }) => file)).toContain('fonts/house.ttf');
+      // A face that states no licence: nothing is guessed. The digest is that of the file as it lies there.
+      const sha256 = createHash('sha256')
+        .update(readFileSync(join(project.root, 'fonts/house.ttf')))
+        .digest('hex');
+      expect(entries()['chinese']?.faces.find(({ file }) => file === 'fonts/house.ttf')).toEqual({
+        family,
+        weight: 400,
+        file: 'fonts/house.ttf',
+        postscriptName: 'House',
+        version: 'not stated',
+        licence: 'not stated',
+        licenceUrl: 'not stated',
+        embedding: { usage: 'installable', noSubsetting: false, bitmapOnly: false },
+        sha256,
+        glyphs: expect.any(Number) as number,
+      });
     },
   );
 
@@ -179,5 +267,43 @@ describe('stand-in faces', () => {
     project.write('fonts/house.ttf', 'no font');
     const { err } = await run('build --edition chinese --format html');
     expect(infos(err)).toHaveLength(1);
+  });
+});
+
+describe('a face whose licence forbids embedding', () => {
+  const han = (): string => [...new Set(project.read('translations/mini/zh.txt').match(/[\u3400-\u9fff]/g))].join('');
+  const dropped = (fsType: number): void => {
+    stack("'House', 'Noto Serif SC', serif");
+    project.write('fonts/house.ttf', tinyFont({ family: 'House', postscriptName: 'House', fsType, characters: han() }));
+  };
+
+  it.each([
+    ['restricted', 0x0002, 'Restricted License embedding'],
+    ['no subsetting', 0x0100, 'No subsetting'],
+    ['bitmaps only', 0x0200, 'Bitmap embedding only'],
+  ])('withholds the edition when a PDF is asked for, and no other edition (%s)', async (_, fsType, flag) => {
+    dropped(fsType);
+    const { code, errors } = await run('build --edition chinese,korean --format pdf,html');
+    expect(code).toBe(1);
+    expect(errors).toEqual([
+      expect.stringContaining(
+        `error[font/embedding-forbidden]: the face House 400 must not go into a PDF: its licence flags say “${flag}”\n  --> fonts/house.ttf:1:1\n   = hint: `,
+      ),
+    ]);
+    expect(Object.keys(entries())).toEqual(['korean']);
+    expect(project.exists('out/mini/chinese.html')).toBe(false);
+  });
+
+  it('is no matter to Word and HTML files, which embed none', async () => {
+    dropped(0x0002);
+    const { errors } = await run('build --edition chinese --format docx,html');
+    expect(errors).toEqual([]);
+    expect(project.exists('out/mini/chinese.docx')).toBe(true);
+  });
+
+  it('is embedded where it may be read and printed', async () => {
+    dropped(0x0004);
+    const { errors } = await run('build --edition chinese --format pdf');
+    expect(errors).toEqual([]);
   });
 });

@@ -188,20 +188,3 @@ test('a dropped file that is damaged, empty or WOFF2 is a warning that names it'
   ]);
   expect(book.knows('Bad')).toBe(false);
 });
-
-test.each([
-  [0x0000, []],
-  [0x0002, ['font/embedding-forbidden']],
-  [0x0008, []],
-  [0x000a, []],
-  [0x0100, ['font/subsetting-forbidden']],
-  [0x0200, ['font/embedding-forbidden']],
-])('licence flags %i of a dropped font', (fsType, codes) => {
-  const font = tinyFont({ family: 'Flagged', postscriptName: 'Flagged', fsType, characters: '中' });
-  const { diagnostics } = openFontBook({
-    list: { families: [] },
-    dropped: [{ path: 'fonts/f.ttf' }],
-    read: () => font,
-  });
-  expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual(codes);
-});

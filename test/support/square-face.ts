@@ -30,6 +30,7 @@ export const squareFace = (family = 'Square', weight = 400): Face => ({
   family,
   weight,
   file: `fonts/${family}.ttf`,
+  facts: { embedding: { usage: 'installable', noSubsetting: false, bitmapOnly: false } },
   metrics: { ascent: 0.88, descent: 0.12, capHeight: 0.7, underlinePosition: -0.1, underlineThickness: 0.05 },
   descriptor: {
     bbox: [0, -120, 1000, 880],

@@ -8,12 +8,12 @@ export const fontMessages = {
   'font/unreadable-file': 'the font file {path} of `{family}` {weight} is damaged, or no font',
   'font/unreadable-dropped': '{path} is damaged, or no font, and is left out',
   'font/unknown-format': '{path} is a font in a format that is not read ({format}), and is left out',
-  'font/embedding-forbidden': 'the licence flags of {path} forbid embedding it in a document',
-  'font/subsetting-forbidden': 'the licence flags of {path} forbid embedding only the characters used',
+  'font/embedding-forbidden': 'the face {family} {weight} must not go into a PDF: its licence flags say “{flag}”',
   'hint/run-npm-ci': 'run `npm ci`, which fetches the fonts; if the file is still missing, correct its name here',
   'hint/correct-font-list':
     'correct fonts/fonts.yaml; each family has `faces`, and each face `package`, `file` and `weight`',
   'hint/copy-font-again': 'copy the font file again from where it came, or take it out of the folder',
   'hint/convert-font': 'put a .ttf, .otf, .ttc or .woff file of the font here instead',
-  'hint/ask-font-licence': 'ask whoever holds the font licence before the edition goes out, or name another font',
+  'hint/ask-font-licence':
+    'ask the foundry for a licence to embed it, and for a file whose flags say so, or name another face in the stylesheet; Word and HTML files embed no face',
 } as const;

@@ -1,6 +1,6 @@
 /** Which glyphs of which faces a document shows, and the code that page streams show each with. Depends on the pages alone. */
 import type { Face, FaceSubset } from '../../font/index.js';
-import type { PagedDocument, PlacedLine, PlacedRun } from '../../layout/index.js';
+import type { PagedDocument, PlacedRun } from '../../layout/index.js';
 import { giveCodes, pairKey, type ShownGlyph } from './glyph-codes.js';
 import { pdfName, roundToThousandth } from './numbers.js';
 import { trueTypeWidths } from './truetype-widths.js';
@@ -25,19 +25,15 @@ interface Gathered {
   readonly advances: Map<number, number>;
 }
 
-/** Every face of a document with its glyphs, in order of first use. */
+/** Every face of a document, and of what is printed besides, with its glyphs, in order of first use. */
 export function collectFonts(
   { pages }: Pick<PagedDocument, 'pages'>,
-  others: readonly PlacedLine[] = [],
+  others: readonly PlacedRun[] = [],
 ): readonly FontInUse[] {
   const byId = new Map<string, Gathered>();
-  for (const { lines, marginLines } of pages) gatherLines(byId, [...lines, ...marginLines]);
-  gatherLines(byId, others);
+  const lines = pages.flatMap(({ lines, marginLines }) => [...lines, ...marginLines]);
+  for (const run of [...lines.flatMap(({ runs }) => runs), ...others]) gatherRun(byId, run);
   return [...byId.values()].map(finishFont);
-}
-
-function gatherLines(byId: Map<string, Gathered>, lines: readonly PlacedLine[]): void {
-  for (const { runs } of lines) for (const run of runs) gatherRun(byId, run);
 }
 
 function gatherRun(byId: Map<string, Gathered>, { face, fontSize, glyphs }: PlacedRun): void {

@@ -3,10 +3,11 @@ import type { PlacedGlyph, PlacedRun } from '../../layout/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { FontInUse } from './fonts-in-use.js';
 import { hex4, pdfNumber, roundToThousandth } from './numbers.js';
-import { fillColor } from './color.js';
+import { fillColor, type Inks } from './color.js';
 
 /** A page stream in the making, and the text state that its last operators left. */
 export interface PageStream {
+  readonly inks: Inks;
   readonly operators: string[];
   font: string;
   color: string;
@@ -15,7 +16,14 @@ export interface PageStream {
 }
 
 /** A stream as a page begins: no font, black, nothing raised, nothing tracked. */
-export const newPageStream = (): PageStream => ({ operators: [], font: '', color: '0 g', rise: '0', tracking: '0' });
+export const newPageStream = (inks: Inks = 'screen'): PageStream => ({
+  inks,
+  operators: [],
+  font: '',
+  color: '0 g',
+  rise: '0',
+  tracking: '0',
+});
 
 /** Where a viewer's pen stands, as it reckons from what was written; a rounding error is made good by a later glyph. */
 interface Pen {
@@ -45,7 +53,7 @@ function setTextState(stream: PageStream, run: PlacedRun, font: FontInUse): void
   const tf = `/${font.name} ${pdfNumber(run.fontSize)} Tf`;
   if (tf !== stream.font) stream.operators.push(tf);
   stream.font = tf;
-  const color = fillColor(run.color);
+  const color = fillColor(run.color, stream.inks);
   if (color !== stream.color) stream.operators.push(color);
   stream.color = color;
 }

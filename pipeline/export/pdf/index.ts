@@ -1,3 +1,5 @@
 /** Pages to PDF. */
 export { exportPdf } from './export-pdf.js';
 export { exportSheets } from './export-sheets.js';
+export { prepareCopies, type CopySeries, type CopyWriter } from './export-copies.js';
+export type { ArchiveLevel, SheetUse, SpotInk } from './pdf-options.js';

@@ -36,30 +36,38 @@ type Location =
 /** How many objects one object stream holds: a viewer unpacks all to read one. */
 const STREAM_LIMIT = 1000;
 
-/** Writes a file. Objects of `last` come after all others: copies differ in them, and share every byte before. */
-export function writePdfFile(document: PdfObjects, form: FileForm, last: ReadonlySet<number> = new Set()): Uint8Array {
-  const body = writeBody(document, form, last);
-  return concatBytes([...body.chunks, ...ending(document, form, body)]);
+/** Writes a file. */
+export const writePdfFile = (document: PdfObjects, form: FileForm): Uint8Array =>
+  prepareFile(document, form, new Set())([], form.id[1]);
+
+/** Writes one of many files that differ in a few objects: those, and which file it is. */
+export type FileWriter = (objects: readonly PdfObject[], id: Uint8Array) => Uint8Array;
+
+/** Writes what many files share, once. The objects named as varying come last, so that every byte before them is the same in all files. */
+export function prepareFile(document: PdfObjects, form: FileForm, varying: ReadonlySet<number>): FileWriter {
+  const shared = new BodyWriter();
+  // Four bytes above 127 tell a transfer program that the file is binary.
+  shared.push(Uint8Array.of(...utf8Bytes(`%PDF-${form.version}\n%`), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
+  const objects = document.objects.filter(({ id }) => !varying.has(id));
+  // Whoever looks for a file's title in its bytes finds it: Info stays outside.
+  const isPacked = ({ id, stream }: PdfObject): boolean =>
+    form.isPacked && stream === undefined && id !== document.info;
+  for (const object of objects.filter((object) => !isPacked(object))) shared.object(object);
+  packInto(shared, objects.filter(isPacked), document.objects.length + 1);
+  const prefix = concatBytes(shared.chunks);
+
+  return (own, id) => {
+    const file = new BodyWriter([prefix], shared.locations);
+    for (const object of own) file.object(object);
+    return concatBytes([...file.chunks, ...ending(document, { ...form, id: [form.id[0], id] }, file)]);
+  };
 }
 
 /** The written objects of a file, and where each stands. */
-export interface FileBody {
+interface FileBody {
   readonly chunks: readonly Uint8Array[];
   readonly length: number;
   readonly locations: ReadonlyMap<number, Location>;
-}
-
-function writeBody({ objects, info }: PdfObjects, form: FileForm, last: ReadonlySet<number>): FileBody {
-  const writer = new BodyWriter();
-  // Four bytes above 127 tell a transfer program that the file is binary.
-  writer.push(Uint8Array.of(...utf8Bytes(`%PDF-${form.version}\n%`), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
-  const isAlone = (object: PdfObject): boolean =>
-    !form.isPacked || object.stream !== undefined || object.id === info || last.has(object.id);
-  for (const object of objects.filter((object) => isAlone(object) && !last.has(object.id))) writer.object(object);
-  const packed = objects.filter((object) => !isAlone(object));
-  packInto(writer, packed, objects.length + 1);
-  for (const object of objects.filter(({ id }) => last.has(id))) writer.object(object);
-  return writer;
 }
 
 /** Packs objects; their streams take the ids from `next` on. */
@@ -93,9 +101,15 @@ function streamObject(entries: string, bytes: Uint8Array): Omit<PdfObject, 'id'>
 }
 
 class BodyWriter implements FileBody {
-  readonly chunks: Uint8Array[] = [];
-  readonly locations = new Map<number, Location>();
-  length = 0;
+  readonly chunks: Uint8Array[];
+  readonly locations: Map<number, Location>;
+  length: number;
+
+  constructor(chunks: readonly Uint8Array[] = [], locations: ReadonlyMap<number, Location> = new Map()) {
+    this.chunks = [...chunks];
+    this.locations = new Map(locations);
+    this.length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  }
 
   push(chunk: Uint8Array): void {
     this.chunks.push(chunk);

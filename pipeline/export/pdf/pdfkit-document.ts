@@ -57,11 +57,16 @@ export interface DocumentKind {
   readonly isSrgb: boolean;
 }
 
+/** All objects of a document, and which of them is the metadata stream. */
+export interface ClosedDocument extends PdfObjects {
+  readonly metadata: number;
+}
+
 /** A document without a page, and the objects that were written of it so far. */
 export interface OpenDocument {
   readonly pdf: PdfDocument;
   /** Ends the document. `info` is the Info dictionary as it is written, `xmp` the metadata packet. */
-  close(info: string, xmp: Uint8Array): PdfObjects & { readonly metadata: number };
+  readonly close: (info: string, xmp: Uint8Array) => ClosedDocument;
 }
 
 /** Opens a document. pdfkit is loaded here and not before: its import takes longer than all else. */
@@ -123,7 +128,7 @@ function closeDocument(
   objects: ReadonlyMap<number, PdfObject>,
   info: string,
   xmp: Uint8Array,
-): PdfObjects & { readonly metadata: number } {
+): ClosedDocument {
   const metadata = pdf.ref({ Type: 'Metadata', Subtype: 'XML' });
   metadata.end(xmp);
   pdf._root.data['Metadata'] = metadata;

@@ -1,6 +1,6 @@
 /** Blocks to boxes: every paragraph set at the measure that its place gives it. Runs again for a block when the block or the type area changes. */
 import type { Diagnostic, Warned } from '../../diagnostic/index.js';
-import type { Block, Origin, ParagraphBlock, RowBlock } from '../../edition/index.js';
+import type { Block, Border, Origin, ParagraphBlock, RowBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { layoutParagraph, type InlineContext } from '../inline/index.js';
 import type { BlockPlace } from '../paged-document.js';
@@ -25,7 +25,8 @@ export function flowBlocks(
     diagnostics.push(...found);
     const turnsAtSentence = frame.turnsAtSentence || pageTurn === 'sentence';
     const sentences = turnsAtSentence ? sentencePieces(block, lines, (part) => set(part).value) : undefined;
-    return { place, block, lines, x: frame.x + marginStart, lineHeight, ...(sentences && { sentences }) };
+    const box = { x: frame.x + marginStart, measure, lineHeight, ...borderRoom(block) };
+    return { place, block, lines, ...box, ...(sentences && { sentences }) };
   };
   const value = blocks.map((block, index): FlowItem => {
     const width = widthOf(block.page ?? '');
@@ -38,6 +39,14 @@ export function flowBlocks(
   });
   return { value, diagnostics };
 }
+
+/** Borders take room (CSS Backgrounds and Borders 3, section 3.3), and keep margins from collapsing through them (CSS 2, section 8.3.1). */
+function borderRoom({ style: { borderTop, borderBottom } }: ParagraphBlock): Room {
+  const roomOf = (border: Border | undefined): Pt => (border ? border.width + border.distance : 0);
+  return { roomAbove: roomOf(borderTop), roomBelow: roomOf(borderBottom) };
+}
+
+type Room = Pick<FlowParagraph, 'roomAbove' | 'roomBelow'>;
 
 /** What a place gives the paragraphs in it. */
 interface Frame {
@@ -68,12 +77,18 @@ function rowItem(row: RowBlock, index: number, width: Pt, flow: Flow): FlowItem 
     const frame = frames[c] ?? { x: 0, measure: width, turnsAtSentence: false };
     return cell.map((block, p) => flow(block, { block: index, cell: c, paragraph: p }, frame));
   });
-  const cells = onOneBaseline(flowed);
+  const cells = onOneBaseline(belowOneRule(flowed));
   const { marginTop, marginBottom, breakBefore, breakInside, pairing = 'step' } = row;
   // A heading in a cell holds the whole row to what follows.
   const keepsNext = row.breakAfter === 'avoid' || row.cells.some((cell) => cell.at(-1)?.style.breakAfter === 'avoid');
   const breakAfter = keepsNext ? 'avoid' : row.breakAfter;
   return { ...placeInBook(row, cells), cells, marginTop, marginBottom, breakBefore, breakAfter, breakInside, pairing };
+}
+
+/** A rule above one cell leaves its room in the others too, so that first lines stand level. */
+function belowOneRule(cells: readonly (readonly FlowParagraph[])[]): readonly (readonly FlowParagraph[])[] {
+  const roomAbove = Math.max(0, ...cells.map(([first]) => first?.roomAbove ?? 0));
+  return cells.map(([first, ...rest]) => (first ? [{ ...first, roomAbove }, ...rest] : []));
 }
 
 /** Type of two sizes, or on two pitches, stands level by its baselines, not by the tops of its boxes. */
@@ -82,9 +97,15 @@ function onOneBaseline(cells: readonly (readonly FlowParagraph[])[]): readonly (
   const lowest = firsts.reduce<Pt>((most, first) => Math.max(most, first ?? 0), 0);
   return cells.map((cell, c) => {
     const baselineShift = lowest - (firsts[c] ?? lowest);
-    return baselineShift > 0 ? cell.map((paragraph) => ({ ...paragraph, baselineShift })) : cell;
+    return baselineShift > 0 ? cell.map((paragraph) => lowered(paragraph, baselineShift)) : cell;
   });
 }
+
+/** Lines that stand lower in their boxes push a border at the foot down with them. */
+const lowered = (paragraph: FlowParagraph, baselineShift: Pt): FlowParagraph => {
+  const { roomBelow } = paragraph;
+  return { ...paragraph, baselineShift, roomBelow: roomBelow > 0 ? roomBelow + baselineShift : 0 };
+};
 
 function placeInBook(
   { page = '', pageNumber }: Block,

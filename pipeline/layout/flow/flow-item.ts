@@ -14,7 +14,12 @@ export interface FlowParagraph {
   readonly sentences?: SentencePieces;
   /** Its start edge, from the start edge of the type area. */
   readonly x: Pt;
+  /** From its start edge to its end edge: as wide as its borders are. */
+  readonly measure: Pt;
   readonly lineHeight: Pt;
+  /** What its top border and padding take above its first line, and what those at the foot take below its last: 0 without a border. */
+  readonly roomAbove: Pt;
+  readonly roomBelow: Pt;
   /** How far its lines stand lower in their boxes, so that the first lines of all cells of a row have one baseline (CSS Box Alignment 3, section 4.2). Absent: 0. */
   readonly baselineShift?: Pt;
 }

@@ -15,6 +15,8 @@ import {
   type PlacedItem,
   type SlicedLine,
 } from './place-lines.js';
+import { rulesOf, type PlacedFlowRule } from './place-rules.js';
+import type { CellSlice } from './cell.js';
 import { sectionsOf, type Section } from './sections.js';
 
 /** A page with its lines, before they have coordinates on the sheet. */
@@ -29,6 +31,8 @@ export interface PageDraft {
   readonly counter: number;
   readonly style: PageStyle;
   readonly lines: readonly PlacedFlowLine[];
+  /** Borders of the paragraphs that begin or end here. */
+  readonly rules: readonly PlacedFlowRule[];
   /** What is left of the type area below the last line. */
   readonly freeHeight: Pt;
 }
@@ -88,35 +92,37 @@ class Book {
     const starting = items.filter(({ isStart }) => isStart).map(({ index }) => section.items[index]?.pageNumber);
     const counter = starting.findLast((number) => number !== undefined) ?? this.nextCounter;
     if (!section.isFacing) {
-      this.addPage(section.name, counter, cellLines(items));
+      this.addPage(section.name, counter, cellSlices(items));
       return;
     }
-    this.addPage(section.name, counter, cellLines(items, 0));
-    this.addPage(section.name, counter + 1, cellLines(items, 1));
+    this.addPage(section.name, counter, cellSlices(items, 0));
+    this.addPage(section.name, counter + 1, cellSlices(items, 1));
   }
 
   private get nextCounter(): number {
     return (this.pages.at(-1)?.counter ?? 0) + 1;
   }
 
-  private addPage(name: string, counter: number, lines: readonly SlicedLine[]): void {
+  private addPage(name: string, counter: number, slices: readonly CellSlice[]): void {
     const number = this.pages.length + 1;
     const isFirstOfRun = this.pages.at(-1)?.name !== name;
     const style = styleOf(this.styles, { name, number, isFirstOfRun });
+    const lines = linesOf(slices);
+    const rules = slices.flatMap(rulesOf);
     const bottom = Math.max(0, ...lines.map(({ slice, top }) => top + slice.paragraph.lineHeight));
-    const freeHeight = areaHeight(style) - bottom;
-    this.pages.push({ number, side: sideOf(number), isBlank: false, name, counter, style, lines, freeHeight });
+    const filled = { lines, rules, freeHeight: areaHeight(style) - bottom };
+    this.pages.push({ number, side: sideOf(number), isBlank: false, name, counter, style, ...filled });
   }
 
   /** A blank page belongs to the pages before it. */
   private addBlank(name: string): void {
     const number = this.pages.length + 1;
     const style = styleSetOf(this.styles, name).blank;
-    const rest = { name, counter: this.nextCounter, style, lines: [], freeHeight: areaHeight(style) };
+    const rest = { name, counter: this.nextCounter, style, lines: [], rules: [], freeHeight: areaHeight(style) };
     this.pages.push({ number, side: sideOf(number), isBlank: true, ...rest });
   }
 }
 
-/** The lines of all cells or of one, in reading order. */
-const cellLines = (items: readonly PlacedItem[], cell?: number): readonly SlicedLine[] =>
-  items.flatMap(({ cells }) => (cell === undefined ? cells : cells.slice(cell, cell + 1)).flatMap(linesOf));
+/** What stands of all cells or of one, in reading order. */
+const cellSlices = (items: readonly PlacedItem[], cell?: number): readonly CellSlice[] =>
+  items.flatMap(({ cells }) => (cell === undefined ? cells : cells.slice(cell, cell + 1)).flat());

@@ -61,6 +61,18 @@ export const linesOfPiece = (
   { sentence, until }: Piece,
 ): FlowParagraph['lines'] => (sentences ? sentences.lines(sentence, until) : lines);
 
+/** What stands above the next line before it: the border and padding of a paragraph that begins there. */
+export const roomAbove = (paragraph: FlowParagraph, { sentence, line }: Pick<CellCursor, 'sentence' | 'line'>): Pt =>
+  sentence === 0 && line === 0 ? paragraph.roomAbove : 0;
+
+/** Whether lines of a piece up to `to` are the last of the paragraph, below which its border stands (CSS Fragmentation 3, section 5.4: `slice`). */
+export const endsParagraph = (paragraph: FlowParagraph, { piece, to }: Pick<CellSlice, 'piece' | 'to'>): boolean =>
+  piece.until === (paragraph.sentences?.count ?? 0) && to >= lineCount(paragraph, piece);
+
+/** A paragraph without a line and without a border. */
+const isNothing = ({ lines, roomAbove: above, roomBelow: below }: FlowParagraph): boolean =>
+  lines.length === 0 && above + below === 0;
+
 /** Where a cell begins on a page. */
 export interface CellFrame {
   readonly top: Pt;
@@ -79,11 +91,17 @@ export function runCell(
   for (let p = start.paragraph; p < cell.length && p <= (end?.paragraph ?? p); p += 1) {
     const paragraph = cell[p];
     if (!paragraph) break;
-    const slice = sliceOf(paragraph, p === start.paragraph ? start : undefined, p === end?.paragraph ? end : undefined);
-    if (slice.from >= slice.to) continue;
-    const sliceTop = onGrid(slices.length > 0 ? y + marginBetween(cell[p - 1], paragraph) : y, paragraph, pitch);
+    const isCut = p === end?.paragraph;
+    const slice = sliceOf(paragraph, p === start.paragraph ? start : undefined, isCut ? end : undefined);
+    // A paragraph without lines can have borders.
+    if (slice.from >= slice.to && (isCut || paragraph.lines.length > 0 || isNothing(paragraph))) continue;
+    const { sentence } = slice.piece;
+    const above = roomAbove(paragraph, { sentence, line: slice.from });
+    const boxTop = slices.length > 0 ? y + marginBetween(cell[p - 1], paragraph) : y;
+    const sliceTop = onGrid(boxTop + above, paragraph, pitch);
     slices.push({ paragraph, ...slice, top: sliceTop });
     y = sliceTop + (slice.to - slice.from) * paragraph.lineHeight;
+    if (endsParagraph(paragraph, slice)) y += paragraph.roomBelow;
   }
   return { slices, bottom: y };
 }
@@ -128,19 +146,21 @@ export function reach(
     const paragraph = cell[cursor.paragraph];
     if (!paragraph) return cursor;
     const isFirst = cursor === start;
-    y = onGrid(isFirst ? y : y + marginBetween(cell[cursor.paragraph - 1], paragraph), paragraph, pitch);
+    if (!isFirst) y += marginBetween(cell[cursor.paragraph - 1], paragraph);
+    y = onGrid(y + roomAbove(paragraph, cursor), paragraph, pitch);
     const left = lineCount(paragraph, pieceOf(paragraph, cursor.sentence)) - cursor.line;
-    const room = Math.max(0, Math.floor((bottom - y + EPSILON) / paragraph.lineHeight));
-    const isBelowHeading = isFirst ? rules.isBelowHeading : holdsNext(cell, cursor.paragraph - 1);
-    const least = isBelowHeading && cursor.line === 0 ? LINES_BELOW_HEADING : 1;
-    const count = allowedLines(
-      paragraph,
-      { line: cursor.line, left, room, least },
-      isFirst ? rules.lonelyLines : unforced(rules),
-    );
-    if (count === 0 && left > 0) return withoutHeadings(cell, start, cursor, rules);
-    if (count < left) return { ...cursor, line: cursor.line + count };
-    y += left * paragraph.lineHeight;
+    const height = left * paragraph.lineHeight + paragraph.roomBelow;
+    if (y + height > bottom + EPSILON && !isNothing(paragraph)) {
+      // Where all lines would find room and the border below them would not, the last line goes with it.
+      const room = Math.max(0, Math.min(left - 1, Math.floor((bottom - y + EPSILON) / paragraph.lineHeight)));
+      const isBelowHeading = isFirst ? rules.isBelowHeading : holdsNext(cell, cursor.paragraph - 1);
+      const least = isBelowHeading && cursor.line === 0 ? LINES_BELOW_HEADING : 1;
+      const lonelyLines = isFirst ? rules.lonelyLines : unforced(rules);
+      const count = allowedLines(paragraph, { line: cursor.line, left, room, least }, lonelyLines);
+      if (count === 0) return withoutHeadings(cell, start, cursor, rules);
+      if (count < left) return { ...cursor, line: cursor.line + count };
+    }
+    y += height;
     cursor = { paragraph: cursor.paragraph + 1, sentence: 0, line: 0 };
   }
 }
@@ -148,13 +168,12 @@ export function reach(
 const unforced = ({ lonelyLines }: FootRules): FootRules['lonelyLines'] =>
   lonelyLines === 'forced' ? 'relaxed' : lonelyLines;
 
-/** How many of the `left` lines from `line` on may stand here when there is room for `room`. */
+/** How many of the `left` lines from `line` on may stand here when there is room for `room`, not for all. */
 function allowedLines(
   { block }: FlowParagraph,
   { line, left, room, least }: { line: number; left: number; room: number; least: number },
   lonelyLines: FootRules['lonelyLines'],
 ): number {
-  if (room >= left) return left;
   if (lonelyLines === 'relaxed') return room;
   if (lonelyLines === 'forced') return Math.max(1, room);
   const { orphans, widows } = block.style;

@@ -1,7 +1,7 @@
 /** Items down a page: where each begins and ends, and which stay together. */
 import type { Pt } from '../../geometry/index.js';
 import type { FlowItem } from '../flow/index.js';
-import { CELL_START, onGrid, runCell } from './cell.js';
+import { CELL_START, onGrid, roomAbove, runCell } from './cell.js';
 import type { Division } from './divisions.js';
 
 /** The first thing on a page: an item, and in each of its cells the next line. */
@@ -47,9 +47,20 @@ export function placeItem(
   const before = items[index - 1];
   const topMargin = keepsTopMargin && index === 0 ? item.marginTop : 0;
   const naturalTop = isAtTop ? topMargin : above + Math.max(before?.marginBottom ?? 0, item.marginTop);
-  const firsts = item.cells.flatMap((cell, c) => cell[cursors[c]?.paragraph ?? 0] ?? []);
-  const top = Math.max(naturalTop, ...firsts.map((paragraph) => onGrid(naturalTop, paragraph, pitch)));
+  const top = Math.max(naturalTop, ...topsOnGrid(item, cursors, naturalTop, pitch));
   return { item, index, cursors, naturalTop, top, bottom: bottomOf(item, cursors, undefined, { top, pitch }) };
+}
+
+/** Where the cells begin so that their first lines stand on the grid, borders above them included. */
+function topsOnGrid(item: FlowItem, cursors: Division, top: Pt, pitch: Pt | undefined): readonly Pt[] {
+  const firsts = item.cells.flatMap((cell, c) => {
+    const cursor = cursors[c] ?? CELL_START;
+    const paragraph = cell[cursor.paragraph];
+    return paragraph ? [{ paragraph, above: roomAbove(paragraph, cursor) }] : [];
+  });
+  // Cells that go on from the page before have no border above them; then each finds the grid for itself.
+  const above = Math.min(...firsts.map((first) => first.above));
+  return firsts.map(({ paragraph }) => onGrid(top + above, paragraph, pitch) - above);
 }
 
 /** How far down the cells come from one division to another, or to their ends. */

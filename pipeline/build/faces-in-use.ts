@@ -1,0 +1,32 @@
+/** The faces that set an edition's pages, and what of them is used. */
+import type { Diagnostic } from '../diagnostic/index.js';
+import { embeddingFault, type Face } from '../font/index.js';
+import type { PagedDocument } from '../layout/index.js';
+
+/** A face with the number of its glyphs that stand on the pages, each counted once. */
+export interface FaceInUse {
+  readonly face: Face;
+  readonly glyphs: number;
+}
+
+/** The faces of all lines and margin lines, by family, weight and file. */
+export function facesInUse({ pages }: PagedDocument): readonly FaceInUse[] {
+  const glyphs = new Map<Face, Set<number>>();
+  for (const { lines, marginLines } of pages)
+    for (const { face, glyphs: placed } of [...lines, ...marginLines].flatMap((line) => line.runs)) {
+      const used = glyphs.get(face) ?? new Set();
+      for (const { glyph } of placed) used.add(glyph);
+      glyphs.set(face, used);
+    }
+  return [...glyphs].map(([face, used]) => ({ face, glyphs: used.size })).sort((a, b) => inOrder(a.face, b.face));
+}
+
+const inOrder = (a: Face, b: Face): number =>
+  compare(a.family, b.family) || a.weight - b.weight || compare(a.file, b.file) || compare(a.id, b.id);
+
+/** By code unit, on every system the same. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The errors that keep an edition's faces out of a PDF, one for each face. Word and HTML files embed none. */
+export const embeddingFaults = (paged: PagedDocument): readonly Diagnostic[] =>
+  facesInUse(paged).flatMap(({ face }) => embeddingFault(face) ?? []);

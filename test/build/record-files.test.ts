@@ -1,0 +1,77 @@
+/** The record of files in folders of their own, and of numbered copies: nothing is read or written here. */
+import { expect, it } from 'vitest';
+import { editionRecord, updatedRecord, type RecordedFile } from '../../pipeline/build/build-record.js';
+import type { World } from '../../pipeline/build/index.js';
+import type { Edition } from '../../pipeline/edition/index.js';
+import type { AlignedDocument } from '../../pipeline/translation/index.js';
+import { BARE_MANIFEST } from '../support/bare-manifest.js';
+
+const span = { file: 'document.yaml', start: { line: 1, column: 1 } };
+const choice = { name: 'korean', template: 'korean', span, lead: 'ko', purpose: 'finished' } as const;
+const metadata = { title: '', author: '', subject: '', language: 'ko', languages: ['ko'], date: '2021-01-12' };
+const page = { size: { width: 1, height: 1 }, margin: { top: 0, right: 0, bottom: 0, left: 0 }, boxes: [] };
+const edition = {
+  name: 'korean',
+  metadata,
+  pages: { first: page, recto: page, verso: page, blank: page },
+  blocks: [],
+  fontStacks: [],
+} as unknown as Edition; // of an edition the record asks for its text alone
+const document: AlignedDocument = {
+  ...{ name: 'mini', paragraphs: [], attic: [] },
+  manifest: { ...BARE_MANIFEST, editions: [choice] },
+};
+
+const bytes = new TextEncoder().encode('%PDF');
+const entryOf = (...files: readonly RecordedFile[]) =>
+  editionRecord({
+    folder: 'out/mini',
+    ...{ document, choice, edition, files },
+    paged: { name: 'korean', metadata, pages: [], outline: [], anchors: [] },
+    inputs: [],
+    digestOf: () => undefined,
+    standIns: [],
+    checks: { text: { errors: 0, warnings: 0 } },
+  });
+
+/** The record's file list after an update on top of what was there before. */
+function filesAfter(before: string | undefined, ...files: readonly RecordedFile[]): [string, readonly unknown[]] {
+  const read = (): ReturnType<World['readFile']> =>
+    before === undefined ? { kind: 'missing' } : { kind: 'file', bytes: new TextEncoder().encode(before) };
+  const world: World = {
+    readFile: read,
+    exists: () => before !== undefined,
+    list: () => ({ files: [], folders: [] }),
+    writeFiles: () => [],
+    clock: () => 0,
+  };
+  const text = new TextDecoder().decode(
+    updatedRecord(world, { folder: 'out/mini', document }, 'korean', entryOf(...files)).value.bytes,
+  );
+  const record = JSON.parse(text) as { editions: { korean: { files: readonly { name: string; copy?: number }[] } } };
+  return [text, record.editions.korean.files.map(({ name, copy }) => (copy === undefined ? name : [name, copy]))];
+}
+
+it('names files by their path under the document’s folder, copies with their number', () => {
+  const [, files] = filesAfter(
+    undefined,
+    { path: 'out/mini/press/korean.pdf', bytes },
+    { path: 'out/mini/korean.pdf', bytes },
+    { path: 'out/mini/copies/korean-000001.pdf', bytes, copy: 1 },
+  );
+  expect(files).toEqual([['copies/korean-000001.pdf', 1], 'korean.pdf', 'press/korean.pdf']);
+});
+
+it('keeps files of other products, with their copy numbers, while the edition is the same', () => {
+  const [before] = filesAfter(
+    undefined,
+    { path: 'out/mini/copies/korean-000001.pdf', bytes, copy: 1 },
+    { path: 'out/mini/imposed/korean-booklet.pdf', bytes },
+  );
+  const [, files] = filesAfter(before, { path: 'out/mini/korean.pdf', bytes });
+  expect(files).toEqual([['copies/korean-000001.pdf', 1], 'imposed/korean-booklet.pdf', 'korean.pdf']);
+});
+
+it('takes no file from outside the folder', () => {
+  expect(() => entryOf({ path: 'out/minis/korean.pdf', bytes })).toThrow('does not lie in out/mini');
+});
