@@ -4,7 +4,13 @@ import { exportDocx, exportDump, exportHtml, exportPdf } from '../export/index.j
 import type { PagedDocument } from '../layout/index.js';
 import type { FileStep, FinishedEdition, Format } from './product.js';
 
-const SUFFIX: Readonly<Record<Format, string>> = { pdf: 'pdf', docx: 'docx', html: 'html', dump: 'pages.txt' };
+const SUFFIX: Readonly<Record<Format, string>> = {
+  pdf: 'pdf',
+  'pdf-a1b': 'a1b.pdf',
+  docx: 'docx',
+  html: 'html',
+  dump: 'pages.txt',
+};
 
 /** A step for each format. */
 export const editionSteps = (
@@ -15,7 +21,7 @@ export const editionSteps = (
     stage: format,
     make: async () => {
       const bytes = await exportFormat(format, edition, paged);
-      const pages = format === 'pdf' || format === 'dump' ? paged.pages.length : undefined;
+      const pages = format === 'docx' || format === 'html' ? undefined : paged.pages.length;
       return { value: [{ name: `${choice.name}.${SUFFIX[format]}`, bytes, pages }], diagnostics: [] };
     },
   }));
@@ -24,6 +30,8 @@ async function exportFormat(format: Format, edition: Edition, paged: PagedDocume
   switch (format) {
     case 'pdf':
       return exportPdf(paged);
+    case 'pdf-a1b':
+      return exportPdf(paged, '1b');
     case 'docx':
       return exportDocx(edition, pageNumbers(paged));
     case 'html':

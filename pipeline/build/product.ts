@@ -8,7 +8,8 @@ import type { CheckCounts } from './check-counts.js';
 import type { StandIn } from './stand-ins.js';
 import type { Stage } from './timings.js';
 
-export const FORMATS = ['pdf', 'docx', 'html', 'dump'] as const;
+/** `pdf` is PDF/A-2a and PDF/UA-1; `pdf-a1b` for archives that ask for part 1 of PDF/A. */
+export const FORMATS = ['pdf', 'pdf-a1b', 'docx', 'html', 'dump'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** `booklet`: to be folded and stitched. `2up`: two pages beside each other, to be read as they are. */
@@ -33,7 +34,7 @@ export function isMadeUnasked(product: Product, { purpose }: EditionChoice): boo
 export function carriesFaces(product: Product): boolean {
   switch (product.kind) {
     case 'editions':
-      return product.formats.includes('pdf');
+      return product.formats.some((format) => format === 'pdf' || format === 'pdf-a1b');
     case 'imposed':
       return true;
   }

@@ -9,6 +9,7 @@ export const STAGES = [
   'layout',
   'pages',
   'pdf',
+  'pdf-a1b',
   'docx',
   'html',
   'dump',

@@ -33,6 +33,19 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   purpose: 'purpose: proof',
   sheet: 'sheet: 16k',
   turns: 'turns: large-chinese',
+  press: 'press: { copies: 600, binding: saddle-stitch }',
+  'press.copies': 'copies: 600',
+  'press.binding': 'binding: saddle-stitch',
+  'press.cover': 'cover: separate',
+  'press.paper': 'paper: { text: 80 g 双胶纸, cover: 157 g 铜版纸, thickness: 0.1 mm }',
+  'press.paper.text': 'text: 80 g 双胶纸',
+  'press.paper.cover': 'cover: 157 g 铜版纸',
+  'press.paper.thickness': 'thickness: 0.1 mm',
+  'press.condition': 'condition: FOGRA47',
+  'press.ink': "ink: { name: PANTONE 485 C, color: '#c8102e', cmyk: [0, 95, 100, 0] }",
+  'press.ink.name': 'name: PANTONE 485 C',
+  'press.ink.color': "color: '#c8102e'",
+  'press.ink.cmyk': 'cmyk: [0, 95, 100, 0]',
 };
 
 /** What was found wrong so far, in the order of the file's keys. */

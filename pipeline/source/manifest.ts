@@ -1,5 +1,6 @@
 /** `document.yaml`: what a document is called, its languages, dates and issuer, the editions to make, and what the source rules could not find. */
 import type { Span } from '../diagnostic/index.js';
+import type { PressOrder } from './press-order.js';
 
 /** The languages of a pair: the source's and the translation's. */
 export type Side = 'zh' | 'ko';
@@ -83,4 +84,6 @@ export interface Manifest {
   readonly checks: readonly CheckLine[];
   /** Findings on finished pages that the project lets stand; the checks know which there are. */
   readonly waivers: readonly WaiverItem[];
+  /** What is ordered of a press; absent where nothing is. */
+  readonly press?: PressOrder;
 }

@@ -4,6 +4,7 @@ import { isCalendarDay } from './calendar.js';
 import type { Bilingual, CheckLine, LeadMark, Manifest, Side, WaiverItem } from './manifest.js';
 import { Findings, likeExample, needField, readFields, readText, SIDES } from './manifest-fields.js';
 import { readEditions } from './read-editions.js';
+import { readPress } from './read-press.js';
 import { readYaml, type YamlValue } from './yaml-reader.js';
 
 const KEYS = [
@@ -20,6 +21,7 @@ const KEYS = [
   'not-leads',
   'checks',
   'waivers',
+  'press',
 ];
 /** BCP 47: language, perhaps a script, perhaps a region. */
 const LANGUAGE_TAG: Readonly<Record<Side, RegExp>> = {
@@ -61,8 +63,10 @@ function readRoot(root: YamlValue, findings: Findings): Manifest | undefined {
   const notLeads = readMarks('not-leads', fields.get('not-leads')?.value, findings);
   const checks = readChecks(fields.get('checks')?.value, findings);
   const waivers = readWaivers(fields.get('waivers')?.value, findings);
+  const press = readPress(fields.get('press')?.value, findings);
   const marks = { leads, notLeads };
-  return { title, languages, session, series, issuer, author, date, version, editions, marks, checks, waivers };
+  const naming = { title, languages, session, series, issuer, author, date, version };
+  return { ...naming, editions, marks, checks, waivers, ...(press && { press }) };
 }
 
 /** Each line with its place; whether there is such a check and such a level, the checks themselves say. */

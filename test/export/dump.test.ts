@@ -5,6 +5,7 @@ import { squareFace } from '../support/square-face.js';
 import { documentOf, line, page, run } from './paged-samples.js';
 
 const square = squareFace();
+const BLACK = { red: 0, green: 0, blue: 0 };
 
 const sample = () => {
   const heading = line([run(square, '一、回顾', { fontSize: 22 })], { tag: 'h1', baseline: 90 });
@@ -79,6 +80,16 @@ describe('exportDump', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('writes a line for every rule: start, centre line, end, place, thickness, colour other than black', () => {
+    const rules = [
+      { place: { block: 2 }, color: { red: 200, green: 16, blue: 46 }, x: 72, y: 240, width: 442, thickness: 2 },
+      { place: { block: 1, cell: 1, paragraph: 0 }, color: BLACK, x: 300, y: 244.444, width: 200.5, thickness: 0.709 },
+    ];
+    const dump = exportDump(documentOf([page(1, [line([run(square, '주')])], { rules })]));
+    expect(dump).toContain('\n72.00 240.00 514.00 rule 2 2.00 #c8102e\n300.00 244.44 500.50 rule 1/1/0 0.71\n');
+    expect(generatedTexts(documentOf([page(1, [], { rules })]))).toEqual([]);
   });
 
   it('shows a shift of a hundredth of a point and none below', () => {

@@ -53,6 +53,18 @@ export const PAGE_CASES: Readonly<Record<string, GoldenCase>> = {
     css: '@page { --dz-line-grid: 20pt; } h2 { line-height: 26pt; }',
     lines: 10,
   },
+  'rules-above-and-below': {
+    html:
+      heading('一、回顾', 'zh-CN') +
+      ko('가나다라') +
+      zh(LONG_ZH.slice(0, 20), 'ruled') +
+      `<div class="pair">${zh('天地玄黄')}${ko('가나', 'ruled')}</div>`,
+    css: `h2 { text-align: center; border-bottom: 2pt solid #c8102e; padding-bottom: 3pt; }
+      h2 + p { margin-top: 2pt; border-top: 1pt solid #c8102e; padding-top: 2pt; }
+      .ruled { border-top: 0.35mm solid black; border-bottom: 0.25mm solid black; padding-top: 4pt; padding-bottom: 4pt; }
+      .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 10pt; }`,
+    lines: 5,
+  },
   'named-pages-and-counters': {
     html:
       `<section class="cover" data-origin="generated" lang="zh-CN"><p>封面</p></section>` +

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, PageStyles } from '../../pipeline/edition/index.js';
+import type { Block, BlockStyle, Border, PageStyles } from '../../pipeline/edition/index.js';
 import type { PlacedLine } from '../../pipeline/layout/index.js';
 import {
   editionOf,
@@ -21,14 +21,22 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
+/** Every fourth paragraph has a border above it, every fourth one below. */
+function borders(next: (below: number) => number): Partial<BlockStyle> {
+  const border = (): Border => ({ width: 1, distance: next(12), color: { red: 200, green: 16, blue: 46 } });
+  return { ...(next(4) === 0 && { borderTop: border() }), ...(next(4) === 0 && { borderBottom: border() }) };
+}
+
 /** A report of headings, paragraphs, rostrum paragraphs, pairs and facing pairs. */
 function randomBlocks(seed: number): readonly Block[] {
   const next = numbers(seed);
+  // Numbers of their own, so that the texts are the same with and without borders.
+  const nextBorder = numbers(seed + 1000);
   const text = (p: number, count: number, lang: string, pageTurn: 'line' | 'sentence') => {
     const letter = lang === 'zh-CN' ? '天' : '가';
     const parts = Array.from({ length: count }, (_, s) => [`p${p}.s${s}`, letter.repeat(5 + next(90))] as const);
     const changes = { pageTurn, breakInsideWord: 0, marginTop: next(3) * 7, orphans: 1 + next(2), widows: 1 + next(2) };
-    return sentences(parts, lang, changes);
+    return sentences(parts, lang, { ...changes, ...borders(nextBorder) });
   };
   return Array.from({ length: 12 }, (_, p): Block => {
     const count = 1 + next(5);
@@ -110,6 +118,24 @@ describe('any report', () => {
     }
   });
 
+  it('has every border once, inside the type area and between the lines', () => {
+    for (const seed of seeds) {
+      const { blocks, document } = layout(seed, seed % 2 === 0 ? 20 : undefined);
+      const styles = blocks.flatMap((block) => (block.kind === 'row' ? block.cells.flat() : [block]));
+      const expected = styles.flatMap(({ style }) => [style.borderTop, style.borderBottom].filter(Boolean));
+      expect(document.pages.flatMap(({ rules = [] }) => rules)).toHaveLength(expected.length);
+      for (const { rules = [], lines, area } of document.pages) {
+        for (const { y, x, place } of rules) {
+          expect(y).toBeGreaterThan(area.y);
+          expect(y).toBeLessThan(area.y + area.height + 0.01);
+          // Glyphs of 10 pt stand from 8.8 pt above the baseline to 1.2 pt below it.
+          const sharing = lines.filter((line) => (line.place.cell ?? place.cell) === place.cell && line.x <= x);
+          for (const { baseline } of sharing) expect(y < baseline - 8.8 || y > baseline + 1.2).toBe(true);
+        }
+      }
+    }
+  });
+
   it('shows no sentence in one language alone on an opening, unless no opening holds it', () => {
     for (const seed of seeds) {
       const { blocks, document } = layout(seed);
@@ -134,11 +160,21 @@ describe('any report', () => {
             ),
           ),
         );
-        if (longest <= 7) expect(ids(recto.lines)).toEqual(ids(verso.lines));
+        const room = Math.max(...[...verso.lines, ...recto.lines].map(({ place }) => borderRoom(blocks[place.block])));
+        // Seven lines of 20 pt, less what borders take.
+        if (longest * 20 + room <= 140) expect(ids(recto.lines)).toEqual(ids(verso.lines));
       });
     }
   });
 });
+
+/** What borders above and below a row's cells take, level in all of them. */
+function borderRoom(block: Block | undefined): number {
+  const cells = block?.kind === 'row' ? block.cells.flat() : [];
+  const most = (rooms: readonly (Border | undefined)[]): number =>
+    Math.max(0, ...rooms.map((border) => (border ? border.width + border.distance : 0)));
+  return most(cells.map(({ style }) => style.borderTop)) + most(cells.map(({ style }) => style.borderBottom));
+}
 
 /** The most lines that a sentence takes in one language. */
 function linesOf(lines: readonly PlacedLine[], id: string): number {

@@ -27,7 +27,8 @@ An edition with an error is not written; its last good files stay.
 
 Options:
   --edition E,…              only these editions: korean, chinese, bilingual, or any folder in templates/ that document.yaml asks for
-  --format F,…               pdf, docx, html (these three if not given) or dump, the page dump as text
+  --format F,…               pdf, docx, html (these three if not given); pdf-a1b, PDF/A-1b for archives that ask for it;
+                             dump, the page dump as text
   --impose booklet           instead, a PDF of A3 sheets for the office copier, at DIR/<document>/imposed/<edition>-booklet.pdf:
                              print on both sides at 100 %, flipped on the short edge; fold, staple through the fold, trim
   --paper-thickness T        of one sheet of the booklet, such as 0.1mm or 100um; 0.1mm if not given, 0mm where the copier shifts

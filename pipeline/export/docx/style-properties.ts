@@ -1,5 +1,5 @@
 /** Computed styles as Word's paragraph and run properties, in the order that its schema asks for. */
-import type { BlockStyle, Color, TextStyle } from '../../edition/index.js';
+import type { BlockStyle, Border, Color, TextStyle } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { element, toggle, twips, twipsWithin } from './word-xml.js';
 
@@ -108,6 +108,29 @@ const spacingElement = (style: BlockStyle): string =>
     'w:lineRule': 'exact',
   });
 
+/** Word counts widths of borders in eighths of a point, from 2 to 96, and their distance from the text in whole points, up to 31 (ECMA-376, 17.3.4 and 17.18.2). */
+function borderElement(name: 'w:top' | 'w:bottom' | 'w:between', { width, distance, color }: Border): string {
+  return element(name, {
+    'w:val': 'single',
+    'w:sz': Math.min(96, Math.max(2, Math.round(width * 8))),
+    'w:space': Math.min(31, Math.round(distance)),
+    'w:color': hexOf(color),
+  });
+}
+
+/** Word takes neighbours with the same borders for one block, and puts into it only what `between` says. */
+function bordersElement({ borderTop, borderBottom }: BlockStyle): string {
+  const between = borderTop ?? borderBottom;
+  if (!between) return '';
+  return element(
+    'w:pBdr',
+    {},
+    borderTop ? borderElement('w:top', borderTop) : '',
+    borderBottom ? borderElement('w:bottom', borderBottom) : '',
+    borderElement('w:between', between),
+  );
+}
+
 /** What a paragraph style needs beside its computed style. */
 export interface ParagraphContext {
   /** Line pitch of the document grid, in twips. */
@@ -124,6 +147,7 @@ export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel
     // Recto and verso start a section of their own.
     toggle('w:pageBreakBefore', style.breakBefore === 'page'),
     toggle('w:widowControl', style.orphans > 1 || style.widows > 1),
+    bordersElement(style),
     toggle('w:kinsoku', true),
     // CLREQ: most Chinese publications let no mark hang out of the type area.
     toggle('w:overflowPunct', false),

@@ -1,11 +1,12 @@
 /** Pages as plain text, one line per line: what a golden test compares and a person reads. Input: finished pages. */
-import type { EditionMetadata } from '../../edition/index.js';
+import type { Color, EditionMetadata } from '../../edition/index.js';
 import {
   marginSide,
   type BlockPlace,
   type Page,
   type PagedDocument,
   type PlacedLine,
+  type PlacedRule,
   type PlacedRun,
 } from '../../layout/index.js';
 import type { Pt } from '../../geometry/index.js';
@@ -39,13 +40,20 @@ function metadataLines({ name, metadata, pages, outline, anchors }: PagedDocumen
 }
 
 function pageLines(page: Page): readonly string[] {
-  const { lines, marginLines } = page;
+  const { lines, marginLines, rules = [] } = page;
   return [
     '',
     pageHead(page),
     ...lines.map((line) => `${positions(line)} ${line.tag} ${placeText(line)} ${line.runs.map(runLine).join(' ')}`),
+    ...rules.map(ruleLine),
     ...marginLines.map((line) => `${positions(line)} ${marginWord(page, line)} ${line.runs.map(runLine).join(' ')}`),
   ];
+}
+
+/** `79.37 240.00 521.57 rule 12/0/1 1.00 #c8102e`: start, centre line and end; place, thickness, and a colour other than black. */
+function ruleLine({ place, color, x, y, width, thickness }: PlacedRule): string {
+  const drawn = [points(thickness), ...colorMark({ color })];
+  return `${[x, y, x + width].map(points).join(' ')} rule ${placeNumbers(place)} ${drawn.join(' ')}`;
 }
 
 /** `== page 5 (3) recto name=contents 595.28 x 841.89`: physical number, page counter, side, name and size. */
@@ -85,7 +93,7 @@ function runLine(run: PlacedRun): string {
 }
 
 /** A colour other than black, as CSS writes it. */
-function colorMark({ color: { red, green, blue } }: PlacedRun): readonly string[] {
+function colorMark({ color: { red, green, blue } }: { readonly color: Color }): readonly string[] {
   const channels = [red, green, blue].map((channel) => Math.round(channel).toString(16).padStart(2, '0'));
   return red + green + blue === 0 ? [] : [`#${channels.join('')}`];
 }

@@ -4,6 +4,7 @@ import { newPageStream, writeRun, type PageStream } from './glyph-run.js';
 import { markedTexts, type FontsById, type MarkedText } from './marked-text.js';
 import { hexString, textString } from './numbers.js';
 import { placeKey, structureType } from './structure.js';
+import { ruleOperators } from './rules.js';
 import { underlineOperators } from './underlines.js';
 
 /** The operators of a page, and for each marked-content id (its index) a line of the paragraph that it belongs to. */
@@ -24,6 +25,7 @@ interface Writing {
 export function pageContent(page: Page, fonts: FontsById): PageContent {
   const writing: Writing = { page, fonts, stream: newPageStream(), marks: [] };
   for (const lines of paragraphParts(page.lines)) writePart(writing, lines);
+  writing.stream.operators.push(...ruleOperators(page));
   for (const line of page.marginLines) writeMarginLine(writing, line);
   return { operators: writing.stream.operators.join('\n'), marks: writing.marks };
 }

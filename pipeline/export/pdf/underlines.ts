@@ -9,6 +9,8 @@ interface Underline {
   end: Pt;
 }
 
+/** A face's own thickness shrinks with the type; thinner lines break up on press (print practice: no hairline below 0.25 pt). */
+const THINNEST: Pt = 0.25;
 /** Closer than this, two underlines are one. */
 const TOUCHING: Pt = 0.1;
 
@@ -32,7 +34,7 @@ const looksAlike = (a: PlacedRun, b: PlacedRun): boolean =>
   a.underline === b.underline && a.fontSize === b.fontSize && strokeColor(a.color) === strokeColor(b.color);
 
 function drawUnderline({ face, fontSize, color, underline, x }: PlacedRun, end: Pt, baseline: Pt): string {
-  const thickness = face.metrics.underlineThickness * fontSize;
+  const thickness = Math.max(THINNEST, face.metrics.underlineThickness * fontSize);
   const y = pdfNumber(baseline + face.metrics.underlinePosition * fontSize);
   // Round caps on dashes of no length are dots.
   const dots = underline === 'dotted' ? `1 J [0 ${pdfNumber(2 * thickness)}] 0 d ` : '';
