@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { propertyTable } from '../pipeline/edition/index.js';
-import { helperTable, schemaTable } from '../pipeline/template/index.js';
+import { docketTable, helperTable, schemaTable } from '../pipeline/template/index.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 describe('README', () => {
   it.each([
     ['the data that a template sees', schemaTable()],
+    ['the data that the docket sees', docketTable()],
     ['the helpers', helperTable()],
     ['the CSS properties', propertyTable()],
   ])('lists %s as the program has them', (_, table) => {

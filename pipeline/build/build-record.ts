@@ -11,6 +11,7 @@ import type { AlignedDocument, State } from '../translation/index.js';
 import type { CheckCounts } from './check-counts.js';
 import { facesInUse, type FaceInUse } from './faces-in-use.js';
 import { printsKorean } from './prints-korean.js';
+import type { MadeFile } from './product.js';
 import { sha256, type InputRecord } from './read-log.js';
 import type { StandIn } from './stand-ins.js';
 import type { OutputFile, World } from './world.js';
@@ -38,9 +39,8 @@ export interface EditionRecord {
   readonly checks: CheckCounts;
 }
 
-/** A file under the record's folder. */
+/** A file beside the record, or in a folder beside it: `korean.pdf`, `imposed/korean-booklet.pdf`. */
 export interface FileRecord {
-  /** From the record's folder: `korean.pdf`, `press/korean.pdf`. */
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -66,20 +66,13 @@ const NOT_FOR_PRESS = 'stand-in faces, not for press';
 export const NOT_STATED = 'not stated';
 const NAME = 'build.json';
 
-/** A file of the edition; of numbered copies with its number. */
-export interface RecordedFile extends OutputFile {
-  readonly copy?: number;
-}
-
 /** What an edition's record is made of. */
 export interface RecordInput {
-  /** The folder of the document's editions, in which all its files lie. */
-  readonly folder: string;
   readonly document: AlignedDocument;
   readonly choice: EditionChoice;
   readonly edition: Edition;
   readonly paged: PagedDocument;
-  readonly files: readonly RecordedFile[];
+  readonly files: readonly MadeFile[];
   readonly inputs: readonly InputRecord[];
   /** The digest of a face's file. */
   readonly digestOf: (path: string) => string | undefined;
@@ -91,7 +84,7 @@ export interface RecordInput {
 
 /** What is to be recorded of an edition whose files are ready. */
 export function editionRecord(input: RecordInput): EditionRecord {
-  const { folder, document, choice, edition, paged, files, inputs, digestOf, standIns, checks, version } = input;
+  const { document, choice, edition, paged, files, inputs, digestOf, standIns, checks, version } = input;
   const states = statesOf(document);
   return {
     ...(version !== undefined && { program: { name: PROGRAM, version } }),
@@ -102,7 +95,7 @@ export function editionRecord(input: RecordInput): EditionRecord {
     isDraft: printsKorean(edition) && states.initial + states.translated > 0,
     states,
     pages: paged.pages.length,
-    files: sortedByName(files.map((file) => fileRecord(folder, file))),
+    files: sortedByName(files.map(fileRecord)),
     inputs,
     faces: facesInUse(paged).map((used) => faceRecord(used, digestOf)),
     standIns,
@@ -122,11 +115,12 @@ function statesOf({ paragraphs }: AlignedDocument): Readonly<Record<State, numbe
   };
 }
 
-function fileRecord(folder: string, { path, bytes, copy }: RecordedFile): FileRecord {
-  if (!path.startsWith(`${folder}/`)) throw new Error(`${path} does not lie in ${folder}`);
-  const name = path.slice(folder.length + 1);
-  return { name, bytes: bytes.length, sha256: sha256(bytes), ...(copy !== undefined && { copy }) };
-}
+const fileRecord = ({ name, bytes, copy }: MadeFile): FileRecord => ({
+  name,
+  bytes: bytes.length,
+  sha256: sha256(bytes),
+  ...(copy !== undefined && { copy }),
+});
 
 function faceRecord({ face, glyphs }: FaceInUse, digestOf: RecordInput['digestOf']): FaceRecord {
   const { family, weight, file, postscriptName, facts } = face;

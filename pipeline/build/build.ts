@@ -23,7 +23,7 @@ import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { printsKorean } from './prints-korean.js';
 import { fileSteps } from './product-files.js';
-import { carriesFaces, isMadeUnasked, type FinishedEdition, type MadeFile, type Product } from './product.js';
+import { embedsFaces, isMadeUnasked, type FinishedEdition, type MadeFile, type Product } from './product.js';
 import { inputsOf, ReadLog } from './read-log.js';
 import { standInsOf, type StandIn } from './stand-ins.js';
 import { Stopwatch, type Stage, type Timing } from './timings.js';
@@ -202,7 +202,7 @@ class Run {
 
   /** Whether the faces on the pages may go into the files asked for: a PDF carries them. */
   private mayEmbed(paged: PagedDocument): boolean {
-    const faults = carriesFaces(this.request.product) ? embeddingFaults(paged) : [];
+    const faults = embedsFaces(this.request.product) ? embeddingFaults(paged) : [];
     this.report(...faults);
     return faults.length === 0;
   }
@@ -283,13 +283,13 @@ class Run {
     const made = await this.makeFiles(finished, place);
     if (!made) return false;
     const folder = `${out}/${document.name}`;
-    const files = made.map((file) => ({ ...file, path: `${folder}/${file.name}` }));
     const { version } = this.request;
     const digestOf = (path: string): string | undefined => sharedReads.digestOf(path);
     const read = { inputs: inputsOf(readsOf(choice, context)), digestOf, ...(version !== undefined && { version }) };
-    const entry = editionRecord({ ...finished, ...read, folder, document, files });
+    const entry = editionRecord({ ...finished, ...read, document, files: made });
     const record = updatedRecord(this.world, { folder, document }, choice.name, entry);
     this.report(...record.diagnostics);
+    const files = made.map((file) => ({ ...file, path: `${folder}/${file.name}` }));
     const failures = await this.step({ ...place, stage: 'write' }, () =>
       this.world.writeFiles([...files, record.value]),
     );

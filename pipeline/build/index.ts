@@ -2,12 +2,13 @@
 export { NOT_STATED, type EditionRecord, type FaceRecord, type FileRecord } from './build-record.js';
 export type { CheckCounts, PageCheckCounts, TextCheckCounts } from './check-counts.js';
 export { build, type BuildReport, type BuildRequest, type Progress, type WrittenFile } from './build.js';
+export { docketPages, type DocketFacts, type DocketFileFacts } from './docket.js';
 export { writePageReport } from './check-edition-pages.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
-export { editionNames } from './make-edition.js';
 export { FORMATS, SCHEMES, type Format, type Product, type Scheme } from './product.js';
 export type { InputRecord } from './read-log.js';
 export type { StandIn } from './stand-ins.js';
+export { editionNames } from './templates.js';
 export { STAGES, type Stage, type Timing } from './timings.js';
 export type { FailureReason, FileRead, OutputFile, World, WriteFailure } from './world.js';

@@ -17,7 +17,10 @@ export const sheetNames = (world: World, template: string): readonly string[] =>
     .map((file) => file.slice(0, -ENDING.length));
 
 /** Reads `style.css`, and the sheet's file where another sheet is asked for: what it declares wins over equal weight in the template's own. */
-export function loadStylesheet(world: World, { template, sheet }: EditionChoice): Warned<Stylesheet | undefined> {
+export function loadStylesheet(
+  world: World,
+  { template, sheet }: Pick<EditionChoice, 'template' | 'sheet'>,
+): Warned<Stylesheet | undefined> {
   const missing = sheet && missingSheet(world, template, sheet);
   if (missing) return { value: undefined, diagnostics: [missing] };
   const names = [OWN, ...(sheet ? [sheet.name + ENDING] : [])];

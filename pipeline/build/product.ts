@@ -30,8 +30,8 @@ export function isMadeUnasked(product: Product, { purpose }: EditionChoice): boo
   }
 }
 
-/** Whether any of its files is a PDF, which carries the faces that it is set in. */
-export function carriesFaces(product: Product): boolean {
+/** Whether faces go into the files: a PDF carries them. */
+export function embedsFaces(product: Product): boolean {
   switch (product.kind) {
     case 'editions':
       return product.formats.some((format) => format === 'pdf' || format === 'pdf-a1b');
@@ -53,6 +53,8 @@ export interface MadeFile {
   /** From the folder of the document, with forward slashes. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Which copy of the edition it is. */
+  readonly copy?: number;
   /** Pages of a PDF or a page dump; Word and browsers paginate for themselves. */
   readonly pages: number | undefined;
 }

@@ -5,24 +5,30 @@ import { checkProgram } from './check-template.js';
 import { findMarkupPlaces, type MarkupPlaces } from './markup-places.js';
 import { parseTemplate } from './parse-template.js';
 import { makeProgram, type TemplateProgram } from './runtime.js';
-import { templateSchema } from './schema.js';
 import { Findings, hint, type Scope } from './scope.js';
+import type { Shape } from './shape.js';
+import type { TemplateRoot } from './template-root.js';
 
 /** Some editors write one at the start of a file: it is no text and would be printed. */
 const BYTE_ORDER_MARK = /^\ufeff/;
 
-/** A checked template, ready to render. */
-export interface Template {
+/** A checked template, ready to render data of its kind. */
+export interface Template<Data extends object> {
   /** The path of `edition.hbs`. */
   readonly entry: string;
   /** Every file that it is made of, the entry first. */
   readonly files: readonly string[];
   readonly places: MarkupPlaces;
+  readonly root: TemplateRoot<Data>;
   readonly program: TemplateProgram;
 }
 
 /** Compiles the template at `entry` out of `written` (project-relative path → text). Undefined where anything is wrong: a template either fits the data or does not run. */
-export function compileTemplate(entry: string, written: ReadonlyMap<string, string>): Warned<Template | undefined> {
+export function compileTemplate<Data extends object>(
+  entry: string,
+  written: ReadonlyMap<string, string>,
+  root: TemplateRoot<Data>,
+): Warned<Template<Data> | undefined> {
   const files = new Map([...written].map(([file, text]) => [file, text.replace(BYTE_ORDER_MARK, '')]));
   const text = files.get(entry);
   if (text === undefined) {
@@ -35,23 +41,23 @@ export function compileTemplate(entry: string, written: ReadonlyMap<string, stri
   const parsed = parseTemplate({ file: entry, text });
   findings.take(parsed.diagnostics);
   const source: ParsedFile = { file: entry, text, tree: parsed.value };
-  if (source.tree) checkProgram(source.tree, topScope(source), { findings, partials });
+  if (source.tree) checkProgram(source.tree, topScope(source, root.shape), { findings, partials });
 
   const { diagnostics } = findings;
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  return { value: finishTemplate(source, partials), diagnostics };
+  return { value: { ...finishTemplate(source, partials), root }, diagnostics };
 }
 
-const topScope = (source: ParsedFile): Scope => ({
+const topScope = (source: ParsedFile, root: Shape): Scope => ({
   source,
-  root: templateSchema,
-  contexts: [templateSchema],
+  root,
+  contexts: [root],
   names: new Map(),
   loops: 0,
   calls: [],
 });
 
-function finishTemplate(source: ParsedFile, partials: Partials): Template {
+function finishTemplate(source: ParsedFile, partials: Partials): Omit<Template<never>, 'root'> {
   const all = [source, ...partials.reached.values()];
   return {
     entry: source.file,

@@ -1,9 +1,11 @@
 /** The door of the template room: Handlebars to markup. */
 export { compileTemplate, type Template } from './compile-template.js';
+export type { DocketData, DocketEmbedding, DocketFace, DocketFile, DocketText } from './docket-data.js';
+export { docketSchema } from './docket-schema.js';
 export { helperTable } from './helpers.js';
 export type { MarkupPlaces } from './markup-places.js';
 export { renderTemplate, type Markup } from './render-template.js';
-export { schemaTable } from './schema-table.js';
+export { docketTable, schemaTable } from './schema-table.js';
 export { templateSchema } from './schema.js';
 export {
   templateData,
@@ -18,3 +20,5 @@ export {
   type TemplateData,
   type TextFindings,
 } from './template-data.js';
+export { DOCKET_ROOT, EDITION_ROOT, type TemplateRoot } from './template-root.js';
+export { dateInWords } from './words.js';

@@ -3,7 +3,6 @@ import { error, type Span, type Warned } from '../diagnostic/index.js';
 import type { Template } from './compile-template.js';
 import { TemplateFailure } from './runtime.js';
 import { hint } from './scope.js';
-import type { TemplateData } from './template-data.js';
 
 /** HTML of an edition's body, and where in the template files its names stand. */
 export interface Markup {
@@ -15,11 +14,11 @@ export interface Markup {
 }
 
 /** Renders a template. The markup is empty where the template failed. */
-export function renderTemplate(template: Template, data: TemplateData): Warned<Markup> {
+export function renderTemplate<Data extends object>(template: Template<Data>, data: Data): Warned<Markup> {
   const { elements: elementPlaces, attributes: attributePlaces, classes: classPlaces } = template.places;
   const places = { elementPlaces, attributePlaces, classPlaces };
   try {
-    return { value: { html: template.program(data), ...places }, diagnostics: [] };
+    return { value: { html: template.program(template.root.values(data)), ...places }, diagnostics: [] };
   } catch (cause) {
     if (!(cause instanceof TemplateFailure)) throw cause;
     const { reason, file, position } = cause;

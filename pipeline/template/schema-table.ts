@@ -1,10 +1,17 @@
 /** The template's data as the README shows it. */
+import { docketSchema } from './docket-schema.js';
 import { templateSchema } from './schema.js';
 import { shapeWords, type Field, type GroupShape, type Shape } from './shape.js';
 
-/** The template's data as a Markdown table, one row per name, each group once. */
-export function schemaTable(): string {
-  const rows = groupsIn(templateSchema).flatMap((group) =>
+/** What an edition's template sees, as a Markdown table. */
+export const schemaTable = (): string => tableOf(templateSchema);
+
+/** What the docket's template sees. */
+export const docketTable = (): string => tableOf(docketSchema);
+
+/** One row per name, each group once. */
+function tableOf(root: GroupShape): string {
+  const rows = groupsIn(root).flatMap((group) =>
     Object.entries(group.fields).map(([name, field]) => row(group.name, name, field)),
   );
   return ['| in | name | value | what it is |', '|---|---|---|---|', ...rows].join('\n') + '\n';

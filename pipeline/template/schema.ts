@@ -1,5 +1,5 @@
 /** The published tree of values that a template sees, one sentence each. `ShapeOf` keeps it in step with `TemplateData`. */
-import { FLAG, TEXT, type Field, type ShapeOf } from './shape.js';
+import { field, FLAG, TEXT, type ShapeOf } from './shape.js';
 import type {
   BilingualData,
   FindingData,
@@ -11,8 +11,6 @@ import type {
   SideData,
   TemplateData,
 } from './template-data.js';
-
-const field = <S>(shape: S, meaning: string): Field<S> => ({ shape, meaning });
 
 const bilingual: ShapeOf<BilingualData> = {
   kind: 'group',

@@ -23,6 +23,9 @@ export interface Field<S = Shape> {
   readonly shape: S;
   readonly meaning: string;
 }
+/** A name's shape and its sentence. */
+export const field = <S>(shape: S, meaning: string): Field<S> => ({ shape, meaning });
+
 /** Values under names. `name` is what the README and the messages call it. */
 export interface GroupShape<F = Readonly<Record<string, Field>>> {
   readonly kind: 'group';

@@ -1,6 +1,7 @@
 /** The record of files in folders of their own, and of numbered copies: nothing is read or written here. */
 import { expect, it } from 'vitest';
-import { editionRecord, updatedRecord, type RecordedFile } from '../../pipeline/build/build-record.js';
+import { editionRecord, updatedRecord } from '../../pipeline/build/build-record.js';
+import type { MadeFile } from '../../pipeline/build/product.js';
 import type { World } from '../../pipeline/build/index.js';
 import type { Edition } from '../../pipeline/edition/index.js';
 import type { AlignedDocument } from '../../pipeline/translation/index.js';
@@ -23,9 +24,8 @@ const document: AlignedDocument = {
 };
 
 const bytes = new TextEncoder().encode('%PDF');
-const entryOf = (...files: readonly RecordedFile[]) =>
+const entryOf = (...files: readonly MadeFile[]) =>
   editionRecord({
-    folder: 'out/mini',
     ...{ document, choice, edition, files },
     paged: { name: 'korean', metadata, pages: [], outline: [], anchors: [] },
     inputs: [],
@@ -35,7 +35,7 @@ const entryOf = (...files: readonly RecordedFile[]) =>
   });
 
 /** The record's file list after an update on top of what was there before. */
-function filesAfter(before: string | undefined, ...files: readonly RecordedFile[]): [string, readonly unknown[]] {
+function filesAfter(before: string | undefined, ...files: readonly MadeFile[]): [string, readonly unknown[]] {
   const read = (): ReturnType<World['readFile']> =>
     before === undefined ? { kind: 'missing' } : { kind: 'file', bytes: new TextEncoder().encode(before) };
   const world: World = {
@@ -55,9 +55,9 @@ function filesAfter(before: string | undefined, ...files: readonly RecordedFile[
 it('names files by their path under the document’s folder, copies with their number', () => {
   const [, files] = filesAfter(
     undefined,
-    { path: 'out/mini/press/korean.pdf', bytes },
-    { path: 'out/mini/korean.pdf', bytes },
-    { path: 'out/mini/copies/korean-000001.pdf', bytes, copy: 1 },
+    { name: 'press/korean.pdf', bytes, pages: 1 },
+    { name: 'korean.pdf', bytes, pages: 1 },
+    { name: 'copies/korean-000001.pdf', bytes, pages: 1, copy: 1 },
   );
   expect(files).toEqual([['copies/korean-000001.pdf', 1], 'korean.pdf', 'press/korean.pdf']);
 });
@@ -65,13 +65,9 @@ it('names files by their path under the document’s folder, copies with their n
 it('keeps files of other products, with their copy numbers, while the edition is the same', () => {
   const [before] = filesAfter(
     undefined,
-    { path: 'out/mini/copies/korean-000001.pdf', bytes, copy: 1 },
-    { path: 'out/mini/imposed/korean-booklet.pdf', bytes },
+    { name: 'copies/korean-000001.pdf', bytes, pages: 1, copy: 1 },
+    { name: 'imposed/korean-booklet.pdf', bytes, pages: 1 },
   );
-  const [, files] = filesAfter(before, { path: 'out/mini/korean.pdf', bytes });
+  const [, files] = filesAfter(before, { name: 'korean.pdf', bytes, pages: 1 });
   expect(files).toEqual([['copies/korean-000001.pdf', 1], 'imposed/korean-booklet.pdf', 'korean.pdf']);
-});
-
-it('takes no file from outside the folder', () => {
-  expect(() => entryOf({ path: 'out/minis/korean.pdf', bytes })).toThrow('does not lie in out/mini');
 });

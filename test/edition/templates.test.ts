@@ -155,3 +155,42 @@ describe('the bilingual edition', () => {
       expect(block).toMatchObject({ kind: 'row', columns: [13, 10], columnGap: mm(8) });
   });
 });
+
+describe.each([
+  ['korean', 'ko-CN', 72, ''],
+  ['chinese', 'zh-CN', 72, ''],
+  ['korean', 'ko-CN', 56, '16k.css'],
+  ['chinese', 'zh-CN', 56, '16k.css'],
+] as const)('the cover of the %s booklet (%s, %d pt above its title)', (name, lang, above, sheet) => {
+  const cover = (parts: readonly string[]) => {
+    const css = ['style.css', sheet]
+      .map((file) => file && readFileSync(`templates/${name}/${file}`, 'utf8'))
+      .join('\n');
+    const lines = parts.map((part) => `<p class="cover-${part}">州</p>`).join('');
+    const { value, diagnostics } = compose(`<section class="cover" lang="${lang}">${lines}</section>`, css);
+    if (!value || diagnostics.length > 0) throw new Error(diagnostics.map(show).join('\n'));
+    return paragraphs(value.blocks).map(({ style }) => style);
+  };
+
+  it('has a red double rule below the session, thick above thin, and its text in black', () => {
+    const [, session, title] = cover(['series', 'session', 'title']);
+    const red = { red: 200, green: 16, blue: 46 };
+    const [thick, thin] = [session?.borderBottom, title?.borderTop];
+    expect([thick?.color, thin?.color]).toEqual([red, red]);
+    expect(thick?.width).toBeCloseTo(mm(1.1), 6);
+    expect(thin?.width).toBeCloseTo(mm(0.35), 6);
+    expect(title?.text.color).toEqual({ red: 0, green: 0, blue: 0 });
+  });
+
+  it('has its title where it stands without the rules', () => {
+    const [session, title] = cover(['session', 'title']);
+    const { width = 0, distance = 0 } = session?.borderBottom ?? {};
+    const { width: thin = 0, distance: padding = 0 } = title?.borderTop ?? {};
+    expect(width + distance + (title?.marginTop ?? 0) + thin + padding).toBeCloseTo(above, 1);
+  });
+
+  it('has no rule where no session is named', () => {
+    const [, title] = cover(['series', 'title']);
+    expect([title?.borderTop, title?.marginTop]).toEqual([undefined, above]);
+  });
+});

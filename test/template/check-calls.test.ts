@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileTemplate } from '../../pipeline/template/index.js';
+import { compileTemplate, EDITION_ROOT } from '../../pipeline/template/index.js';
 import { codes, ENTRY, filesOf, messages } from './template-support.js';
 
 describe('helpers', () => {
@@ -113,7 +113,7 @@ describe('partials', () => {
 
   it('of an edition stand beside its template and win over the shared ones', () => {
     const files = new Map([...filesOf('{{> p}}', { p: '{{nope}}' }), ['templates/korean/p.hbs', '{{edition.name}}']]);
-    expect(compileTemplate(ENTRY, files).value?.files).toEqual([ENTRY, 'templates/korean/p.hbs']);
+    expect(compileTemplate(ENTRY, files, EDITION_ROOT).value?.files).toEqual([ENTRY, 'templates/korean/p.hbs']);
   });
 
   it('that nobody calls are not read', () => {

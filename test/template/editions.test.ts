@@ -1,6 +1,12 @@
 /** The templates of the project itself. */
 import { describe, expect, it } from 'vitest';
-import { compileTemplate, renderTemplate, templateData, type TextFindings } from '../../pipeline/template/index.js';
+import {
+  compileTemplate,
+  EDITION_ROOT,
+  renderTemplate,
+  templateData,
+  type TextFindings,
+} from '../../pipeline/template/index.js';
 import { documentOf, paragraph, passage, projectFiles } from './template-support.js';
 
 const document = documentOf(
@@ -32,7 +38,7 @@ function markupOf(
   const files = [...projectFiles()].filter(
     ([file]) => file.startsWith(`templates/${name}/`) || file.startsWith('templates/partials/'),
   );
-  const { value, diagnostics } = compileTemplate(`templates/${name}/edition.hbs`, new Map(files));
+  const { value, diagnostics } = compileTemplate(`templates/${name}/edition.hbs`, new Map(files), EDITION_ROOT);
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error(`${name} does not compile`);
   return renderTemplate(value, templateData(of, { name, lead }, { findings })).value.html;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '../../pipeline/diagnostic/index.js';
-import { compileTemplate, renderTemplate, type TemplateData } from '../../pipeline/template/index.js';
+import { compileTemplate, EDITION_ROOT, renderTemplate, type TemplateData } from '../../pipeline/template/index.js';
 import { ENTRY, filesOf, korean, paragraph, passage, render } from './template-support.js';
 
 const body = paragraph(
@@ -81,7 +81,7 @@ describe('a rendered template', () => {
   it('does not run what is no plain value', () => {
     // A function can only come from a mistake of ours, past the type.
     const bad = { ...data, document: { ...data.document, name: () => 'ran' } } as unknown as TemplateData;
-    const template = compileTemplate(ENTRY, filesOf('{{document.name}}')).value;
+    const template = compileTemplate(ENTRY, filesOf('{{document.name}}'), EDITION_ROOT).value;
     expect(() => template && renderTemplate(template, bad)).toThrow('template data holds a function');
   });
 });
@@ -90,7 +90,7 @@ describe('a template that fails while it runs', () => {
   it('says at which line of which file', () => {
     const { edition, paragraphs } = data;
     const broken = { edition, paragraphs } as unknown as TemplateData;
-    const template = compileTemplate(ENTRY, filesOf('a\n{{> p}}', { p: '\n  {{document.name}}' })).value;
+    const template = compileTemplate(ENTRY, filesOf('a\n{{> p}}', { p: '\n  {{document.name}}' }), EDITION_ROOT).value;
     const rendered = template && renderTemplate(template, broken);
     expect(rendered?.value.html).toBe('');
     expect(rendered?.diagnostics.map((found) => formatDiagnostic(found).split('\n').slice(0, 2).join('\n'))).toEqual([
@@ -102,7 +102,7 @@ describe('a template that fails while it runs', () => {
 
 describe('a template that is not there', () => {
   it('is an error at its path', () => {
-    const { value, diagnostics } = compileTemplate(ENTRY, new Map());
+    const { value, diagnostics } = compileTemplate(ENTRY, new Map(), EDITION_ROOT);
     expect(value).toBeUndefined();
     expect(diagnostics.map((found) => formatDiagnostic(found))).toEqual([
       `error[template/missing]: the edition has no template \`${ENTRY}\`\n  --> ${ENTRY}:1:1\n   = hint: write \`${ENTRY}\``,
@@ -115,7 +115,7 @@ describe('places of markup', () => {
     '<div CLASS="pair {{edition.name}} wide">\n{{#if paragraphs}}<blink>{{else}}<p>{{/if}}{{> p}}</div>',
     { p: "<!-- <hr> -->a < b\n<blink data-origin='<x>' lang=\"zh\"><span class='lead'>" },
   );
-  const template = compileTemplate(ENTRY, files).value;
+  const template = compileTemplate(ENTRY, files, EDITION_ROOT).value;
   const markup = template && renderTemplate(template, data).value;
   const shown = (places: ReadonlyMap<string, { file: string; start: { line: number; column: number } }> | undefined) =>
     [...(places ?? [])].map(

@@ -1,7 +1,13 @@
 /** What the tests of this room share: a template out of a few lines, and a small document. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { formatDiagnostic, hasErrors, type Diagnostic, type Span } from '../../pipeline/diagnostic/index.js';
-import { compileTemplate, renderTemplate, templateData, type TemplateData } from '../../pipeline/template/index.js';
+import {
+  compileTemplate,
+  EDITION_ROOT,
+  renderTemplate,
+  templateData,
+  type TemplateData,
+} from '../../pipeline/template/index.js';
 import type { AlignedDocument, AlignedParagraph, Passage } from '../../pipeline/translation/index.js';
 
 export const ENTRY = 'templates/korean/edition.hbs';
@@ -15,7 +21,7 @@ export const filesOf = (text: string, partials: Readonly<Record<string, string>>
 
 /** What compiling finds. */
 export const findings = (text: string, partials: Readonly<Record<string, string>> = {}): readonly Diagnostic[] =>
-  compileTemplate(ENTRY, filesOf(text, partials)).diagnostics;
+  compileTemplate(ENTRY, filesOf(text, partials), EDITION_ROOT).diagnostics;
 
 /** `code line:column` of each finding; each must have its words, and a hint. */
 export const codes = (text: string, partials: Readonly<Record<string, string>> = {}): readonly string[] =>
@@ -32,7 +38,7 @@ export const messages = (text: string, partials: Readonly<Record<string, string>
 
 /** The markup of a template that must be right. */
 export function render(text: string, data: TemplateData, partials: Readonly<Record<string, string>> = {}): string {
-  const { value, diagnostics } = compileTemplate(ENTRY, filesOf(text, partials));
+  const { value, diagnostics } = compileTemplate(ENTRY, filesOf(text, partials), EDITION_ROOT);
   if (!value || hasErrors(diagnostics)) throw new Error(diagnostics.map((found) => formatDiagnostic(found)).join('\n'));
   const rendered = renderTemplate(value, data);
   if (hasErrors(rendered.diagnostics)) throw new Error(rendered.diagnostics.map((d) => formatDiagnostic(d)).join('\n'));

@@ -1,5 +1,5 @@
 /** Criterion 7: lines of text on one grid of baselines, full pages full, and full lines of Han alone with as many characters as the measure holds. */
-import type { Block, BlockStyle, Edition } from '../../edition/index.js';
+import type { Block, BlockStyle, Border, Edition } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { isHan } from './marks.js';
 import type { MeasuredBook, MeasuredLine, MeasuredPage } from './measured-page.js';
@@ -53,11 +53,16 @@ function heightsOf(block: Block): readonly Pt[] {
   return [block.marginTop, block.marginBottom, ...cells];
 }
 
-const styleHeights = ({ lineHeight, marginTop, marginBottom }: BlockStyle): readonly Pt[] => [
+const styleHeights = ({ lineHeight, marginTop, marginBottom, borderTop, borderBottom }: BlockStyle): readonly Pt[] => [
   lineHeight,
   marginTop,
   marginBottom,
+  borderHeight(borderTop),
+  borderHeight(borderBottom),
 ];
+
+/** What a border takes, its distance from the lines included. */
+const borderHeight = (border: Border | undefined): Pt => (border ? border.width + border.distance : 0);
 
 const isBody = (line: MeasuredLine, { size }: Grid): boolean => line.block?.style.text.fontSize === size;
 const fromTop = ({ placed, page }: MeasuredLine): Pt => placed.baseline - page.area.y;
@@ -125,9 +130,14 @@ function neededLines({ lines }: MeasuredPage, { pitch }: Grid): number {
     const { style } = line.block;
     const left = line.placed.count - line.placed.index;
     const height = style.lineHeight / pitch;
+    const below = borderHeight(style.borderBottom) / pitch;
     needed += i > 0 ? style.marginTop / pitch : 0;
-    if (style.breakAfter !== 'avoid' || left >= lines.length - i) return Math.ceil(needed + leastLines(line) * height);
-    needed += left * height + style.marginBottom / pitch;
+    needed += line.placed.index === 0 ? borderHeight(style.borderTop) / pitch : 0;
+    if (style.breakAfter !== 'avoid' || left >= lines.length - i) {
+      const least = leastLines(line);
+      return Math.ceil(needed + least * height + (least === left ? below : 0));
+    }
+    needed += left * height + below + style.marginBottom / pitch;
     i += left;
   }
   return Math.ceil(needed);

@@ -1,6 +1,6 @@
 /** Criterion 6: sheets and type areas as the stylesheet says, and no text outside the type area but page numbers, running heads and notes. */
 import { mm, type Pt } from '../../geometry/index.js';
-import type { Page } from '../../layout/index.js';
+import type { Page, PlacedRule } from '../../layout/index.js';
 import { EM_BOX_TOP, type MeasuredBook, type MeasuredLine } from './measured-page.js';
 import { fault, pageFault, rounded, type PageFinding } from './page-finding.js';
 import { styleOfPage } from './page-style.js';
@@ -8,11 +8,12 @@ import { styleOfPage } from './page-style.js';
 /** The tolerance of criterion 6. */
 const TOLERANCE: Pt = mm(0.1);
 
-/** Sheets, type areas and text outside them. */
+/** Sheets, type areas, and text and rules outside them. */
 export const checkTypeAreas = ({ edition, document, pages }: MeasuredBook): readonly PageFinding[] =>
   pages.flatMap(({ page, lines }, index) => [
     ...sheetFaults(page, styleOfPage(page, document.pages[index - 1], edition.pages)),
     ...lines.flatMap((line) => outsideFaults(line)),
+    ...(page.rules ?? []).flatMap((rule) => ruleFaults(rule, page)),
   ]);
 
 const inMm = (points: Pt): number => rounded(points / mm(1));
@@ -52,4 +53,15 @@ function outsideFaults(line: MeasuredLine): readonly PageFinding[] {
     baseline + (1 - EM_BOX_TOP) * size - (area.y + area.height),
   );
   return over > TOLERANCE ? [fault('pages/outside-type-area', line, { by: inMm(over) })] : [];
+}
+
+/** A border that found no room above the foot of its page. */
+function ruleFaults({ x, y, width, thickness }: PlacedRule, { area, number }: Page): readonly PageFinding[] {
+  const over = Math.max(
+    area.x - x,
+    x + width - (area.x + area.width),
+    area.y - (y - thickness / 2),
+    y + thickness / 2 - (area.y + area.height),
+  );
+  return over > TOLERANCE ? [pageFault('pages/rule-outside-type-area', number, { by: inMm(over) })] : [];
 }

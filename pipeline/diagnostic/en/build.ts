@@ -40,6 +40,9 @@ export const buildMessages = {
   'hint/free-disk-and-retry': 'free some space on the disk and try again; nothing that was there has changed',
   'hint/choose-folder': 'choose another folder with `--out DIR`',
   'hint/choose-report-file': 'choose another file with `--report FILE`',
+  'build/long-docket': 'the docket for the printer takes {pages} pages, and should be one',
+  'hint/shorten-docket':
+    'shorten `press:` in document.yaml, or set the docket smaller in templates/docket/style.css; a second page is soon lost',
   'build/bad-document-name': '“{name}” cannot be the name of a document',
   'hint/document-name':
     'use small letters, digits and hyphens, such as 2021-work-report, as every system takes that as the name of a folder',

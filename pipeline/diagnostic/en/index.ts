@@ -9,6 +9,7 @@ import { impositionMessages } from './imposition.js';
 import { layoutMessages } from './layout.js';
 import { linebreakMessages } from './linebreak.js';
 import { pagesMessages } from './pages.js';
+import { preflightMessages } from './preflight.js';
 import { segmentMessages } from './segment.js';
 import { sourceMessages } from './source.js';
 import { spreadsheetMessages } from './spreadsheet.js';
@@ -28,6 +29,7 @@ export const english = {
   ...layoutMessages,
   ...linebreakMessages,
   ...pagesMessages,
+  ...preflightMessages,
   ...segmentMessages,
   ...sourceMessages,
   ...spreadsheetMessages,

@@ -13,6 +13,7 @@ export const pagesMessages = {
   'pages/type-area': '{edition}, page {page}: the type area is {found} mm, the stylesheet says {expected} mm',
   'pages/outside-type-area':
     '{edition}, page {page}, line {line} ({segment}): text stands {by} mm outside the type area',
+  'pages/rule-outside-type-area': '{edition}, page {page}: a rule stands {by} mm outside the type area',
   'pages/off-grid':
     '{edition}, page {page}, line {line} ({segment}): the line stands {by} pt off the grid of {pitch} pt',
   'pages/page-not-full':

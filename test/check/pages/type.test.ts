@@ -1,6 +1,8 @@
 /** Sheets, grids, sizes and faces. */
 import { describe, expect, it } from 'vitest';
-import { textStyle } from '../../support/layout-support.js';
+import { checkPages } from '../../../pipeline/check/index.js';
+import type { BlockStyle } from '../../../pipeline/edition/index.js';
+import { editionOf, paged, paragraph, textStyle } from '../../support/layout-support.js';
 import { codesOf, findingsOf, ko, reportOf, setByHand, zh, type HandLine } from './hand-set.js';
 
 const HAN = '天地玄黄宇宙洪荒日月';
@@ -22,6 +24,17 @@ describe('the sheet', () => {
     expect(codesOf(setByHand([zh({ text: '天地', down: 790 })]))).toEqual(['outside-type-area']);
     expect(codesOf(setByHand([ko({ text: '가나', down: -6 })]))).toEqual(['outside-type-area']);
     expect(codesOf(setByHand([ko({ text: '가나', x: -0.5 })]))).toContain('outside-type-area');
+  });
+  it('has no rule outside it', () => {
+    const rule = { place: { block: 0 }, color: { red: 200, green: 16, blue: 46 }, x: 50, width: 100, thickness: 2 };
+    const withRule = (y: number) =>
+      setByHand([ko('가나')], { change: (page) => ({ ...page, rules: [{ ...rule, y }] }) });
+    expect(codesOf(withRule(51))).toEqual([]);
+    expect(codesOf(withRule(849))).toEqual([]);
+    expect(findingsOf(withRule(851))).toMatchObject([
+      { code: 'pages/rule-outside-type-area', severity: 'error', page: 1, args: { by: 0.71 } },
+    ]);
+    expect(codesOf(withRule(40))).toEqual(['rule-outside-type-area']);
   });
   it('may have a page number outside it', () => {
     const number = setByHand([ko('— 1 —')]).document.pages[0]?.lines[0];
@@ -93,6 +106,27 @@ describe('the grid', () => {
       { lineCount: 8 },
     );
     expect(codesOf(heading)).toEqual([]);
+  });
+});
+
+describe('borders', () => {
+  const border = { width: 2, distance: 18, color: { red: 200, green: 16, blue: 46 } };
+
+  it('explain why what follows found no room', () => {
+    const book = (style: Partial<BlockStyle>) =>
+      setByHand([zh(...lines(6)), { ...zh(...lines(2, () => ({ page: 2 }))), style }], { lineCount: 8 });
+    expect(codesOf(book({}))).toEqual(['page-not-full']);
+    expect(codesOf(book({ borderTop: border }))).toEqual([]);
+    expect(codesOf(book({ borderBottom: border }))).toEqual([]);
+  });
+
+  it('disturb no other check', () => {
+    const style = { borderTop: border, borderBottom: { ...border, distance: 5 } };
+    const blocks = [paragraph(HAN, 'zh-CN', style), paragraph('가나다', 'ko-CN', style), paragraph(HAN, 'zh-CN')];
+    const edition = editionOf(blocks, 12, { lineGrid: 20 });
+    const document = paged(edition);
+    expect(document.pages[0]?.rules).toHaveLength(4);
+    expect(checkPages(document, edition).findings).toEqual([]);
   });
 });
 

@@ -1,0 +1,89 @@
+/** ISO 19005-2, 6.1.13: limits that every reader can keep. */
+import { pageBox, type PdfObject } from '../pdf-file/index.js';
+import { cidOf } from '../survey/fonts.js';
+import type { ContentFaultKind } from '../survey/content.js';
+import { isOutOfRange } from '../survey/walk-content.js';
+import { colourSpacesIn } from './colour-spaces.js';
+import { at, inFileIf, objectPlace, rule, type Check, type Rule } from './rule.js';
+
+const LONGEST_STRING = 32_767;
+const LONGEST_NAME = 127;
+const MOST_OBJECTS = 8_388_607;
+const MOST_COLORANTS = 32;
+const LARGEST_CID = 65_535;
+const SMALLEST_PAGE = 3;
+const LARGEST_PAGE = 14_400;
+const BOXES = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox'];
+
+const contentFaults =
+  (kind: ContentFaultKind): Check =>
+  ({ content }) =>
+    content.faults.filter((fault) => fault.kind === kind).map(({ place, what }) => at(place, { number: what }));
+
+/** Values of the file's objects that go beyond a limit. */
+const values =
+  (numberOf: (value: PdfObject) => number | string | undefined): Check =>
+  (subject) =>
+    subject.values.flatMap(({ value, id }) => {
+      const number = numberOf(value);
+      return number === undefined ? [] : [at(objectPlace(id), { number })];
+    });
+
+const numberRange: Check = (subject) => [
+  ...values((value) => (value.kind === 'number' && isOutOfRange(value) ? value.value : undefined))(subject),
+  ...contentFaults('content-number')(subject),
+];
+
+const stringLength: Check = (subject) => [
+  ...values((value) =>
+    value.kind === 'string' && value.bytes.length > LONGEST_STRING ? value.bytes.length : undefined,
+  )(subject),
+  ...contentFaults('content-string')(subject),
+];
+
+const nameLength = values((value) =>
+  value.kind === 'name' && value.name.length > LONGEST_NAME ? value.name.length : undefined,
+);
+
+/** The Size of the trailer stands for the count: numbers may be free, but none is larger. */
+const objectCount: Check = ({ file }) => {
+  const size = file.number(file.trailer.entries.get('Size')) ?? 0;
+  return inFileIf(size - 1 > MOST_OBJECTS || file.objects.size > MOST_OBJECTS);
+};
+
+const colorants: Check = ({ file, content }) =>
+  content.colours.flatMap(({ space, place }) =>
+    colourSpacesIn(file, space)
+      .filter(({ family, names }) => family === 'DeviceN' && names.length > MOST_COLORANTS)
+      .map(({ names }) => at(place, { number: names.length })),
+  );
+
+const cids: Check = ({ fonts }) =>
+  fonts.flatMap((font) =>
+    [...font.codes].flatMap(([code, place]) => {
+      const cid = font.subtype === 'Type0' ? cidOf(font, code) : undefined;
+      return cid !== undefined && cid > LARGEST_CID ? [at(place, { number: cid })] : [];
+    }),
+  );
+
+const pageSizes: Check = ({ file }) =>
+  file.pages.flatMap((page) =>
+    BOXES.flatMap((name) => {
+      const box = pageBox(file, page, name);
+      const sides = box ? [box.right - box.left, box.top - box.bottom] : [];
+      return sides.some((side) => side < SMALLEST_PAGE || side > LARGEST_PAGE)
+        ? [at(`page ${page.number}`, { box: name })]
+        : [];
+    }),
+  );
+
+export const LIMIT_RULES: readonly Rule[] = [
+  ...rule({ a: '6.1.13' }, 'preflight/number-range', numberRange),
+  ...rule({ a: '6.1.13' }, 'preflight/string-length', stringLength),
+  ...rule({ a: '6.1.13' }, 'preflight/name-length', nameLength),
+  ...rule({ a: '6.1.13' }, 'preflight/object-count', objectCount),
+  ...rule({ a: '6.1.13' }, 'preflight/state-nesting', contentFaults('state-nesting')),
+  ...rule({ a: '6.1.13' }, 'preflight/colorant-count', colorants),
+  ...rule({ a: '6.1.13' }, 'preflight/cid-range', cids),
+  ...rule({ a: '6.1.13' }, 'preflight/page-size', pageSizes),
+];
