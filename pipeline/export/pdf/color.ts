@@ -1,4 +1,4 @@
-/** Colours as operators: greys on the black plate alone; everything else as RGB, or on a press as the second ink. */
+/** Colours as operators: greys on the black plate alone; everything else as RGB, or on a press as the second ink, or black where there is none. */
 import type { Color } from '../../edition/index.js';
 import { pdfNumber } from './numbers.js';
 import type { SpotInk } from './pdf-options.js';
@@ -34,8 +34,9 @@ function colorOperators(color: Color, inks: Inks, { grey, rgb, space, tint }: Op
   const { red, green, blue } = color;
   if (isGrey(color)) return `${part(red)} ${grey}`;
   if (inks === 'screen') return `${part(red)} ${part(green)} ${part(blue)} ${rgb}`;
+  if (!inks.spot) return `0 ${grey}`;
   // Which colours a document shows is looked at before it is printed.
-  if (!inks.spot || !isSameColor(inks.spot.color, color)) throw new Error('a press sheet has a colour without an ink');
+  if (!isSameColor(inks.spot.color, color)) throw new Error('a press sheet has a colour without an ink');
   return `/${SPOT_SPACE} ${space} 1 ${tint}`;
 }
 

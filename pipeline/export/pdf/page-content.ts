@@ -1,5 +1,6 @@
 /** A page as a content stream: text marked with the paragraph it belongs to, everything else marked as artifact. Depends on the page and its fonts. */
 import { marginSide, type MarginSide, type Page, type PlacedLine } from '../../layout/index.js';
+import type { Inks } from './color.js';
 import { newPageStream, writeRun, type PageStream } from './glyph-run.js';
 import { markedTexts, type FontsById, type MarkedText } from './marked-text.js';
 import { hexString, textString } from './numbers.js';
@@ -22,10 +23,10 @@ interface Writing {
 }
 
 /** Writes a page's text: every stretch of a paragraph under a marked-content id of its own, folios, running heads and notes beside lines after them. */
-export function pageContent(page: Page, fonts: FontsById): PageContent {
-  const writing: Writing = { page, fonts, stream: newPageStream(), marks: [] };
+export function pageContent(page: Page, fonts: FontsById, inks: Inks = 'screen'): PageContent {
+  const writing: Writing = { page, fonts, stream: newPageStream(inks), marks: [] };
   for (const lines of paragraphParts(page.lines)) writePart(writing, lines);
-  writing.stream.operators.push(...ruleOperators(page));
+  writing.stream.operators.push(...ruleOperators(page, inks));
   for (const line of page.marginLines) writeMarginLine(writing, line);
   return { operators: writing.stream.operators.join('\n'), marks: writing.marks };
 }
@@ -94,5 +95,5 @@ function writeText({ stream, page }: Writing, { pieces }: MarkedText): void {
 }
 
 function writeUnderlines({ stream, page }: Writing, line: PlacedLine): void {
-  stream.operators.push(...underlineOperators(line, page.size.height - line.baseline));
+  stream.operators.push(...underlineOperators(line, page.size.height - line.baseline, stream.inks));
 }
