@@ -17,7 +17,7 @@ async function imposedFile(product: Imposed, { choice, paged }: FinishedEdition)
   // What does not fit on a sheet is mended at the edition, or by choosing another.
   const diagnostics = sheets.diagnostics.map((found) => ({ ...found, span: choice.span }));
   if (sheets.value.length === 0) return { value: [], diagnostics };
-  const bytes = await exportSheets(paged, sheets.value, { kind: 'office' });
+  const bytes = await exportSheets(paged, sheets.value);
   const name = `imposed/${choice.name}-${product.scheme}.pdf`;
   return { value: [{ name, bytes, pages: sheets.value.length }], diagnostics };
 }

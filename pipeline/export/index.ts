@@ -6,6 +6,7 @@ import type { ArchiveLevel, CopySeries, CopyWriter, SheetUse } from './pdf/index
 
 export { exportDump, generatedTexts, type GeneratedText } from './dump/index.js';
 export { exportHtml } from './html/index.js';
+export { colorsOf, isSameColor } from './pdf/color.js';
 
 export type { ArchiveLevel, CopySeries, CopyWriter, SheetUse, SpotInk } from './pdf/index.js';
 
@@ -19,9 +20,9 @@ export const prepareCopies = async (series: CopySeries): Promise<CopyWriter> =>
 
 /** Sheets with pages of a document to a plain PDF for a copier, or to PDF/X-1a for a press. */
 export const exportSheets = async (
-  document: PagedDocument,
+  document: Pick<PagedDocument, 'metadata'>,
   sheets: readonly Sheet[],
-  use: SheetUse,
+  use?: SheetUse,
 ): Promise<Uint8Array> => (await import('./pdf/index.js')).exportSheets(document, sheets, use);
 
 /** An edition to a Word document; `pageNumbers` gives by anchor the printed number of its page, for contents. */

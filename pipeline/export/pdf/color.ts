@@ -1,5 +1,6 @@
-/** Colours as operators: greys on the black plate alone; everything else as RGB, or on a press as the second ink, or black where there is none. */
+/** Colours as operators: greys on the black plate alone; everything else as RGB, or on a press as the second ink. */
 import type { Color } from '../../edition/index.js';
+import type { Page } from '../../layout/index.js';
 import { pdfNumber } from './numbers.js';
 import type { SpotInk } from './pdf-options.js';
 
@@ -34,10 +35,20 @@ function colorOperators(color: Color, inks: Inks, { grey, rgb, space, tint }: Op
   const { red, green, blue } = color;
   if (isGrey(color)) return `${part(red)} ${grey}`;
   if (inks === 'screen') return `${part(red)} ${part(green)} ${part(blue)} ${rgb}`;
-  if (!inks.spot) return `0 ${grey}`;
   // Which colours a document shows is looked at before it is printed.
-  if (!isSameColor(inks.spot.color, color)) throw new Error('a press sheet has a colour without an ink');
+  if (!inks.spot || !isSameColor(inks.spot.color, color)) throw new Error('a press sheet has a colour without an ink');
   return `/${SPOT_SPACE} ${space} 1 ${tint}`;
 }
 
 const part = (channel: number): string => pdfNumber(channel / 255);
+
+/** The colours of pages that black cannot print, each once, in order of appearance. */
+export function colorsOf(pages: readonly Page[]): readonly Color[] {
+  const all = pages.flatMap(({ lines, marginLines, rules = [] }) => [
+    ...[...lines, ...marginLines].flatMap(({ runs }) => runs.map(({ color }) => color)),
+    ...rules.map(({ color }) => color),
+  ]);
+  const found: Color[] = [];
+  for (const color of all) if (!isGrey(color) && !found.some((known) => isSameColor(known, color))) found.push(color);
+  return found;
+}
