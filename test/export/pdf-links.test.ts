@@ -5,7 +5,7 @@ import type { Anchor, PlacedLine } from '../../pipeline/layout/index.js';
 import { readPdf, textOf, type PdfElement } from '../support/read-pdf.js';
 import { readNavigation } from '../support/read-pdf-navigation.js';
 import { documentOf, line, myeongjo, page, run, song } from './paged-samples.js';
-import { dictionariesWith, pageOperators } from './raw-pdf.js';
+import { dictionariesWith, objectsText, pageOperators } from './raw-pdf.js';
 
 /** A length in points, but for rounding. */
 const near = (value: number): unknown => expect.closeTo(value, 3);
@@ -90,7 +90,7 @@ describe('a link', () => {
 
   it('is found from its annotation, and from its text, in the parent tree', async () => {
     const bytes = await pdfOf(line([run(song, '见'), run(song, '一', { x: 88, target: 'p006' })]));
-    const text = Buffer.from(bytes).toString('latin1');
+    const text = objectsText(bytes);
     const link = /(\d+) 0 obj\n(?:(?!endobj)[^])*\/S \/Link\n/.exec(text)?.[1] ?? 'none';
     const paragraph = /(\d+) 0 obj\n(?:(?!endobj)[^])*\/S \/P\n/.exec(text)?.[1] ?? 'none';
     expect(dictionariesWith(bytes, '/Subtype /Link')[0]).toContain('/StructParent 1');
