@@ -3,7 +3,7 @@
  * An error in an input withholds every edition that reads the input; what lies in the output folder stays until all formats of an edition are complete.
  */
 import { checkDocument, readCheckLevels, type EditionReport } from '../check/index.js';
-import { error, hasErrors, info, type Diagnostic } from '../diagnostic/index.js';
+import { error, hasErrors, info, warning, type Diagnostic } from '../diagnostic/index.js';
 import type { Edition, Origin } from '../edition/index.js';
 import type { FontBook } from '../font/index.js';
 import { layoutEdition, pageTurns, type PagedDocument } from '../layout/index.js';
@@ -12,6 +12,7 @@ import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
 import { editionRecord, updatedRecord, type EditionRecord } from './build-record.js';
 import { pageCheckCounts, textCheckCounts, type PageCheckCounts, type TextCheckCounts } from './check-counts.js';
+import { checkEditionFile } from './check-edition-file.js';
 import { checkEditionPages } from './check-edition-pages.js';
 import { embeddingFaults } from './faces-in-use.js';
 import { documentNames, isKoreanError, loadDocument } from './load-document.js';
@@ -62,6 +63,8 @@ export interface WrittenFile {
   readonly bytes: number;
   /** Pages of a PDF or a page dump; Word and browsers paginate for themselves. */
   readonly pages: number | undefined;
+  /** The number of a numbered copy. */
+  readonly copy?: number;
 }
 
 export interface BuildReport {
@@ -127,7 +130,7 @@ class Run {
 
   result(): BuildReport {
     const { written, withheld, pages } = this;
-    if (this.standIns.size > 0) this.report(standInFaces([...this.standIns.values()]));
+    if (this.standIns.size > 0) this.report(standInFaces([...this.standIns.values()], this.request.product));
     const diagnostics = distinctDiagnostics(this.diagnostics);
     return { written, withheld, diagnostics, pages, timings: this.watch.timings() };
   }
@@ -227,6 +230,8 @@ class Run {
     // Matters of taste are counted when files are made, and told when pages are asked for.
     const isTold = ({ severity }: Diagnostic): boolean => severity === 'error' || this.request.out === undefined;
     this.report(...checked.diagnostics.filter(isTold));
+    if (this.request.out === undefined)
+      this.report(...(await this.step({ ...place, stage: 'preflight' }, () => checkEditionFile(paged, choice))));
     return pageCheckCounts(checked.value);
   }
 
@@ -305,7 +310,12 @@ class Run {
     );
     this.report(...failures.map((failure) => writeError(failure, EDITION_HINTS)));
     if (failures.length > 0) return false;
-    this.written.push(...files.map(({ path, bytes, pages }) => ({ path, bytes: bytes.length, pages })));
+    this.written.push(
+      ...files.map(({ path, bytes, pages, copy }) => ({
+        ...{ path, bytes: bytes.length, pages },
+        ...(copy !== undefined && { copy }),
+      })),
+    );
     return true;
   }
 
@@ -352,5 +362,7 @@ function once<T>(made: Map<string, Promise<T>>, name: string, make: () => Promis
 const standInWords = ({ wanted, used }: StandIn): string => `${wanted} → ${used}`;
 
 /** Said once in a build, whatever the number of editions. */
-const standInFaces = (standIns: readonly StandIn[]): Diagnostic =>
-  info('build/stand-in-faces', { faces: standIns.map(standInWords).join(', ') });
+function standInFaces(standIns: readonly StandIn[], product: Product): Diagnostic {
+  const args = { faces: standIns.map(standInWords).join(', ') };
+  return product.kind === 'press' ? warning('build/stand-in-faces', args) : info('build/stand-in-faces', args);
+}

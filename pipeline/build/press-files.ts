@@ -2,7 +2,7 @@
  * An edition for a printer who imposes for himself: `press/korean.pdf`, or `press/korean-cover.pdf` and `press/korean-text.pdf`,
  * PDF/X-1a with bleed and crop marks, one page a sheet; and `press/korean-docket.pdf`, the order on one page.
  */
-import { error, hasErrors, type Diagnostic, type Warned } from '../diagnostic/index.js';
+import { error, hasErrors, warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import { colorsOf, exportPdf, exportSheets, isSameColor } from '../export/index.js';
 import { mm, type Size } from '../geometry/index.js';
 import { coverAndText, pressSheets } from '../imposition/index.js';
@@ -31,7 +31,7 @@ export function pressSteps(finished: FinishedEdition, means: ProductMeans): read
     {
       stage: 'press',
       make: async () => {
-        const diagnostics = [...parts.diagnostics, ...strangeColors(finished, order)];
+        const diagnostics = [...parts.diagnostics, ...strangeColors(finished, order), ...unreviewed(finished, means)];
         if (hasErrors(diagnostics)) return { value: [], diagnostics };
         for (const part of parts.value) files.push(await pressFile(part, finished, order));
         return { value: files, diagnostics };
@@ -70,6 +70,12 @@ function strangeColors({ choice, paged }: FinishedEdition, { ink }: PressOrder):
       );
     });
 }
+
+/** The files are made all the same, for proofs; docket and summary say that they are none for print. */
+const unreviewed = ({ choice }: FinishedEdition, { recordOf }: ProductMeans): readonly Diagnostic[] =>
+  recordOf([]).isDraft
+    ? [warning('build/draft-for-press', { edition: choice.name }, { span: choice.span, hints: ['hint/review-first'] })]
+    : [];
 
 async function pressFile({ name, pages }: PressPart, { paged }: FinishedEdition, order: PressOrder): Promise<MadeFile> {
   const { condition, ink } = order;

@@ -13,6 +13,7 @@ import { error, formatMessage, type Diagnostic } from '../diagnostic/index.js';
 import { chooseProduct } from './choose-product.js';
 import type { Console } from './console.js';
 import { splitList } from './parse-arguments.js';
+import { summarise } from './build-summary.js';
 import { pageSummary, pageTables } from './page-tables.js';
 import { countOf, reportDiagnostics } from './report-diagnostics.js';
 
@@ -84,7 +85,8 @@ async function run(
   const report = { ...built, diagnostics: [...built.diagnostics, ...writeReport(context, built)] };
   reportDiagnostics(console, report.diagnostics);
   for (const line of out === undefined ? pageTables(report.pages) : pageSummary(report.pages)) console.out(line);
-  summarise(context, report, { seconds: ((world.clock() - begun) / 1000).toFixed(1), writes: out !== undefined });
+  const seconds = ((world.clock() - begun) / 1000).toFixed(1);
+  summarise(context, report, { seconds, product, writes: out !== undefined });
   return countOf(report.diagnostics, 'error') > 0 ? 1 : 0;
 }
 
@@ -106,46 +108,4 @@ function progressShower(console: Console): (progress: Progress) => void {
     if (!console.isTerminal && edition !== '' && place !== shown) console.err(place);
     shown = place;
   };
-}
-
-function summarise(
-  { console, options, names }: CommandContext,
-  report: BuildReport,
-  { seconds, writes }: { seconds: string; writes: boolean },
-): void {
-  for (const { path, bytes, pages } of report.written) {
-    const size = Math.ceil(bytes / 1000);
-    console.out(
-      pages === undefined
-        ? formatMessage('cli/wrote', { path, size })
-        : formatMessage('cli/wrote-paged', { path, pages, size }),
-    );
-  }
-  if (writes) for (const name of report.withheld) console.err(formatMessage('cli/withheld', { name }));
-  if (options.has('timings'))
-    for (const { stage, milliseconds } of report.timings)
-      console.out(formatMessage('cli/timing', { stage, milliseconds: milliseconds.toFixed(0) }));
-  const counts = {
-    errors: countOf(report.diagnostics, 'error'),
-    warnings: countOf(report.diagnostics, 'warning'),
-    seconds,
-  };
-  console.out(
-    writes
-      ? formatMessage('cli/summary', { files: report.written.length, ...counts })
-      : formatMessage('cli/check-summary', counts),
-  );
-  const next = nextStep(report, names, writes);
-  if (next !== undefined) console.out(next);
-}
-
-function nextStep(
-  { diagnostics, written }: BuildReport,
-  names: readonly string[],
-  writes: boolean,
-): string | undefined {
-  if (countOf(diagnostics, 'error') > 0) return formatMessage('cli/next-fix');
-  const [first] = written;
-  if (first) return formatMessage('cli/next-open', { path: first.path });
-  return writes ? undefined : formatMessage('cli/next-build', { name: names.join(' ') }).trimEnd();
 }

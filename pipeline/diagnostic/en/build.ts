@@ -45,6 +45,8 @@ export const buildMessages = {
     'name the ink under `press:` in document.yaml, such as `ink: { name: PANTONE 485 C, color: "{color}", cmyk: [0, 95, 100, 0] }`, or make it black or grey',
   'hint/one-second-ink':
     'a press file has black and one second ink: make {color} the colour of `ink:` in document.yaml, or black or grey',
+  'build/draft-for-press': 'the Korean of {edition} awaits review, and its press files are none for print',
+  'hint/review-first': 'have a second person read it, and set its passages to `reviewed`; `duizhao status` counts them',
   'build/no-face-for-copies':
     'no face of the edition {edition} has the figures and words that its copies are marked with',
   'build/long-docket': 'the docket for the printer takes {pages} pages, and should be one',

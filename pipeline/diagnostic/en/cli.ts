@@ -115,6 +115,8 @@ Example:
   'cli/stage': '{place} … {stage}',
   'cli/wrote-paged': 'wrote {path}  {pages} {pages|page|pages}, {size} kB',
   'cli/wrote': 'wrote {path}  {size} kB',
+  'cli/wrote-copies':
+    'wrote {copies} {copies|copy|copies}, {first} to {last}  {pages} {pages|page|pages} each, {size} MB in all',
   'cli/withheld': 'withheld {name}: what was there before is untouched',
   'cli/summary':
     '{files} {files|file|files} written, {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {seconds} s',
@@ -134,6 +136,12 @@ Example:
   'cli/no-queries': '{name}: no queries; translations/{name}/queries.yaml holds them',
   'cli/next-passage': 'next: translate {id} ({path}:{line})',
   'cli/next-open': 'next: open {path}',
+  'cli/next-booklet':
+    'next: print {path} on A3 at 100 %, on both sides, flipped on the short edge; then fold, staple through the fold and trim',
+  'cli/next-two-up': 'next: print {path} on A3 at 100 %',
+  'cli/next-press': 'next: sign the docket in {folder} and send it to the printer with the files that it lists',
+  'cli/next-copies':
+    'next: hand out the copies in {folder} by their numbers; build.json beside it lists each with its checksum',
   'cli/next-build': 'next: duizhao build {name}',
   'cli/next-import':
     'next: fill in translations/{name}/document.yaml and the Korean in translations/{name}/ko/, then duizhao build {name}',

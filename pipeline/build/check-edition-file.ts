@@ -1,0 +1,16 @@
+/** An edition's PDF held to the standards that it claims, when its pages are checked. */
+import type { Diagnostic } from '../diagnostic/index.js';
+import { exportPdf } from '../export/index.js';
+import type { PagedDocument } from '../layout/index.js';
+import { checkConformance } from '../preflight/index.js';
+import type { EditionChoice } from '../source/index.js';
+
+/** What the file breaks, at the edition. Of PDF/UA a template may break a rule: the file then does not claim it, and the finding is a warning. */
+export async function checkEditionFile(paged: PagedDocument, { span }: EditionChoice): Promise<readonly Diagnostic[]> {
+  const bytes = await exportPdf(paged);
+  return checkConformance(bytes, ['PDF/A-2a', 'PDF/UA-1']).map(({ standard, diagnostic }) => ({
+    ...diagnostic,
+    span,
+    ...(standard === 'PDF/UA-1' && { severity: 'warning' as const }),
+  }));
+}

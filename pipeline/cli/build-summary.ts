@@ -1,0 +1,72 @@
+/** What a build has made, in lines, and what to do next. */
+import type { BuildReport, Product, WrittenFile } from '../build/index.js';
+import { formatMessage } from '../diagnostic/index.js';
+import type { CommandContext } from './build-command.js';
+import { countOf } from './report-diagnostics.js';
+
+/** What a summary says besides the report. */
+interface Made {
+  readonly seconds: string;
+  readonly product: Product;
+  /** Whether files were to be written. */
+  readonly writes: boolean;
+}
+
+/** Prints the files, what was withheld, the counts and the next step. */
+export function summarise({ console, options, names }: CommandContext, report: BuildReport, made: Made): void {
+  for (const line of writtenLines(report.written)) console.out(line);
+  if (made.writes) for (const name of report.withheld) console.err(formatMessage('cli/withheld', { name }));
+  if (options.has('timings'))
+    for (const { stage, milliseconds } of report.timings)
+      console.out(formatMessage('cli/timing', { stage, milliseconds: milliseconds.toFixed(0) }));
+  const counts = {
+    errors: countOf(report.diagnostics, 'error'),
+    warnings: countOf(report.diagnostics, 'warning'),
+    seconds: made.seconds,
+  };
+  console.out(
+    made.writes
+      ? formatMessage('cli/summary', { files: report.written.length, ...counts })
+      : formatMessage('cli/check-summary', counts),
+  );
+  const next = counts.errors > 0 ? formatMessage('cli/next-fix') : nextStep(report, names, made);
+  if (next !== undefined) console.out(next);
+}
+
+/** A line a file; numbered copies in one. */
+function writtenLines(written: readonly WrittenFile[]): readonly string[] {
+  const copies = written.filter(({ copy }) => copy !== undefined);
+  const [first, last] = [copies[0], copies.at(-1)];
+  const lines = written.filter(({ copy }) => copy === undefined).map(writtenLine);
+  if (!first || !last) return lines;
+  const size = Math.ceil(copies.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6);
+  const pages = first.pages ?? 0;
+  const all = { copies: copies.length, first: first.path, last: fileName(last.path), pages, size };
+  return [...lines, formatMessage('cli/wrote-copies', all)];
+}
+
+function writtenLine({ path, bytes, pages }: WrittenFile): string {
+  const size = Math.ceil(bytes / 1000);
+  return pages === undefined
+    ? formatMessage('cli/wrote', { path, size })
+    : formatMessage('cli/wrote-paged', { path, pages, size });
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+function nextStep({ written }: BuildReport, names: readonly string[], { product, writes }: Made): string | undefined {
+  const [first] = written;
+  if (!first) return writes ? undefined : formatMessage('cli/next-build', { name: names.join(' ') }).trimEnd();
+  const { path } = first;
+  switch (product.kind) {
+    case 'editions':
+      return formatMessage('cli/next-open', { path });
+    case 'imposed':
+      return formatMessage(product.scheme === 'booklet' ? 'cli/next-booklet' : 'cli/next-two-up', { path });
+    case 'press':
+      return formatMessage('cli/next-press', { folder: folderOf(path) });
+    case 'copies':
+      return formatMessage('cli/next-copies', { folder: folderOf(path) });
+  }
+}
