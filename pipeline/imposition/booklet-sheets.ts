@@ -14,7 +14,8 @@
  * Sheet k, counted from the outside, thus loses k thicknesses of its fore edge. Its pages are moved by as much towards the
  * fold, on both sides of the sheet: then all pages stand alike behind the edge that the knife makes, and the outermost, which
  * loses nothing, is not moved. The white at the fold of the inner sheets gets narrower by what the white at the fore edge would
- * have lost. This is what the trade calls creep, shingling or 爬移, and compensates in this direction, towards the spine.
+ * have lost. Source: printers' practice with creep (爬移; also push-out, shingling) and
+ * its allowance: pages of inner spreads are moved towards the middle in steps of one sheet's thickness.
  */
 import { error, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import type { Pt, Size } from '../geometry/index.js';
