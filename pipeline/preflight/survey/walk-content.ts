@@ -1,6 +1,7 @@
 /** Walks the content of every page, the forms it draws, annotations' appearances, patterns and drawn glyphs, and gathers what rules ask about. */
 import {
   EMPTY_DICT,
+  contentBytes,
   operand,
   pageContentBytes,
   readContent,
@@ -145,7 +146,7 @@ class ContentWalker {
     if (this.open.has(stream) || scope.depth > MAX_FORM_DEPTH) return;
     this.open.add(stream);
     const own = this.file.dict(stream.dict.entries.get('Resources'));
-    const content = this.contents.get(stream) ?? readContent(this.file.streamBytes(stream));
+    const content = this.contents.get(stream) ?? readContent(contentBytes(this.file, stream));
     this.contents.set(stream, content);
     this.walk(
       content,
