@@ -32,7 +32,6 @@ export const SHARED_FILE_CASES: readonly Breakage[] = [
   { code: 'preflight/halftone-phase', breakIt: (pdf) => pdf.put('state', '/HTP [0 0]') },
   { code: 'preflight/halftone', breakIt: (pdf) => pdf.put('state', '/HT << /Type /Halftone /HalftoneType 6 >>') },
   { code: 'preflight/rendering-intent', breakIt: (pdf) => pdf.draw('/Vivid ri') },
-  { code: 'preflight/image-alternates', breakIt: (pdf) => pdf.put('picture', '/Alternates []') },
   { code: 'preflight/image-replaced', breakIt: (pdf) => pdf.put('picture', '/OPI << >>') },
   { code: 'preflight/form-postscript', breakIt: (pdf) => pdf.put('drawing', '/OPI << >>') },
   { code: 'preflight/reference-form', breakIt: (pdf) => pdf.put('drawing', '/Ref << >>') },
@@ -48,6 +47,7 @@ export const SHARED_FILE_CASES: readonly Breakage[] = [
 
 /** For the archive alone. */
 export const ARCHIVE_FILE_CASES: readonly Breakage[] = [
+  { code: 'preflight/image-alternates', breakIt: (pdf) => pdf.put('picture', '/Alternates []') },
   { code: 'preflight/header', breakIt: (pdf) => (pdf.header = pdf.header.replace('1.7', '2.0')) },
   { code: 'preflight/binary-comment', breakIt: (pdf) => (pdf.header = '%PDF-1.7\n%abcd\n') },
   {
@@ -158,6 +158,19 @@ export const ARCHIVE_FILE_CASES: readonly Breakage[] = [
         .resource('ColorSpace', '/Press [/ICCBased @cmyk]')
         .resource('ExtGState', '/Over @over')
         .draw('q /Over gs /Press cs 0 0 1 1 re f Q'),
+  },
+  {
+    code: 'preflight/device-colour',
+    how: 'in which a drawing is blended',
+    breakIt: (pdf) => pdf.put('drawing', '/Group << /S /Transparency /CS /DeviceCMYK >>'),
+  },
+  {
+    code: 'preflight/device-colour',
+    how: 'in a soft mask',
+    breakIt: (pdf) =>
+      pdf
+        .set('mask', { ...pdf.stream('drawing'), data: '0 0 0 1 k 0 0 9 9 re f' })
+        .put('state', '/SMask << /S /Luminosity /G @mask >>'),
   },
   { code: 'preflight/device-colour', how: 'CMYK under RGB', breakIt: (pdf) => pdf.draw('0 0 0 1 k 0 0 1 1 re f') },
   {

@@ -13,6 +13,10 @@ export const PRESS_CASES: readonly Breakage[] = [
     breakIt: (pdf) =>
       pdf.set('metadata', { dict: '<< >>', data: PACKET('Other') }).put('catalog', '/Metadata @metadata'),
   },
+  {
+    code: 'preflight/image-printed-otherwise',
+    breakIt: (pdf) => pdf.put('picture', '/Alternates [<< /Image @picture /DefaultForPrinting true >>]'),
+  },
   { code: 'preflight/press-version', breakIt: (pdf) => (pdf.header = pdf.header.replace('1.4', '1.5')) },
   { code: 'preflight/press-object-streams', breakIt: (pdf) => (pdf.isPacked = true) },
   { code: 'preflight/press-claim', breakIt: (pdf) => pdf.edit('info', 'X-1a:2003', 'X-3:2003') },

@@ -35,6 +35,22 @@ export const ARCHIVE_METADATA_CASES: readonly Breakage[] = [
     breakIt: (pdf) => pdf.edit('metadata', '</rdf:RDF>', '<x:odd/></rdf:RDF>'),
   },
   {
+    code: 'preflight/metadata-invalid',
+    how: 'not UTF-8',
+    also: [
+      'preflight/no-archive-claim',
+      'preflight/no-access-claim',
+      'preflight/no-title',
+      'preflight/metadata-differs',
+    ],
+    breakIt: (pdf) => pdf.edit('metadata', '>Report<', '>Rep\xffrt<'),
+  },
+  {
+    code: 'preflight/metadata-invalid',
+    how: 'of a picture',
+    breakIt: (pdf) => pdf.set('extra', { dict: '<< /Type /Metadata /Subtype /XML >>', data: '<a>' }),
+  },
+  {
     code: 'preflight/metadata-packet',
     how: 'bytes',
     breakIt: (pdf) => pdf.edit('metadata', '<?xpacket ', '<?xpacket begin="" bytes="9" '),
@@ -112,10 +128,6 @@ export const ARCHIVE_TAGGING_CASES: readonly Breakage[] = [
   {
     code: 'preflight/content-inside-artifact',
     breakIt: (pdf) => pdf.edit('content', '/H1 <<', '/Artifact BMC /H1 <<').edit('content', 'EMC\n/P', 'EMC EMC\n/P'),
-  },
-  {
-    code: 'preflight/content-nested',
-    breakIt: (pdf) => pdf.edit('content', 'EMC\n/P', '\n/P').edit('content', 'EMC\n/Link', 'EMC EMC\n/Link'),
   },
   {
     code: 'preflight/parent-tree',
