@@ -1,7 +1,7 @@
 /** Content streams as a list of operators with their operands (ISO 32000-1, 7.8.2). */
 import type { PdfFile } from './pdf-file.js';
 import { ObjectReader, isSpace, type SyntaxFault } from './object-reader.js';
-import { NULL, type PdfDict, type PdfObject } from './objects.js';
+import { NULL, type PdfDict, type PdfObject, type PdfStream } from './objects.js';
 import type { PdfPage } from './pages.js';
 
 /** One operator; an inline image is one operator `BI` whose operand is its dictionary. */
@@ -59,11 +59,15 @@ function readInlineImage(reader: ObjectReader): PdfDict {
   return { kind: 'dict', entries };
 }
 
+/** The bytes of one content stream; none where a filter keeps them closed. */
+export const contentBytes = (file: PdfFile, stream: PdfStream): Uint8Array =>
+  file.packedAs(stream) === undefined ? file.streamBytes(stream) : new Uint8Array(0);
+
 /** The bytes of a page's content: its streams one after another, a space between. */
 export function pageContentBytes(file: PdfFile, page: PdfPage): Uint8Array {
   const parts = file
     .items(page.dict.entries.get('Contents'))
-    .flatMap((part) => (part.kind === 'stream' ? [file.streamBytes(part)] : []));
+    .flatMap((part) => (part.kind === 'stream' ? [contentBytes(file, part)] : []));
   const [only] = parts;
   if (parts.length === 1 && only) return only;
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length + 1, 0)).fill(0x20);

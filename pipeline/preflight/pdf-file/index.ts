@@ -1,5 +1,6 @@
 /** The reader of PDF files: objects, streams, pages and content operators. */
 export {
+  contentBytes,
   contentOperators,
   operand,
   pageContentBytes,

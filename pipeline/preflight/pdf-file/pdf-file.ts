@@ -42,7 +42,7 @@ export class PdfFile {
   private readonly places: ReadonlyMap<number, ObjectPlace>;
   private readonly decoded = new WeakMap<PdfStream, Uint8Array>();
   private readonly packed = new WeakMap<PdfStream, string>();
-  private readonly contained = new Map<number, readonly IndirectObject[]>();
+  private readonly contained = new Map<number, ReadonlyMap<number, IndirectObject>>();
 
   constructor(readonly bytes: Uint8Array) {
     this.version = checkHeader(bytes, this.note);
@@ -212,10 +212,10 @@ export class PdfFile {
   private readContained(id: number, streamId: number): IndirectObject | undefined {
     let contained = this.contained.get(streamId);
     if (!contained) {
-      contained = this.readObjectStream(streamId);
+      contained = new Map(this.readObjectStream(streamId).map((object) => [object.id, object]));
       this.contained.set(streamId, contained);
     }
-    return contained.find((object) => object.id === id);
+    return contained.get(id);
   }
 
   /** The objects of an object stream (ISO 32000-1, 7.5.7). */

@@ -39,6 +39,14 @@ const imageKey =
   ({ content }) =>
     broken(content.images, (dict) => dict.entries.has(key));
 
+/** For the press another picture may stand beside the one on the page, but not be printed for it. */
+const printedOtherwise: Check = ({ file, content }) =>
+  broken(content.images, (dict) =>
+    file
+      .items(dict.entries.get('Alternates'))
+      .some((other) => file.boolean(file.dict(other)?.entries.get('DefaultForPrinting')) === true),
+  );
+
 const interpolated: Check = ({ file, content }) => [
   ...broken(content.images, (dict) => file.boolean(dict.entries.get('Interpolate')) === true),
   ...content.faults.filter(({ kind }) => kind === 'inline-interpolate').map(({ place }) => at(place)),
@@ -119,7 +127,8 @@ export const GRAPHICS_RULES: readonly Rule[] = [
   ...rule({ a: '6.2.5', x: X_REQUIREMENTS }, 'preflight/halftone-phase', halftonePhase),
   ...rule({ a: '6.2.5', x: X_REQUIREMENTS }, 'preflight/halftone', halftone),
   ...rule({ a: '6.2.6', x: X_REQUIREMENTS }, 'preflight/rendering-intent', renderingIntent),
-  ...rule({ a: '6.2.8', x: X_REQUIREMENTS }, 'preflight/image-alternates', imageKey('Alternates')),
+  ...rule({ a: '6.2.8' }, 'preflight/image-alternates', imageKey('Alternates')),
+  ...rule({ x: X_REQUIREMENTS }, 'preflight/image-printed-otherwise', printedOtherwise),
   ...rule({ a: '6.2.8', x: X_REQUIREMENTS }, 'preflight/image-replaced', opiImage),
   ...rule({ a: '6.2.8' }, 'preflight/image-interpolated', interpolated),
   ...rule({ a: '6.2.9.1', x: X_REQUIREMENTS }, 'preflight/form-postscript', postscriptForm),

@@ -88,5 +88,5 @@ export const LANGUAGE_RULES: readonly Rule[] = [
   ...rule({ ua: '7.2' }, 'preflight/outline-language', ofOutline),
   ...rule({ ua: '7.2' }, 'preflight/description-language', ofDescriptions),
   ...rule({ ua: '7.2' }, 'preflight/metadata-language', ofMetadata),
-  ...rule({ a: '6.7.7' }, 'preflight/replacement-text', replacement),
+  ...rule({ a: '6.7' }, 'preflight/replacement-text', replacement),
 ];

@@ -2,7 +2,7 @@
 import { pageBox, type PdfObject } from '../pdf-file/index.js';
 import { cidOf } from '../survey/fonts.js';
 import type { ContentFaultKind } from '../survey/content.js';
-import { isOutOfRange } from '../survey/walk-content.js';
+import { isOutOfRange } from '../survey/operators.js';
 import { colourSpacesIn } from './colour-spaces.js';
 import { at, inFileIf, objectPlace, rule, type Check, type Rule } from './rule.js';
 

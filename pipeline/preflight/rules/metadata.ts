@@ -1,10 +1,20 @@
 /** Rules of metadata: ISO 19005-2, 6.6, and ISO 14289-1, 5 and 7.1. */
 import { hasPredefinedShape, isPredefined } from '../survey/predefined-properties.js';
-import { NAMESPACES, xmpProperty, xmpText, type XmpPacket } from '../survey/xmp.js';
-import { at, inFileIf, rule, X_REQUIREMENTS, type Check, type Rule } from './rule.js';
+import { NAMESPACES, readXmp, xmpProperty, xmpText, type XmpPacket } from '../survey/xmp.js';
+import { at, inFileIf, objectPlace, rule, X_REQUIREMENTS, type Check, type Rule } from './rule.js';
 
 const missing: Check = ({ xmp }) => inFileIf(!xmp);
-const invalid: Check = ({ xmp }) => inFileIf(xmp?.error !== undefined, { what: xmp?.error ?? '' });
+
+/** The metadata of the file, and of whatever in it has some of its own. */
+const invalid: Check = ({ file, xmp }) => [
+  ...inFileIf(xmp?.error !== undefined, { what: xmp?.error ?? '' }),
+  ...[...file.objects.values()].flatMap(({ id, object }) => {
+    const isOther = object.kind === 'stream' && object !== file.stream(file.catalog.entries.get('Metadata'));
+    if (!isOther || file.name(object.dict.entries.get('Type')) !== 'Metadata') return [];
+    const { error } = readXmp(file.streamBytes(object));
+    return error === undefined ? [] : [at(objectPlace(id), { what: error })];
+  }),
+];
 const packetAttributes: Check = ({ xmp }) =>
   inFileIf(xmp?.header?.has('bytes') === true || xmp?.header?.has('encoding') === true);
 

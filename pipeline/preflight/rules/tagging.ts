@@ -1,5 +1,5 @@
 /** Rules that tie content and structure together: ISO 19005-2, 6.7.2 and 6.7.3, and ISO 14289-1, 7.1 and 7.20. */
-import { enclosing, isArtifact, isTagged, type MarkedContent } from '../survey/content.js';
+import { isArtifact, isTagged, type MarkedContent } from '../survey/content.js';
 import { hasCircularRole, isStandardType, type Structure, type StructureElement } from '../survey/structure.js';
 import { annotationsOf } from './annotations.js';
 import { at, inFileIf, rule, type Check, type Finding, type Rule } from './rule.js';
@@ -121,14 +121,6 @@ const formTwice: Check = ({ content }) => {
   return [...owners].flatMap(([id, drawn]) => (drawn.size > 1 ? [at(`object ${id}`)] : []));
 };
 
-/** Marked content inside marked content, both with numbers: a reader would meet the inner one twice. */
-const nested: Check = ({ content }) =>
-  distinct(
-    content.sequences
-      .filter(({ mcid, parent }) => mcid !== undefined && enclosing(parent, (outer) => outer.mcid !== undefined))
-      .map(({ owner }) => at(owner.place)),
-  );
-
 export const TAGGING_RULES: readonly Rule[] = [
   ...rule({ a: '6.7.2.2', ua: '6.2' }, 'preflight/not-marked', notMarked),
   ...rule({ ua: '7.1' }, 'preflight/suspects', suspects),
@@ -142,7 +134,6 @@ export const TAGGING_RULES: readonly Rule[] = [
   ...rule({ a: '6.7.3', ua: '7.1' }, 'preflight/content-untagged', untagged),
   ...rule({ ua: '7.1' }, 'preflight/artifact-inside-content', artifactInside),
   ...rule({ ua: '7.1' }, 'preflight/content-inside-artifact', taggedInside),
-  ...rule({ a: '6.7.3.3', ua: '7.1' }, 'preflight/content-nested', nested),
   ...rule({ a: '6.7.3.3', ua: '7.1' }, 'preflight/parent-tree', parentTree),
   ...rule({ a: '6.7.3.3', ua: '7.1' }, 'preflight/content-missing', contentMissing),
   ...rule({ a: '6.7.3.3', ua: '7.1' }, 'preflight/content-twice', contentTwice),

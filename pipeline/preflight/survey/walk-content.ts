@@ -1,6 +1,7 @@
 /** Walks the content of every page, the forms it draws, annotations' appearances, patterns and drawn glyphs, and gathers what rules ask about. */
 import {
   EMPTY_DICT,
+  contentBytes,
   operand,
   pageContentBytes,
   readContent,
@@ -14,7 +15,17 @@ import {
 } from '../pdf-file/index.js';
 import type { ContentFaultKind, ContentOwner, ContentSurvey, MarkedContent, Painted, StreamUse } from './content.js';
 import { ContentGatherer } from './gather-content.js';
-import { DEFINED, FILLS, SHOWS_TEXT, STROKES } from './operators.js';
+import {
+  DEFAULTS,
+  DEVICE_OPERATORS,
+  INLINE_SPACES,
+  DEFINED,
+  FILLS,
+  SHOWS_TEXT,
+  STROKES,
+  isOutOfRange,
+  printable,
+} from './operators.js';
 
 /** The part of the graphics state that rules look at. */
 interface GraphicsState {
@@ -60,20 +71,6 @@ const MAX_SAVED = 28;
 const MAX_FORM_DEPTH = 24;
 /** A file that draws more was made to hurt. */
 const MAX_OPERATORS = 5_000_000;
-const DEVICE_OPERATORS: Readonly<Record<string, string>> = {
-  g: 'DeviceGray',
-  G: 'DeviceGray',
-  rg: 'DeviceRGB',
-  RG: 'DeviceRGB',
-  k: 'DeviceCMYK',
-  K: 'DeviceCMYK',
-};
-const DEFAULTS: Readonly<Record<string, string>> = {
-  DeviceGray: 'DefaultGray',
-  DeviceRGB: 'DefaultRGB',
-  DeviceCMYK: 'DefaultCMYK',
-};
-const INLINE_SPACES: Readonly<Record<string, string>> = { G: 'DeviceGray', RGB: 'DeviceRGB', CMYK: 'DeviceCMYK' };
 /** What an inline image may be packed with (ISO 19005-2, 6.1.10). */
 const INLINE_FILTERS = new Set(
   'ASCIIHexDecode ASCII85Decode FlateDecode RunLengthDecode CCITTFaxDecode DCTDecode AHx A85 Fl RL CCF DCT'.split(' '),
@@ -113,7 +110,9 @@ class ContentWalker {
     };
     const resources = this.file.dict(page.inheritable.get('Resources'));
     const scope: Scope = { owner, resources, ownsResources: page.dict.entries.has('Resources'), depth: 0 };
-    this.walk(readContent(pageContentBytes(this.file, page)), scope, START, undefined);
+    const content = readContent(pageContentBytes(this.file, page));
+    this.blend({ scope, state: START, saved: [], marked: undefined, outer: undefined }, page.dict);
+    this.walk(content, scope, START, undefined);
     for (const annotation of this.file.items(page.dict.entries.get('Annots')))
       this.walkAppearances(this.file.get(this.file.dict(annotation), 'AP'), owner, 0);
   }
@@ -145,7 +144,7 @@ class ContentWalker {
     if (this.open.has(stream) || scope.depth > MAX_FORM_DEPTH) return;
     this.open.add(stream);
     const own = this.file.dict(stream.dict.entries.get('Resources'));
-    const content = this.contents.get(stream) ?? readContent(this.file.streamBytes(stream));
+    const content = this.contents.get(stream) ?? readContent(contentBytes(this.file, stream));
     this.contents.set(stream, content);
     this.walk(
       content,
@@ -227,6 +226,8 @@ class ContentWalker {
     const dict = this.file.dict(this.resource(walk, 'ExtGState', operand(operator, 0)));
     if (!dict) return;
     this.found.state({ dict, ...pageOf(walk) });
+    const mask = this.file.stream(this.file.dict(dict.entries.get('SMask'))?.entries.get('G'));
+    if (mask) this.walkAside(mask, walk.scope.owner);
     if (dict.entries.has('RI')) this.addIntent(walk, this.file.get(dict, 'RI'));
     const stroke = this.file.boolean(dict.entries.get('OP'));
     const fill = this.file.boolean(dict.entries.get('op')) ?? stroke;
@@ -396,7 +397,14 @@ class ContentWalker {
       owner: inner,
     };
     const marked = isStructured ? asContent : walk.marked;
+    this.blend(walk, dict);
     this.walkStream(stream, { owner: inner, resources, ownsResources: false, depth: depth + 1 }, walk.state, marked);
+  }
+
+  /** The space in which a group is blended counts as used. */
+  private blend(walk: Walk, dict: PdfDict): void {
+    const group = this.file.dict(dict.entries.get('Group'));
+    if (group?.entries.has('CS')) this.colour(walk, this.namedSpace(walk, this.file.get(group, 'CS')), false);
   }
 
   private beginMarked(walk: Walk, operator: ContentOperator): void {
@@ -446,12 +454,3 @@ const pageOf = ({ scope }: Walk): { readonly page: PdfPage; readonly place: stri
   page: scope.owner.page,
   place: scope.owner.place,
 });
-
-/** Bytes of a name that print as they are; others as `.`. */
-export const printable = (text: string): string => text.replace(/[^\x20-\x7e]/g, '.').slice(0, 80);
-
-/** ISO 19005-2, 6.1.13: integers of 32 bits, reals of single precision. */
-export function isOutOfRange({ value, isInteger }: { readonly value: number; readonly isInteger: boolean }): boolean {
-  if (isInteger) return value > 2_147_483_647 || value < -2_147_483_648;
-  return Math.abs(value) > 3.403e38 || (value !== 0 && Math.abs(value) < 1.175e-38);
-}
