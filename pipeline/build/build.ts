@@ -11,12 +11,7 @@ import type { EditionChoice } from '../source/index.js';
 import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
 import { editionRecord, updatedRecord } from './build-record.js';
-import {
-  pageCheckCounts,
-  textCheckCounts,
-  type PageCheckCounts,
-  type TextCheckCounts,
-} from './check-counts.js';
+import { pageCheckCounts, textCheckCounts, type PageCheckCounts, type TextCheckCounts } from './check-counts.js';
 import { checkEditionPages } from './check-edition-pages.js';
 import { embeddingFaults } from './faces-in-use.js';
 import { documentNames, isKoreanError, loadDocument } from './load-document.js';

@@ -1,9 +1,9 @@
 /** The door of the build room: the order of it all. */
 export { NOT_STATED, type EditionRecord, type FaceRecord, type FileRecord } from './build-record.js';
-export { build, type BuildReport, type BuildRequest, type Progress, type WrittenFile } from './build.js';
 export type { CheckCounts, PageCheckCounts, TextCheckCounts } from './check-counts.js';
-export { writePageReport } from './check-edition-pages.js';
+export { build, type BuildReport, type BuildRequest, type Progress, type WrittenFile } from './build.js';
 export { docketPages, type DocketFacts, type DocketFileFacts } from './docket.js';
+export { writePageReport } from './check-edition-pages.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
 export { FORMATS, SCHEMES, type Format, type Product, type Scheme } from './product.js';
