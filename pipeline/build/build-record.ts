@@ -82,36 +82,23 @@ export interface RecordInput {
   readonly version?: string;
 }
 
-/** What is recorded of an edition's pages, whatever files are made of them: the docket says it too. */
-export type PageRecord = Pick<EditionRecord, 'isDraft' | 'pages' | 'faces' | 'standIns'>;
-
-/** The same of pages that are set; nothing is hashed where no digest of a face is asked for. */
-export function pageRecord(
-  { document, edition, paged, standIns }: Pick<RecordInput, 'document' | 'edition' | 'paged' | 'standIns'>,
-  digestOf: RecordInput['digestOf'] = () => undefined,
-): PageRecord {
-  const { initial, translated } = statesOf(document);
-  return {
-    isDraft: printsKorean(edition) && initial + translated > 0,
-    pages: paged.pages.length,
-    faces: facesInUse(paged).map((used) => faceRecord(used, digestOf)),
-    standIns,
-  };
-}
-
 /** What is to be recorded of an edition whose files are ready. */
 export function editionRecord(input: RecordInput): EditionRecord {
-  const { document, choice, files, inputs, digestOf, standIns, checks, version } = input;
+  const { document, choice, edition, paged, files, inputs, digestOf, standIns, checks, version } = input;
+  const states = statesOf(document);
   return {
     ...(version !== undefined && { program: { name: PROGRAM, version } }),
     template: choice.template,
     sheet: choice.sheet?.name ?? '',
     lead: choice.lead,
     purpose: choice.purpose,
-    states: statesOf(document),
-    ...pageRecord(input, digestOf),
+    isDraft: printsKorean(edition) && states.initial + states.translated > 0,
+    states,
+    pages: paged.pages.length,
     files: sortedByName(files.map(fileRecord)),
     inputs,
+    faces: facesInUse(paged).map((used) => faceRecord(used, digestOf)),
+    standIns,
     ...(standIns.length > 0 && { mark: NOT_FOR_PRESS }),
     checks,
   };

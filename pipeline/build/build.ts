@@ -10,7 +10,7 @@ import { layoutEdition, pageTurns, type PagedDocument } from '../layout/index.js
 import type { EditionChoice } from '../source/index.js';
 import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
-import { editionRecord, updatedRecord } from './build-record.js';
+import { editionRecord, updatedRecord, type EditionRecord } from './build-record.js';
 import { pageCheckCounts, textCheckCounts, type PageCheckCounts, type TextCheckCounts } from './check-counts.js';
 import { checkEditionPages } from './check-edition-pages.js';
 import { embeddingFaults } from './faces-in-use.js';
@@ -23,7 +23,14 @@ import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { printsKorean } from './prints-korean.js';
 import { fileSteps } from './product-files.js';
-import { embedsFaces, isMadeUnasked, type FinishedEdition, type MadeFile, type Product } from './product.js';
+import {
+  embedsFaces,
+  isMadeUnasked,
+  type FileStep,
+  type FinishedEdition,
+  type MadeFile,
+  type Product,
+} from './product.js';
 import { inputsOf, ReadLog } from './read-log.js';
 import { standInsOf, type StandIn } from './stand-ins.js';
 import { Stopwatch, type Stage, type Timing } from './timings.js';
@@ -280,13 +287,16 @@ class Run {
     const { choice } = finished;
     const { document, sharedReads } = context;
     const place = { document: document.name, edition: choice.name };
-    const made = await this.makeFiles(finished, place);
-    if (!made) return false;
-    const folder = `${out}/${document.name}`;
     const { version } = this.request;
     const digestOf = (path: string): string | undefined => sharedReads.digestOf(path);
     const read = { inputs: inputsOf(readsOf(choice, context)), digestOf, ...(version !== undefined && { version }) };
-    const entry = editionRecord({ ...finished, ...read, document, files: made });
+    const recordOf = (files: readonly MadeFile[]): EditionRecord =>
+      editionRecord({ ...finished, ...read, document, files });
+    const means = { world: this.world, document, fonts: context.fonts, recordOf };
+    const made = await this.makeFiles(fileSteps(this.request.product, finished, means), place);
+    if (!made) return false;
+    const folder = `${out}/${document.name}`;
+    const entry = recordOf(made);
     const record = updatedRecord(this.world, { folder, document }, choice.name, entry);
     this.report(...record.diagnostics);
     const files = made.map((file) => ({ ...file, path: `${folder}/${file.name}` }));
@@ -301,11 +311,11 @@ class Run {
 
   /** The files of the product; undefined if an error withholds them. */
   private async makeFiles(
-    finished: FinishedEdition,
+    steps: readonly FileStep[],
     place: Omit<Progress, 'stage'>,
   ): Promise<readonly MadeFile[] | undefined> {
     const files: MadeFile[] = [];
-    for (const { stage, make } of fileSteps(this.request.product, finished)) {
+    for (const { stage, make } of steps) {
       const made = await this.step({ ...place, stage }, make);
       this.report(...made.diagnostics);
       if (hasErrors(made.diagnostics)) return undefined;

@@ -14,24 +14,25 @@ import {
   type DocketFile,
 } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
-import { NOT_STATED, type FaceRecord, type PageRecord } from './build-record.js';
+import { NOT_STATED, type EditionRecord, type FaceRecord, type FileRecord } from './build-record.js';
 import { missingStacks } from './load-fonts.js';
 import { loadStylesheet } from './load-stylesheet.js';
-import type { MadeFile } from './product.js';
-import { sha256 } from './read-log.js';
 import { DOCKET_TEMPLATE, loadTemplate } from './templates.js';
 import type { World } from './world.js';
 
-/** A file for the printer, by its name from the folder of the document's editions. */
-export type DocketFileFacts = Pick<MadeFile, 'name' | 'bytes' | 'pages'>;
+/** A file for the printer. */
+export interface DocketFileFacts extends FileRecord {
+  /** Absent for what has no pages. */
+  readonly pages?: number;
+}
 
 /** What a docket says. */
 export interface DocketFacts {
   /** What is printed; its manifest says what is ordered. */
   readonly document: Pick<AlignedDocument, 'name' | 'manifest'>;
-  /** The edition's name, and what is recorded of its pages. */
+  /** The edition's name, and what is recorded of it. */
   readonly edition: string;
-  readonly record: PageRecord;
+  readonly record: Pick<EditionRecord, 'isDraft' | 'pages' | 'faces' | 'standIns'>;
   /** The page after trimming, and what is printed past its edges. */
   readonly trim: Size;
   readonly bleed: Pt;
@@ -119,7 +120,7 @@ const orderData = ({ copies, binding, cover, paper, condition, ink }: PressOrder
   ink: ink?.name ?? '',
 });
 
-const faceData = (face: FaceRecord, standIns: PageRecord['standIns']): DocketFace => ({
+const faceData = (face: FaceRecord, standIns: EditionRecord['standIns']): DocketFace => ({
   family: face.family,
   weight: String(face.weight),
   version: face.version === NOT_STATED ? '' : shortVersion(face.version),
@@ -128,11 +129,11 @@ const faceData = (face: FaceRecord, standIns: PageRecord['standIns']): DocketFac
   isStandIn: standIns.some(({ used }) => used === face.family),
 });
 
-const fileData = ({ name, pages, bytes }: DocketFileFacts): DocketFile => ({
+const fileData = ({ name, pages, bytes, sha256 }: DocketFileFacts): DocketFile => ({
   name,
   pages: pages === undefined ? '' : String(pages),
-  bytes: grouped(bytes.length),
-  sha256: sha256(bytes),
+  bytes: grouped(bytes),
+  sha256,
 });
 
 /** `Version 2.003-H1;hotconv 1.1.1;…`: the number; what follows names the tools. */

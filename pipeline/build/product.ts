@@ -4,6 +4,10 @@ import type { Edition } from '../edition/index.js';
 import type { Pt } from '../geometry/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
+import type { FontBook } from '../font/index.js';
+import type { AlignedDocument } from '../translation/index.js';
+import type { EditionRecord } from './build-record.js';
+import type { World } from './world.js';
 import type { CheckCounts } from './check-counts.js';
 import type { StandIn } from './stand-ins.js';
 import type { Stage } from './timings.js';
@@ -18,7 +22,11 @@ export type Scheme = (typeof SCHEMES)[number];
 
 export type Product =
   | { readonly kind: 'editions'; readonly formats: readonly Format[] }
-  | { readonly kind: 'imposed'; readonly scheme: Scheme; readonly paperThickness: Pt };
+  | { readonly kind: 'imposed'; readonly scheme: Scheme; readonly paperThickness: Pt }
+  /** For a printer who imposes for himself. */
+  | { readonly kind: 'press' }
+  /** Numbered copies, from the first number to the last. */
+  | { readonly kind: 'copies'; readonly first: number; readonly last: number };
 
 /** Whether an edition is made where none is named: what is printed in numbers is finished. */
 export function isMadeUnasked(product: Product, { purpose }: EditionChoice): boolean {
@@ -26,6 +34,8 @@ export function isMadeUnasked(product: Product, { purpose }: EditionChoice): boo
     case 'editions':
       return true;
     case 'imposed':
+    case 'press':
+    case 'copies':
       return purpose === 'finished';
   }
 }
@@ -36,6 +46,8 @@ export function embedsFaces(product: Product): boolean {
     case 'editions':
       return product.formats.some((format) => format === 'pdf' || format === 'pdf-a1b');
     case 'imposed':
+    case 'press':
+    case 'copies':
       return true;
   }
 }
@@ -47,6 +59,15 @@ export interface FinishedEdition {
   readonly paged: PagedDocument;
   readonly standIns: readonly StandIn[];
   readonly checks: CheckCounts;
+}
+
+/** What a product takes besides the edition. */
+export interface ProductMeans {
+  readonly world: World;
+  readonly document: AlignedDocument;
+  readonly fonts: FontBook;
+  /** What is recorded of the edition with these files. */
+  readonly recordOf: (files: readonly MadeFile[]) => EditionRecord;
 }
 
 export interface MadeFile {

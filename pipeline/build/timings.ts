@@ -13,6 +13,10 @@ export const STAGES = [
   'docx',
   'html',
   'dump',
+  'press',
+  'preflight',
+  'docket',
+  'copies',
   'write',
 ] as const;
 export type Stage = (typeof STAGES)[number];

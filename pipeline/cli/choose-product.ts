@@ -12,7 +12,7 @@ export type ProductChoice =
   | { readonly kind: 'mistake'; readonly diagnostic: Diagnostic };
 
 /** Each asks for a product of its own, so that no two go together. */
-const PRODUCT_OPTIONS = ['format', 'impose'] as const;
+const PRODUCT_OPTIONS = ['format', 'impose', 'press', 'copies'] as const;
 
 const DEFAULT_FORMATS: readonly Format[] = ['pdf', 'docx', 'html'];
 
@@ -29,7 +29,10 @@ export function chooseProduct(options: Options): ProductChoice {
   const impose = options.get('impose');
   if (options.has('paper-thickness') && impose !== 'booklet')
     return mistake(error('cli/thickness-without-booklet', {}, { hints: ['hint/thickness-is-for-booklets'] }));
-  return impose === undefined ? chooseFormats(options.get('format')) : chooseScheme(impose, options);
+  if (impose !== undefined) return chooseScheme(impose, options);
+  if (options.has('press')) return chosen({ kind: 'press' });
+  const copies = options.get('copies');
+  return copies === undefined ? chooseFormats(options.get('format')) : chooseCopies(copies, options);
 }
 
 const mistake = (diagnostic: Diagnostic): ProductChoice => ({ kind: 'mistake', diagnostic });
@@ -74,4 +77,18 @@ function readThickness(value: string): Pt | undefined {
   if (scale === undefined) return undefined;
   const thickness = Number(number) * scale;
   return thickness <= THICKEST ? thickness : undefined;
+}
+
+/** A copy's number has six figures; that many copies in one run would not fit into memory, and nobody hands them out. */
+const MOST_COPIES = 9999;
+
+/** `1-316`, or one number. Of one edition: nobody hands out copies of all of them by the same numbers. */
+function chooseCopies(value: string, options: Options): ProductChoice {
+  const [, from = '', to = from] = /^(\d{1,6})(?:[-–](\d{1,6}))?$/.exec(value.trim()) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  if (from === '' || first < 1 || last < first || last - first >= MOST_COPIES)
+    return mistake(error('cli/bad-copies', { value, most: MOST_COPIES }, { hints: ['hint/copies'] }));
+  if (splitList(options.get('edition')).length !== 1)
+    return mistake(error('cli/copies-of-one-edition', {}, { hints: ['hint/name-one-edition'] }));
+  return chosen({ kind: 'copies', first, last });
 }

@@ -19,7 +19,7 @@ export type Arguments =
 const OPTIONS: Readonly<
   Record<CommandName, { readonly valued: readonly string[]; readonly flags: readonly string[] }>
 > = {
-  build: { valued: ['edition', 'format', 'impose', 'paper-thickness', 'out'], flags: ['timings'] },
+  build: { valued: ['copies', 'edition', 'format', 'impose', 'paper-thickness', 'out'], flags: ['press', 'timings'] },
   check: { valued: ['edition', 'report'], flags: ['pages', 'timings'] },
   status: { valued: [], flags: ['queries'] },
   import: { valued: ['as'], flags: [] },

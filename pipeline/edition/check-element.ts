@@ -2,7 +2,7 @@
 import { error, type Diagnostic } from '../diagnostic/index.js';
 import { lineHeightOf, type ComputedStyle } from './computed-style.js';
 import { elementsIn, type MarkupElement } from './element-tree.js';
-import { isParagraphName, isRootName, isRunName, type ElementName } from './elements.js';
+import { isContainerName, isParagraphName, isRootName, isRunName, type ElementName } from './elements.js';
 import type { PseudoElement } from './selector.js';
 import { quoteNames } from './similar-names.js';
 import type { StyleBook } from './style-book.js';
@@ -28,7 +28,7 @@ export function checkElement(element: MarkupElement, style: ComputedStyle, check
 
 /** What `display` can be for an element; the first is what it is when nothing is said. */
 function possibleDisplays(name: ElementName): readonly NonNullable<ComputedStyle['display']>[] {
-  if (name === 'div' || name === 'section') return ['block', 'grid', 'none'];
+  if (isContainerName(name)) return ['block', 'grid', 'none'];
   if (isRunName(name) || name === 'br') return ['inline', 'none'];
   return isRootName(name) ? ['block'] : ['block', 'none'];
 }

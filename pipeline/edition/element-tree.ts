@@ -6,9 +6,11 @@ import {
   ELEMENT_NAMES,
   holdsText,
   isElementName,
+  isParagraphName,
   possibleChildren,
   type ElementName,
 } from './elements.js';
+import { headingLevelOf, roleFaults } from './roles.js';
 import { quoteNames, similarNames } from './similar-names.js';
 import type { Matchable } from './selector.js';
 
@@ -34,6 +36,10 @@ export interface MarkupElement extends Matchable {
   readonly origin?: string | undefined;
   /** The id that the link around leads to, its own included. */
   readonly target?: string | undefined;
+  /** The level of the run-in heading that it is, or that it stands in. */
+  readonly headingLevel?: number | undefined;
+  /** Whether it is a table of contents, or stands in one. */
+  readonly isInContents: boolean;
   readonly parent?: MarkupElement | undefined;
   readonly children: readonly MarkupNode[];
   /** The first tag in the template with its name and class. */
@@ -54,6 +60,8 @@ export interface ElementTree {
 interface OpenElement extends MarkupElement {
   /** An element that the subset has not, read as a div: what stands in it is none the worse for that. */
   readonly isUnknown: boolean;
+  /** Whether it is a heading of either kind, or stands in one. */
+  readonly isInHeading: boolean;
   readonly parent?: OpenElement | undefined;
   isLastChild: boolean;
   readonly children: (OpenElement | { kind: 'text'; text: string })[];
@@ -107,7 +115,15 @@ class TreeBuilder {
     private readonly markup: MarkupInput,
     lang: string,
   ) {
-    const bare = { kind: 'element' as const, classes: [], lang, isLastChild: true, isUnknown: false };
+    const bare = {
+      kind: 'element' as const,
+      classes: [],
+      lang,
+      isLastChild: true,
+      isUnknown: false,
+      isInHeading: false,
+      isInContents: false,
+    };
     this.root = { ...bare, name: 'html', children: [] };
     const head = { name: 'head', classes: [], lang, parent: this.root, isLastChild: false };
     this.body = { ...bare, name: 'body', parent: this.root, previous: head, children: [] };
@@ -132,6 +148,7 @@ class TreeBuilder {
     if (known === undefined) this.reportUnknownElement(name);
     else if (!parent.isUnknown && !possibleChildren(parent.name).includes(known)) this.reportMisplaced(known, parent);
     this.checkAttributes(name, attributes);
+    this.checkRoles(name, attributes, parent);
     if (name === 'a') this.checkLink(attributes['href'], parent);
     this.depth += 1;
     if (this.depth > DEEPEST) this.report('edition/too-deep', { element: name }, ['hint/nest-less'], name);
@@ -187,6 +204,7 @@ class TreeBuilder {
   ): OpenElement {
     const name = known ?? 'div';
     const classes = (attributes['class'] ?? '').split(/[ \t\n\r\f]+/).filter((word) => word !== '');
+    const headingLevel = headingLevelOf(name, attributes) ?? parent.headingLevel;
     const place = classes.map((word) => this.markup.classPlaces.get(word)).find((span) => span !== undefined);
     return {
       kind: 'element',
@@ -197,6 +215,9 @@ class TreeBuilder {
       lang: attributes['lang'] ?? parent.lang,
       origin: attributes['data-origin'] ?? parent.origin,
       target: (name === 'a' ? attributes['href']?.slice(1) : undefined) ?? parent.target,
+      headingLevel,
+      isInHeading: parent.isInHeading || headingLevel !== undefined || (isParagraphName(name) && name !== 'p'),
+      isInContents: name === 'nav' || parent.isInContents,
       parent,
       previous: parent.lastElement,
       isLastChild: true,
@@ -214,6 +235,11 @@ class TreeBuilder {
     if (id === undefined || id === '') return;
     if (this.ids.has(id)) this.report('edition/duplicate-anchor', { id }, ['hint/unique-id'], element, 'id');
     this.ids.add(id);
+  }
+
+  private checkRoles(element: string, attributes: Readonly<Record<string, string>>, parent: OpenElement): void {
+    for (const { code, args, hints, attribute } of roleFaults(element, attributes, parent))
+      this.report(code, args, hints, element, attribute);
   }
 
   /** Links lead to places in the edition: what is printed has no other. */

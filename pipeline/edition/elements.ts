@@ -1,6 +1,6 @@
 /** The elements of the subset: which there are, what may stand in them and which attributes they take. */
 
-export const CONTAINER_NAMES = ['div', 'section'] as const;
+export const CONTAINER_NAMES = ['div', 'section', 'nav'] as const;
 export const PARAGRAPH_NAMES = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 export const INLINE_NAMES = ['span', 'a', 'br'] as const;
 
@@ -12,24 +12,40 @@ export type ParagraphName = (typeof PARAGRAPH_NAMES)[number];
 export const ROOT_NAMES = ['html', 'body'] as const;
 export type ElementName = (typeof ELEMENT_NAMES)[number] | (typeof ROOT_NAMES)[number];
 
-/** The attributes that every element takes, with what they say; `href` only `a`. */
+/** The attributes with what they say; most are for every element. */
 export const ATTRIBUTES = {
   class: 'names for the stylesheet; also the names of Word styles',
   id: 'anchor, once in an edition',
   lang: 'language of what is inside (BCP 47)',
   'data-origin': 'segment that the text inside was made from; the innermost counts',
   href: 'of an `a` alone: `#` and the id of the element that it leads to',
+  role: 'what it is besides its element (WAI-ARIA 1.2): `heading` of a `span`, `doc-toc` of a `nav`',
+  'aria-level': 'of a `span` with `role="heading"` alone: the level of the heading, 1 to 6',
 } as const;
+
+/** The elements that an attribute is for; absent: all. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  href: ['a'],
+  role: ['span', 'nav'],
+  'aria-level': ['span'],
+};
 
 /** The names of the attributes that an element takes. */
 export const attributeNames = (element: string): readonly string[] =>
-  Object.keys(ATTRIBUTES).filter((name) => name !== 'href' || element === 'a');
+  Object.keys(ATTRIBUTES).filter((name) => OWNERS[name]?.includes(element) ?? true);
+
+/** The one role that an element can say (WAI-ARIA 1.2, and its module for digital publishing). */
+export function possibleRole(element: string): string | undefined {
+  if (element === 'span') return 'heading';
+  return element === 'nav' ? 'doc-toc' : undefined;
+}
 
 const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
   names.some((known) => known === name);
 
 export const isElementName = (name: string): name is (typeof ELEMENT_NAMES)[number] => isOneOf(ELEMENT_NAMES, name);
 export const isRootName = (name: string): name is (typeof ROOT_NAMES)[number] => isOneOf(ROOT_NAMES, name);
+export const isContainerName = (name: string): boolean => isOneOf(CONTAINER_NAMES, name);
 export const isParagraphName = (name: string): name is ParagraphName => isOneOf(PARAGRAPH_NAMES, name);
 
 /** What may stand directly in an element. */
@@ -41,6 +57,8 @@ export function possibleChildren(name: ElementName): readonly ElementName[] {
     case 'div':
     case 'section':
       return [...CONTAINER_NAMES, ...PARAGRAPH_NAMES];
+    case 'nav':
+      return ['div', 'section', ...PARAGRAPH_NAMES];
     case 'br':
       return [];
     case 'p':

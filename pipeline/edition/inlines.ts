@@ -83,7 +83,7 @@ class Collector {
 const targetOf = ({ target }: MarkupElement): { readonly target?: string } => (target === undefined ? {} : { target });
 
 function textPiece(text: string, { element, style, styleName, keepsNext }: Surroundings): Piece {
-  const { lang, origin } = element;
+  const { lang, origin, headingLevel } = element;
   return {
     kind: 'text',
     text,
@@ -92,6 +92,7 @@ function textPiece(text: string, { element, style, styleName, keepsNext }: Surro
     style,
     ...(styleName !== undefined && { styleName }),
     ...targetOf(element),
+    ...(headingLevel !== undefined && { headingLevel }),
     ...(keepsNext && { keepsNext: true }),
   };
 }
@@ -126,14 +127,19 @@ function notePieces(span: MarkupElement, { besides, margin }: ComputedStyle, sty
 /** `p.subtitle`: element and classes. */
 export const elementName = ({ name, classes }: MarkupElement): string => [name, ...classes].join('.');
 
-/** White space that joins two sentences belongs to the one before it, else to the one after; other text without an origin was added. */
+/** White space that joins two sentences belongs to the one before it and to its heading, else to the one after; other text without an origin was added. */
 function settleOrigins(pieces: readonly Piece[]): readonly Inline[] {
   return pieces.map((piece, index) => {
     if (piece.kind !== 'text') return piece;
-    const neighbour = /^[ \u00a0\u3000]+$/.test(piece.text)
-      ? (inFlow(pieces.slice(0, index)).at(-1)?.origin ?? inFlow(pieces.slice(index + 1))[0]?.origin)
-      : undefined;
-    return { ...piece, origin: piece.origin ?? neighbour ?? GENERATED };
+    const isSpace = /^[ \u00a0\u3000]+$/.test(piece.text);
+    const before = isSpace ? inFlow(pieces.slice(0, index)).at(-1) : undefined;
+    const neighbour = isSpace ? (before?.origin ?? inFlow(pieces.slice(index + 1))[0]?.origin) : undefined;
+    const headingLevel = before?.kind === 'text' ? before.headingLevel : undefined;
+    return {
+      ...piece,
+      origin: piece.origin ?? neighbour ?? GENERATED,
+      ...(headingLevel !== undefined && { headingLevel }),
+    };
   });
 }
 
@@ -156,4 +162,5 @@ const areAlike = (a: Text, b: Text): boolean =>
   a.style === b.style &&
   a.styleName === b.styleName &&
   a.target === b.target &&
+  a.headingLevel === b.headingLevel &&
   a.keepsNext === b.keepsNext;

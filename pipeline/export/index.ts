@@ -2,10 +2,11 @@
 import type { Edition } from '../edition/index.js';
 import type { Sheet } from '../imposition/index.js';
 import type { PagedDocument } from '../layout/index.js';
-import type { ArchiveLevel, CopySeries, CopyWriter } from './pdf/index.js';
+import type { ArchiveLevel, CopySeries, CopyWriter, SheetUse } from './pdf/index.js';
 
 export { exportDump, generatedTexts, type GeneratedText } from './dump/index.js';
 export { exportHtml } from './html/index.js';
+export { colorsOf, isSameColor } from './pdf/color.js';
 
 export type { ArchiveLevel, CopySeries, CopyWriter, SheetUse, SpotInk } from './pdf/index.js';
 
@@ -17,9 +18,12 @@ export const exportPdf = async (document: PagedDocument, level?: ArchiveLevel): 
 export const prepareCopies = async (series: CopySeries): Promise<CopyWriter> =>
   (await import('./pdf/index.js')).prepareCopies(series);
 
-/** Sheets with pages of a document to a plain PDF for a copier. */
-export const exportSheets = async (document: PagedDocument, sheets: readonly Sheet[]): Promise<Uint8Array> =>
-  (await import('./pdf/index.js')).exportSheets(document, sheets);
+/** Sheets with pages of a document to a plain PDF for a copier, or to PDF/X-1a for a press. */
+export const exportSheets = async (
+  document: Pick<PagedDocument, 'metadata'>,
+  sheets: readonly Sheet[],
+  use?: SheetUse,
+): Promise<Uint8Array> => (await import('./pdf/index.js')).exportSheets(document, sheets, use);
 
 /** An edition to a Word document; `pageNumbers` gives by anchor the printed number of its page, for contents. */
 export const exportDocx = async (edition: Edition, pageNumbers?: ReadonlyMap<string, string>): Promise<Uint8Array> =>

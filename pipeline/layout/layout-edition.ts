@@ -1,6 +1,6 @@
 /** An edition to finished pages: lines, then pages, then coordinates on the sheet. */
 import { warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
-import type { Edition, Origin, PageStyle, PageStyleSet, ParagraphBlock } from '../edition/index.js';
+import type { Edition, Origin, PageStyle, PageStyleSet } from '../edition/index.js';
 import type { Pt } from '../geometry/index.js';
 import { baselineIn } from './em-box.js';
 import { flowBlocks } from './flow/index.js';
@@ -9,7 +9,8 @@ import { layoutMarginBoxes, type PageFacts } from './margin-boxes.js';
 import { notesBeside } from './line-notes.js';
 import { moveRun } from './move-run.js';
 import { stringsOfPages, type PageStrings } from './named-strings.js';
-import { anchorsOf } from './anchors.js';
+import { anchorsOf, passagesOf } from './anchors.js';
+import { foliosOf } from './folios.js';
 import { outlineOf } from './outline.js';
 import { breakPages, type PageDraft, type PlacedFlowLine, type PlacedFlowRule } from './pages/index.js';
 import type { Page, PagedDocument, PlacedLine, PlacedRule } from './paged-document.js';
@@ -30,15 +31,18 @@ export function layoutEdition(edition: Edition, context: LayoutContext): Warned<
   });
   const drafts = paged.value;
   const strings = stringsOfPages(edition.blocks, drafts);
-  const pages = drafts.map((draft, index) =>
-    placePage({ draft, pages: drafts.length, strings: itemAt(strings, index) }, context),
-  );
+  const folios = foliosOf(drafts, edition.pages);
+  const pages = drafts.map((draft, index) => {
+    const facts = { pages: drafts.length, strings: itemAt(strings, index), folio: folios[index] };
+    return placePage({ draft, ...facts }, context);
+  });
   const value = {
     name: edition.name,
     metadata: edition.metadata,
     pages: pages.map((page) => page.value),
     outline: outlineOf(drafts),
     anchors: anchorsOf(edition.blocks, drafts),
+    passages: passagesOf(drafts),
   };
   return {
     value,
@@ -73,9 +77,10 @@ interface PageRequest {
   /** How many physical pages there are. */
   readonly pages: number;
   readonly strings: PageStrings;
+  readonly folio: Page['folio'];
 }
 
-function placePage({ draft, pages, strings }: PageRequest, context: InlineContext): Warned<Page> {
+function placePage({ draft, pages, strings, folio }: PageRequest, context: InlineContext): Warned<Page> {
   const { number, side, isBlank, name, counter, style } = draft;
   const lines = draft.lines.map((line) => placeFlowLine(line, style));
   const rules = draft.rules.map((rule) => placeRule(rule, style));
@@ -87,6 +92,7 @@ function placePage({ draft, pages, strings }: PageRequest, context: InlineContex
     .map((line, i) => ({ ...line, place: { block: -1 - i } }));
   const page = {
     ...{ number, side, isBlank, name, counter },
+    ...(folio !== undefined && { folio }),
     ...{ size: style.size, area: typeAreaOf(style), lines, marginLines, ...(rules.length > 0 && { rules }) },
   };
   return { value: page, diagnostics: [...boxes.diagnostics, ...notes.diagnostics] };
@@ -137,7 +143,8 @@ function placeFlowLine({ paragraph, line, top }: PlacedFlowLine, { margin }: Pag
   const { block, lines, lineHeight, place, x, baselineShift = 0 } = paragraph;
   const inline = lines[line];
   if (!inline) throw new Error(`line ${line} of block ${place.block} does not exist`);
-  const identity = { place, tag: block.tag, lang: block.lang, index: line, count: lines.length };
+  const { tag, lang, role } = block;
+  const identity = { place, tag, lang, ...(role !== undefined && { role }), index: line, count: lines.length };
   return placeLine(
     inline,
     identity,
@@ -146,13 +153,7 @@ function placeFlowLine({ paragraph, line, top }: PlacedFlowLine, { margin }: Pag
   );
 }
 
-interface Identity {
-  readonly place: PlacedLine['place'];
-  readonly tag: ParagraphBlock['tag'];
-  readonly lang: string;
-  readonly index: number;
-  readonly count: number;
-}
+type Identity = Pick<PlacedLine, 'place' | 'tag' | 'lang' | 'role' | 'index' | 'count'>;
 
 const placeLine = (line: InlineLine, identity: Identity, left: Pt, baseline: Pt): PlacedLine => ({
   ...identity,

@@ -79,7 +79,7 @@ export interface Page {
   readonly name: string;
   /** What the page counter says: the printed number, where the margin boxes print one. */
   readonly counter: number;
-  /** How its margin boxes print that number; absent where they print none. */
+  /** How the margin boxes of its kind print that number, on a page left blank those of the pages before it; absent where they print none. */
   readonly folio?: Numbering;
   readonly size: Size;
   /** The type area, from the top left corner of the sheet. */
@@ -117,4 +117,6 @@ export interface PagedDocument {
   readonly outline: readonly OutlineEntry[];
   /** In reading order. */
   readonly anchors: readonly Anchor[];
+  /** Where each sentence of the source begins, by its id (`p012.s03`), in whatever language it stands first; in reading order. Absent: not known. */
+  readonly passages?: readonly Anchor[];
 }

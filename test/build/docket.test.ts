@@ -1,5 +1,4 @@
 /** The docket for the printer: one page with all that a press has to know. */
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docketPages, editionNames, type DocketFacts, type World } from '../../pipeline/build/index.js';
 import { loadFonts } from '../../pipeline/build/load-fonts.js';
@@ -36,9 +35,8 @@ const FACE: Face = {
   embedding: { usage: 'installable', noSubsetting: false, bitmapOnly: false },
   glyphs: 544,
 };
-const bytes = new Uint8Array(1249508);
-const digest = createHash('sha256').update(bytes).digest('hex');
-const FILE = { name: 'press/korean.pdf', bytes, pages: 44 };
+const SHA256 = '58ed15efb662cb5774d718642dc3b6f6c5da9d21c9caac54b30eabb717888242';
+const FILE = { name: 'press/korean.pdf', bytes: 1249508, sha256: SHA256, pages: 44 };
 
 const MANIFEST: Manifest = {
   ...BARE_MANIFEST,
@@ -144,10 +142,10 @@ describe('the docket', () => {
   });
 
   it('lists every file with its pages, bytes and digest', () => {
-    const files = [FILE, { name: 'notes.txt', bytes: new Uint8Array(512), pages: undefined }];
+    const files = [FILE, { name: 'build.json', bytes: 512, sha256: SHA256 }];
     const text = linesOf(docket({ ...FACTS, files })).join('|');
-    expect(text).toContain(`press/korean.pdf|44|1,249,508|${digest}`);
-    expect(text).toContain('notes.txt|—|512|');
+    expect(text).toContain(`press/korean.pdf|44|1,249,508|${SHA256}`);
+    expect(text).toContain(`build.json|—|512|${SHA256}`);
   });
 
   it('is loud where stand-in faces are used or the Korean awaits review, and nowhere else', () => {

@@ -3,10 +3,10 @@ import { parseDocument } from 'htmlparser2';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../support/read-docx.js';
 import type { PdfBookmark, PdfElement } from '../support/read-pdf.js';
-import { squeezed } from './expected-text.js';
+import { expectedParagraphs, isBooklet, squeezed } from './expected-text.js';
 import { EDITIONS, finishEditions, type EditionName } from './finished-editions.js';
-import type { SetParagraph } from './set-lines.js';
-import { headingIndexes, paragraphsOf, readEdition, textsOf } from './set-sides.js';
+import type { SetLine } from './set-lines.js';
+import { headingIndexes, paragraphsOf, readEdition, textsOf, type Side } from './set-sides.js';
 
 const finished = await finishEditions();
 afterAll(finished.remove);
@@ -39,11 +39,32 @@ const OTHER_LANGUAGES: { readonly [Name in EditionName]?: readonly string[] } = 
 const flatten = (bookmarks: readonly PdfBookmark[], level = 1): readonly (PdfBookmark & { level: number })[] =>
   bookmarks.flatMap((bookmark) => [{ ...bookmark, level }, ...flatten(bookmark.children, level + 1)]);
 
-/** The Chinese headings of a proof, found by what they say. */
-const headingsOfProof = (paragraphs: readonly SetParagraph[]): readonly SetParagraph[] => {
-  const wanted = headingIndexes().map((index) => squeezed(textsOf('zh')[index] ?? ''));
-  return paragraphs.filter(({ texts }) => wanted.includes(squeezed(texts.join(''))));
-};
+/** A heading in the leading language. */
+interface PrintedHeading {
+  readonly text: string;
+  readonly level: number;
+  /** The first of its lines. */
+  readonly line: SetLine | undefined;
+}
+
+/** Title, headings 一、 and run-in headings （一）: whole paragraphs, and the beginnings of others without their full stop. */
+function printedHeadings(side: Side): readonly PrintedHeading[] {
+  const paragraphs = paragraphsOf(side);
+  const expected = expectedParagraphs();
+  return expected.flatMap(({ chinese, opening }, index): readonly PrintedHeading[] => {
+    const isRunIn = /^（[一二三四五六七八九十]+）/.test(chinese);
+    if (!isRunIn && !headingIndexes().includes(index)) return [];
+    const whole = side.language === 'both' ? chinese : (side.texts[index] ?? '');
+    const text = isRunIn ? (side.language === 'ko' ? opening.korean : opening.chinese) : whole;
+    // A proof has a paragraph for every passage: the one that says the heading, and nothing else.
+    const own =
+      side.language === 'both'
+        ? paragraphs.find(({ texts }) => squeezed(texts.join('')) === squeezed(text))
+        : paragraphs[index];
+    const level = isRunIn ? 3 : index === 0 ? 1 : 2;
+    return [{ text: isRunIn ? text.replace(/[。.]$/, '') : text, level, line: own?.lines[0] }];
+  });
+}
 
 const everyElement = (element: PdfElement): readonly PdfElement[] => [
   element,
@@ -62,19 +83,19 @@ describe.each(EDITIONS)('%s.pdf', (edition) => {
     const { file, sides } = await readEdition(finished, edition);
     const [lead] = sides;
     if (!lead) throw new Error('an edition without columns');
-    const paragraphs = paragraphsOf(lead);
-    const headings =
-      lead.language === 'both'
-        ? headingsOfProof(paragraphs)
-        : headingIndexes().flatMap((index) => paragraphs[index] ?? []);
-    const bookmarks = flatten(file.bookmarks);
-    expect(bookmarks.map((bookmark) => squeezed(bookmark.title))).toEqual(
-      headings.map(({ texts }) => squeezed(texts.join(''))),
+    const headings = printedHeadings(lead);
+    const all = flatten(file.bookmarks);
+    // The contents of a booklet are a heading too, before the text.
+    const bookmarks = all.slice(isBooklet(edition) ? 1 : 0);
+    expect(all.slice(0, -bookmarks.length).map(({ title }) => title)).toEqual(
+      isBooklet(edition) ? [lead.language === 'zh' ? '目录' : '차례'] : [],
     );
-    expect(bookmarks.map(({ level }) => level)).toEqual([1, 2, 2]);
-    expect(bookmarks.map(({ page }) => page)).toEqual(headings.map(({ lines }) => lines[0]?.page));
+    expect(bookmarks.map((bookmark) => squeezed(bookmark.title))).toEqual(headings.map(({ text }) => squeezed(text)));
+    expect(bookmarks.map(({ level }) => level)).toEqual(headings.map(({ level }) => level));
+    expect(bookmarks.filter(({ level }) => level === 3).length).toBeGreaterThan(15);
+    expect(bookmarks.map(({ page }) => page)).toEqual(headings.map(({ line }) => line?.page));
     bookmarks.forEach(({ top }, index) => {
-      const [line] = headings[index]?.lines ?? [];
+      const line = headings[index]?.line;
       const above = (line?.baseline ?? 0) - top;
       expect(above).toBeGreaterThan(0);
       expect(above).toBeLessThan(3 * (line?.glyphs[0]?.fontSize ?? 0));
@@ -84,10 +105,14 @@ describe.each(EDITIONS)('%s.pdf', (edition) => {
   it('is tagged as headings and paragraphs, and says where a paragraph is not in the language of the file', async () => {
     const { file } = await readEdition(finished, edition);
     const elements = file.structure.flatMap(everyElement);
-    expect(new Set(elements.map(({ role }) => role))).toEqual(
-      new Set(['Root', 'Document', 'H1', 'H2', 'P', 'content']),
+    const contents = isBooklet(edition) ? ['TOC', 'TOCI', 'Reference', 'Link'] : [];
+    const pairs = /^(bilingual|facing|interpreter|proof)$/.test(edition) ? ['Div'] : [];
+    expect([...new Set(elements.map(({ role }) => role))].sort()).toEqual(
+      ['Root', 'Document', 'H1', 'H2', 'H3', 'P', 'content', ...contents, ...pairs].sort(),
     );
-    const languages = elements.flatMap(({ lang }) => (lang === undefined || lang === language ? [] : lang));
+    const spoken = elements.filter(({ role }) => role !== 'Root' && role !== 'content');
+    expect(spoken.filter(({ lang }) => lang === undefined)).toEqual([]);
+    const languages = spoken.flatMap(({ lang }) => (lang === undefined || lang === language ? [] : lang));
     expect([...new Set(languages)].sort()).toEqual(OTHER_LANGUAGES[edition] ?? []);
   });
 });

@@ -36,25 +36,42 @@ interface OpenLine {
   readonly glyphs: PdfGlyph[];
 }
 
-/** The lines of a page from the top; `gutters` are where one column ends and the next begins. What is no content stands in lines of its own, in no column. */
-export function linesOf(page: PdfPage, gutters: readonly number[] = []): readonly SetLine[] {
-  const columnOf = ({ x }: PdfGlyph): number => gutters.filter((gutter) => x >= gutter).length;
-  const lines: OpenLine[] = [];
-  for (const glyph of [...page.glyphs].sort((a, b) => a.x - b.x)) {
-    const [column, baseline, { isArtifact }] = [columnOf(glyph), glyph.y, glyph];
-    const line = lines.find(
-      (other) =>
-        other.isArtifact === isArtifact &&
-        Math.abs(other.baseline - baseline) < SAME_BASELINE &&
-        (isArtifact ? isBeside(other, glyph) : other.column === column),
-    );
-    if (line) line.glyphs.push(glyph);
-    else lines.push({ column, baseline, isArtifact, glyphs: [glyph] });
-  }
-  return lines
+/**
+ * The lines of a page from the top; `gutters` are where one column ends and the next begins. What is no content stands in lines of its own,
+ * in no column; but a leader, between what stands before and behind it, in their line.
+ */
+export const linesOf = (page: PdfPage, gutters: readonly number[] = []): readonly SetLine[] =>
+  openLines(page, gutters)
     .map(({ column, baseline, glyphs }) => ({ column, baseline, page: page.number, glyphs }))
     .sort((a, b) => a.baseline - b.baseline);
+
+/** The lines of a page that are no content. */
+export const artifactLines = (page: PdfPage, gutters: readonly number[]): readonly SetLine[] =>
+  linesOf(page, gutters).filter(({ glyphs }) => glyphs.every(({ isArtifact }) => isArtifact));
+
+function openLines({ glyphs: all }: PdfPage, gutters: readonly number[]): readonly OpenLine[] {
+  const columnOf = ({ x }: PdfGlyph): number => gutters.filter((gutter) => x >= gutter).length;
+  const lines: OpenLine[] = [];
+  const add = (glyph: PdfGlyph, belongsTo: (line: OpenLine) => boolean): void => {
+    const { y: baseline, isArtifact } = glyph;
+    const line = lines.find((other) => Math.abs(other.baseline - baseline) < SAME_BASELINE && belongsTo(other));
+    if (line) line.glyphs.push(glyph);
+    else lines.push({ column: columnOf(glyph), baseline, isArtifact, glyphs: [glyph] });
+  };
+  const fromTheLeft = [...all].sort((a, b) => a.x - b.x);
+  for (const glyph of fromTheLeft.filter(({ isArtifact }) => !isArtifact))
+    add(glyph, ({ column }) => column === columnOf(glyph));
+  for (const glyph of fromTheLeft.filter(({ isArtifact }) => isArtifact))
+    add(glyph, (line) =>
+      line.isArtifact ? isBeside(line, glyph) : line.column === columnOf(glyph) && isIn(line, glyph),
+    );
+  for (const { glyphs } of lines) glyphs.sort((a, b) => a.x - b.x);
+  return lines;
 }
+
+/** Whether a glyph stands between two of a line. */
+const isIn = ({ glyphs }: OpenLine, { x }: PdfGlyph): boolean =>
+  glyphs.some((before) => before.x < x) && glyphs.some((after) => after.x > x);
 
 function isBeside({ glyphs }: OpenLine, { x }: PdfGlyph): boolean {
   const last = glyphs.at(-1);

@@ -20,7 +20,7 @@ import {
   withPrintedMarks,
 } from './expected-text.js';
 import { EDITIONS, finishEditions, type EditionName } from './finished-editions.js';
-import { glyphText, linesOf, shows, takeOut } from './set-lines.js';
+import { artifactLines, glyphText, shows, takeOut } from './set-lines.js';
 import { readEdition, textsOf } from './set-sides.js';
 
 const pdftotext = requireTool('pdftotext', 'apt-get install poppler-utils');
@@ -176,12 +176,9 @@ describe.each(EDITIONS)('%s.pdf', (edition) => {
   });
 
   it('marks as no content exactly what the dump lists as generated outside the text', async () => {
-    const { file } = await readEdition(finished, edition);
+    const { file, gutters } = await readEdition(finished, edition);
     const artifacts = file.pages.flatMap((page) =>
-      linesOf({ ...page, glyphs: page.glyphs.filter(({ isArtifact }) => isArtifact) }).map(({ glyphs }) => ({
-        page: page.number,
-        text: glyphText(glyphs),
-      })),
+      artifactLines(page, gutters).map(({ glyphs }) => ({ page: page.number, text: glyphText(glyphs) })),
     );
     expect(artifacts.length).toBeGreaterThan(0);
     // What is left of the list once all that is no content is taken out stands in the text.

@@ -11,13 +11,13 @@ export const checkReferences = (book: MeasuredBook): readonly PageFinding[] => [
   ...book.paragraphs.flatMap((paragraph) => referenceFaults(paragraph, book)),
 ];
 
-function outlineFaults({ lines, document }: MeasuredBook): readonly PageFinding[] {
-  const all = lines.filter(({ placed }) => placed.tag !== 'p' && placed.index === 0);
+function outlineFaults({ paragraphs, document }: MeasuredBook): readonly PageFinding[] {
+  const all = paragraphs.flatMap(headingsOf);
   // Of a row only its first heading: those of the other languages say the same.
-  const headings = all.filter(
-    ({ placed: { place } }, index) =>
-      place.cell === undefined || all.findIndex((other) => other.placed.place.block === place.block) === index,
-  );
+  const headings = all.filter(({ line: { placed } }, index) => {
+    const { block, cell } = placed.place;
+    return cell === undefined || all.findIndex((other) => other.line.placed.place.block === block) === index;
+  });
   const extra = document.outline.slice(headings.length);
   return [
     ...headings.flatMap((heading, index) => entryFaults(heading, document.outline[index])),
@@ -25,16 +25,44 @@ function outlineFaults({ lines, document }: MeasuredBook): readonly PageFinding[
   ];
 }
 
-function entryFaults(heading: MeasuredLine, entry: OutlineEntry | undefined): readonly PageFinding[] {
-  const { page, placed, block } = heading;
-  const title = block ? blockText(block) : '';
+/** A heading as it is printed. */
+interface PrintedHeading {
+  /** The line on which it begins. */
+  readonly line: MeasuredLine;
+  readonly level: number;
+  readonly title: string;
+}
+
+function headingsOf({ block, lines }: MeasuredParagraph): readonly PrintedHeading[] {
+  const first = lines.find(({ placed }) => placed.index === 0);
+  if (block.tag === 'p') return runInHeadings(lines);
+  return first ? [{ line: first, level: Number(first.placed.tag.slice(1)), title: blockText(block) }] : [];
+}
+
+/** Run-in headings, from what stands on the lines: a bookmark leaves out their full stop. */
+function runInHeadings(lines: readonly MeasuredLine[]): readonly PrintedHeading[] {
+  const headings: (PrintedHeading & { title: string })[] = [];
+  let last: number | undefined;
+  for (const line of lines) {
+    for (const { headingLevel: level, glyphs } of line.placed.runs) {
+      const open = headings.at(-1);
+      const text = glyphs.map((glyph) => glyph.text).join('');
+      if (level !== undefined && level === last && open) open.title += text;
+      else if (level !== undefined) headings.push({ line, level, title: text });
+      last = level;
+    }
+  }
+  return headings.map((heading) => ({ ...heading, title: heading.title.trim().replace(/[。.]$/, '') }));
+}
+
+function entryFaults({ line, level, title }: PrintedHeading, entry: OutlineEntry | undefined): readonly PageFinding[] {
   const isRight =
     entry !== undefined &&
     squeezed(entry.title) === squeezed(title) &&
-    entry.level === Number(placed.tag.slice(1)) &&
-    entry.page === page.number;
+    entry.level === level &&
+    entry.page === line.page.number;
   const found = entry ? `${entry.title}, h${entry.level}, ${entry.page}` : '–';
-  return isRight ? [] : [fault('pages/outline', heading, { title, found })];
+  return isRight ? [] : [fault('pages/outline', line, { title, found })];
 }
 
 const blockText = ({ inlines }: ParagraphBlock): string =>

@@ -40,6 +40,13 @@ export const buildMessages = {
   'hint/free-disk-and-retry': 'free some space on the disk and try again; nothing that was there has changed',
   'hint/choose-folder': 'choose another folder with `--out DIR`',
   'hint/choose-report-file': 'choose another file with `--report FILE`',
+  'build/colour-without-ink': 'the edition {edition} shows the colour {color}, which the press has no ink for',
+  'hint/name-second-ink':
+    'name the ink under `press:` in document.yaml, such as `ink: { name: PANTONE 485 C, color: "{color}", cmyk: [0, 95, 100, 0] }`, or make it black or grey',
+  'hint/one-second-ink':
+    'a press file has black and one second ink: make {color} the colour of `ink:` in document.yaml, or black or grey',
+  'build/no-face-for-copies':
+    'no face of the edition {edition} has the figures and words that its copies are marked with',
   'build/long-docket': 'the docket for the printer takes {pages} pages, and should be one',
   'hint/shorten-docket':
     'shorten `press:` in document.yaml, or set the docket smaller in templates/docket/style.css; a second page is soon lost',

@@ -34,6 +34,10 @@ Options:
   --paper-thickness T        of one sheet of the booklet, such as 0.1mm or 100um; 0.1mm if not given, 0mm where the copier shifts
                              the pages of inner sheets itself
   --impose 2up               two pages side by side on A3 for reading, at DIR/<document>/imposed/<edition>-2up.pdf
+  --press                    PDF/X-1a for a printer who imposes for himself, with bleed, crop marks and a docket, at
+                             DIR/<document>/press/; what is ordered stands under press: in document.yaml
+  --copies 1-316             numbered copies of one edition, at DIR/<document>/copies/<edition>-000001.pdf and so on, each with its
+                             number on the cover, under the text and in the file
   --out DIR                  the folder for the editions; out if not given
   --timings                  say how long each stage took
 
@@ -102,6 +106,10 @@ Example:
   'hint/help': 'see `duizhao --help`',
   'cli/no-project': 'this is no duizhao project: neither this folder nor one above it has translations/ and templates/',
   'hint/go-to-project': 'change to the folder of the project first',
+  'cli/bad-copies': '“{value}” is no range of copy numbers, from 1 on and at most {most} in one run',
+  'hint/copies': 'write the first and the last number, such as `--copies 1-316`, or one number alone',
+  'cli/copies-of-one-edition': 'numbered copies are made of one edition at a time',
+  'hint/name-one-edition': 'name it, such as `--edition korean --copies 1-316`',
   'cli/bug': 'this is a mistake in duizhao, not in your files: {detail}',
   'cli/building': '{document}: {edition}',
   'cli/stage': '{place} … {stage}',

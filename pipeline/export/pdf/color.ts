@@ -1,5 +1,6 @@
 /** Colours as operators: greys on the black plate alone; everything else as RGB, or on a press as the second ink. */
 import type { Color } from '../../edition/index.js';
+import type { Page } from '../../layout/index.js';
 import { pdfNumber } from './numbers.js';
 import type { SpotInk } from './pdf-options.js';
 
@@ -40,3 +41,14 @@ function colorOperators(color: Color, inks: Inks, { grey, rgb, space, tint }: Op
 }
 
 const part = (channel: number): string => pdfNumber(channel / 255);
+
+/** The colours of pages that black cannot print, each once, in order of appearance. */
+export function colorsOf(pages: readonly Page[]): readonly Color[] {
+  const all = pages.flatMap(({ lines, marginLines, rules = [] }) => [
+    ...[...lines, ...marginLines].flatMap(({ runs }) => runs.map(({ color }) => color)),
+    ...rules.map(({ color }) => color),
+  ]);
+  const found: Color[] = [];
+  for (const color of all) if (!isGrey(color) && !found.some((known) => isSameColor(known, color))) found.push(color);
+  return found;
+}

@@ -3,6 +3,9 @@ import type { Page, PagedDocument, PlacedRun } from '../../layout/index.js';
 import { fingerprint } from './bytes.js';
 import { deflate } from './deflate.js';
 import { embedFont } from './font-objects.js';
+import { writeDestinations } from './destinations.js';
+import { writeLinks } from './links.js';
+import { writePageLabels } from './page-labels.js';
 import { collectFonts, type FontInUse } from './fonts-in-use.js';
 import { writeFacts } from './metadata.js';
 import { utf8Bytes } from './numbers.js';
@@ -45,6 +48,12 @@ export async function composePdf(document: PagedDocument, level: ArchiveLevel, l
   const pages = writePages(pdf, document, { fonts, fontRefs, layers });
   writeStructure(pdf, pages, metadata.language);
   writeOutline(pdf, document.outline, document.pages);
+  writePageLabels(pdf, document);
+  writeDestinations(
+    pdf,
+    document,
+    pages.map(({ page }) => page),
+  );
   const { info, xmp } = writeFacts({ metadata, archive: level });
   const objects = close(info, xmp);
   const id = fingerprint(objects.objects.flatMap(({ body, stream }) => (stream ? [body, stream] : [body])));
@@ -61,13 +70,20 @@ function writePages(pdf: PdfDocument, { pages }: PagedDocument, means: PageMeans
   const { fonts, fontRefs, layers } = means;
   const fontsById = new Map(fonts.map((font) => [font.face.id, font]));
   // Streams come before pages, so that an unchanged page's stream can be taken from a cache.
-  const contents = pages.map((page) => pageContent(page, fontsById));
+  const contents = pages.map((page) => pageContent(page, fontsById, { isTagged: true }));
   const streams = contents.map(({ operators }) => deflate(utf8Bytes(operators)));
+  // Keys of the structure's parent tree: pages first, links behind them.
+  let nextKey = pages.length;
   return pages.map((page, index) => {
-    const { marks } = at(contents, index);
-    const entries = marks.length > 0 ? { StructParents: index } : {};
+    const { marks, links: pageLinks } = at(contents, index);
+    const links = writeLinks(pdf, pageLinks, nextKey);
+    nextKey += links.length;
+    const entries = {
+      ...(marks.length > 0 && { StructParents: index }),
+      ...(links.length > 0 && { Annots: links.map(({ annotation }) => annotation) }),
+    };
     const parts = { size: page.size, content: at(streams, index), fonts: fontRefs, entries };
-    return { page: addPage(pdf, { ...parts, ...layers?.of(pdf, page, fontsById) }), marks };
+    return { page: addPage(pdf, { ...parts, ...layers?.of(pdf, page, fontsById) }), marks, links };
   });
 }
 

@@ -26,8 +26,8 @@ interface PdfOutline {
 export interface PdfDocument {
   readonly page: PdfPage;
   readonly outline: PdfOutline;
-  /** The catalog. */
-  readonly _root: PdfRef;
+  /** The catalog; pdfkit makes its name dictionary. */
+  readonly _root: PdfRef & { readonly data: { readonly Names: PdfRef } };
   ref(data: Record<string, unknown>): PdfRef;
   getStructTreeRoot(): PdfRef;
   addPage(options: { size: readonly [number, number]; margin: number }): unknown;

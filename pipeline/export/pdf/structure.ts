@@ -1,82 +1,72 @@
-/** The structure tree: one element per paragraph in the order of the edition, however many pages it spans (ISO 32000-1, 14.7). */
-import type { BlockPlace, PlacedLine } from '../../layout/index.js';
+/** The structure tree in the file: elements, their content on the pages, and the way back from content to element (ISO 32000-1, 14.7). */
+import type { WrittenLink } from './links.js';
 import type { PdfDocument, PdfRef } from './pdfkit-document.js';
+import { structureTree, type ContentMark, type StructureElement, type StructureNode } from './structure-tree.js';
 
-/** A stretch of marked content on a page, its id being its index there, and the line that says where it belongs. */
+/** A page that has been written, with its marks, the index of each being its marked-content id, and its link annotations. */
 export interface TaggedPage {
   readonly page: PdfRef;
-  readonly marks: readonly PlacedLine[];
+  readonly marks: readonly ContentMark[];
+  readonly links: readonly WrittenLink[];
 }
 
-interface Mark {
-  readonly page: PdfRef;
-  readonly mcid: number;
+/** The tree that is being written. */
+interface Writing {
+  readonly pdf: PdfDocument;
+  readonly pages: readonly TaggedPage[];
+  /** By page, the element of each mark. */
+  readonly elementsOfMarks: readonly PdfRef[][];
+  readonly elementsOfLinks: Map<number, PdfRef>;
 }
 
-interface Paragraph {
-  readonly line: PlacedLine;
-  readonly marks: Mark[];
-}
-
-/** Tells one paragraph of an edition from another. */
-export const placeKey = ({ block, cell, paragraph }: BlockPlace): string => `${block}/${cell ?? ''}/${paragraph ?? ''}`;
-
-/** The standard structure type of a line's element: H1 to H6, or P. */
-export const structureType = ({ tag }: PlacedLine): string => tag.toUpperCase();
-
-/** Writes the tree; page `n` of the list has the key `n` in the parent tree. */
+/** Writes the tree; page `n` of the list has the key `n` in the parent tree, links have keys of their own behind them. */
 export function writeStructure(pdf: PdfDocument, pages: readonly TaggedPage[], language: string): void {
   const root = pdf.getStructTreeRoot();
-  const top = pdf.ref({ Type: 'StructElem', S: 'Document', P: root });
-  const elements = new Map<string, PdfRef>();
-  for (const { line, marks } of paragraphsOf(pages)) {
-    const element = pdf.ref(elementEntries(line, marks, top, language));
-    element.end();
-    elements.set(placeKey(line.place), element);
-  }
-  top.data['K'] = [...elements.values()];
-  top.end();
-  root.data['K'] = [top];
-  root.data['ParentTree'] = { Nums: parentNumbers(pages, elements) };
-  root.data['ParentTreeNextKey'] = pages.length;
+  const marked = pages.map(({ marks, links }) => ({ marks, links: links.map(({ link }) => link) }));
+  const writing: Writing = { pdf, pages, elementsOfMarks: pages.map(() => []), elementsOfLinks: new Map() };
+  root.data['K'] = [writeElement(writing, structureTree(marked, language), root)];
+  root.data['ParentTree'] = { Nums: parentNumbers(writing) };
+  root.data['ParentTreeNextKey'] = pages.length + writing.elementsOfLinks.size;
 }
 
-/** Paragraphs in the order of blocks, cells and paragraphs: a cell that goes on overleaf is still read before its neighbour. */
-function paragraphsOf(pages: readonly TaggedPage[]): readonly Paragraph[] {
-  const byKey = new Map<string, Paragraph>();
-  for (const { page, marks } of pages) {
-    marks.forEach((line, mcid) => {
-      const key = placeKey(line.place);
-      const paragraph = byKey.get(key) ?? { line, marks: [] };
-      paragraph.marks.push({ page, mcid });
-      byKey.set(key, paragraph);
-    });
-  }
-  return [...byKey.values()].sort((a, b) => comparePlaces(a.line.place, b.line.place));
-}
-
-const comparePlaces = (a: BlockPlace, b: BlockPlace): number =>
-  a.block - b.block || (a.cell ?? 0) - (b.cell ?? 0) || (a.paragraph ?? 0) - (b.paragraph ?? 0);
-
-function elementEntries(
-  line: PlacedLine,
-  marks: readonly Mark[],
-  parent: PdfRef,
-  language: string,
-): Record<string, unknown> {
-  const home = marks[0]?.page;
-  return {
+/** Every element says its language, also where it is the document's: parts of a file are read aloud on their own. */
+function writeElement(writing: Writing, { type, lang, children }: StructureElement, parent: PdfRef): PdfRef {
+  const content = children.find((child) => child.kind !== 'element');
+  const home = content && pageAt(writing, content.page).page;
+  const element = writing.pdf.ref({
     Type: 'StructElem',
-    S: structureType(line),
+    S: type,
     P: parent,
-    ...(line.lang !== language && { Lang: new String(line.lang) }),
-    Pg: home,
-    K: marks.map(({ page, mcid }) => (page === home ? mcid : { Type: 'MCR', Pg: page, MCID: mcid })),
-  };
+    Lang: new String(lang),
+    ...(home && { Pg: home }),
+  });
+  element.data['K'] = children.map((child) => writeChild(writing, child, element, home));
+  element.end();
+  return element;
 }
 
-/** For every page the elements of its marked content, in order of ids. */
-const parentNumbers = (pages: readonly TaggedPage[], elements: ReadonlyMap<string, PdfRef>): readonly unknown[] =>
-  pages.flatMap(({ marks }, key) =>
-    marks.length === 0 ? [] : [key, marks.map(({ place }) => elements.get(placeKey(place)))],
-  );
+function writeChild(writing: Writing, child: StructureNode, parent: PdfRef, home: PdfRef | undefined): unknown {
+  if (child.kind === 'element') return writeElement(writing, child, parent);
+  const { page, links } = pageAt(writing, child.page);
+  if (child.kind === 'content') {
+    const elements = writing.elementsOfMarks[child.page];
+    if (elements) elements[child.mark] = parent;
+    return page === home ? child.mark : { Type: 'MCR', Pg: page, MCID: child.mark };
+  }
+  const link = links[child.link];
+  if (!link) throw new Error(`page ${child.page} has no link ${child.link}`);
+  writing.elementsOfLinks.set(link.key, parent);
+  return { Type: 'OBJR', Pg: page, Obj: link.annotation };
+}
+
+function pageAt({ pages }: Writing, index: number): TaggedPage {
+  const page = pages[index];
+  if (!page) throw new Error(`there is no page ${index}`);
+  return page;
+}
+
+/** In ascending order: for every page the elements of its marked content by their ids, then for every link its element. */
+const parentNumbers = ({ elementsOfMarks, elementsOfLinks }: Writing): readonly unknown[] => [
+  ...elementsOfMarks.flatMap((elements, key) => (elements.length === 0 ? [] : [key, elements])),
+  ...[...elementsOfLinks].sort(([a], [b]) => a - b).flat(),
+];

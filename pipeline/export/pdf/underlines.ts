@@ -1,7 +1,7 @@
-/** Underlines of a line of text, drawn as lines that are no part of the content. */
+/** Underlines of a line of text, drawn as lines; they are no part of the content. */
 import type { PlacedLine, PlacedRun } from '../../layout/index.js';
 import type { Pt } from '../../geometry/index.js';
-import { strokeColor } from './color.js';
+import { isSameColor, strokeColor, type Inks } from './color.js';
 import { pdfNumber } from './numbers.js';
 
 interface Underline {
@@ -15,10 +15,8 @@ const THINNEST: Pt = 0.25;
 const TOUCHING: Pt = 0.1;
 
 /** The operators for a line's underlines; none where nothing is underlined. `baseline` counts from the foot of the sheet. */
-export function underlineOperators(line: PlacedLine, baseline: Pt): readonly string[] {
-  const drawn = joinUnderlines(line.runs).map(({ run, end }) => drawUnderline(run, end, baseline));
-  return drawn.length === 0 ? [] : ['/Artifact <</Type /Layout>> BDC', ...drawn, 'EMC'];
-}
+export const underlineOperators = (line: PlacedLine, baseline: Pt, inks?: Inks): readonly string[] =>
+  joinUnderlines(line.runs).map(({ run, end }) => drawUnderline(run, end, baseline, inks));
 
 function joinUnderlines(runs: readonly PlacedRun[]): readonly Underline[] {
   const joined: Underline[] = [];
@@ -31,12 +29,13 @@ function joinUnderlines(runs: readonly PlacedRun[]): readonly Underline[] {
 }
 
 const looksAlike = (a: PlacedRun, b: PlacedRun): boolean =>
-  a.underline === b.underline && a.fontSize === b.fontSize && strokeColor(a.color) === strokeColor(b.color);
+  a.underline === b.underline && a.fontSize === b.fontSize && isSameColor(a.color, b.color);
 
-function drawUnderline({ face, fontSize, color, underline, x }: PlacedRun, end: Pt, baseline: Pt): string {
+function drawUnderline(run: PlacedRun, end: Pt, baseline: Pt, inks: Inks | undefined): string {
+  const { face, fontSize, color, underline, x } = run;
   const thickness = Math.max(THINNEST, face.metrics.underlineThickness * fontSize);
   const y = pdfNumber(baseline + face.metrics.underlinePosition * fontSize);
   // Round caps on dashes of no length are dots.
   const dots = underline === 'dotted' ? `1 J [0 ${pdfNumber(2 * thickness)}] 0 d ` : '';
-  return `q ${strokeColor(color)} ${pdfNumber(thickness)} w ${dots}${pdfNumber(x)} ${y} m ${pdfNumber(end)} ${y} l S Q`;
+  return `q ${strokeColor(color, inks)} ${pdfNumber(thickness)} w ${dots}${pdfNumber(x)} ${y} m ${pdfNumber(end)} ${y} l S Q`;
 }

@@ -127,7 +127,7 @@ function closeRun(run: OpenRun, ranges: readonly StyledRange[]): PlacedRun[] {
   const range = ranges[run.range];
   if (!range || run.glyphs.length === 0) return [];
   const { fontSize, color, underline } = range.style;
-  const { lang, origin, target } = range;
+  const { lang, origin, target, headingLevel, leader } = range;
   return [
     {
       face: run.face,
@@ -137,6 +137,8 @@ function closeRun(run: OpenRun, ranges: readonly StyledRange[]): PlacedRun[] {
       lang,
       origin,
       ...(target !== undefined && { target }),
+      ...(headingLevel !== undefined && { headingLevel }),
+      ...(leader !== undefined && { isLeader: true as const }),
       x: run.x,
       width: run.end - run.x,
       glyphs: run.glyphs,

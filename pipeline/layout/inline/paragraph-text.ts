@@ -11,6 +11,8 @@ export interface StyledRange {
   readonly origin: Origin;
   /** The `id` that a link leads to. */
   readonly target?: string;
+  /** The level of a run-in heading. */
+  readonly headingLevel?: number;
   /** The pattern of a leader, whose place in the string is one character. */
   readonly leader?: string;
 }
@@ -72,7 +74,8 @@ function rangeOf(inline: InFlow, before: Base): Omit<StyledRange, 'start' | 'end
   const { style, lang, origin, target } = inline;
   const link = target === undefined ? {} : { target };
   if (inline.kind === 'leader') return { style, lang, origin: 'generated', leader: inline.pattern, ...link };
-  return { style, lang, origin, ...link };
+  const heading = inline.kind === 'text' && inline.headingLevel !== undefined ? inline.headingLevel : undefined;
+  return { style, lang, origin, ...link, ...(heading !== undefined && { headingLevel: heading }) };
 }
 
 /** Neighbouring ranges of one language as one, since rules look across style changes. */

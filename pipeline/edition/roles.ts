@@ -1,0 +1,59 @@
+/** What an element says it is besides its name (WAI-ARIA): run-in headings and tables of contents, and the mistakes in saying so. */
+import type { Diagnostic } from '../diagnostic/index.js';
+import { possibleRole } from './elements.js';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** What the elements around a new one are. */
+export interface RolesAround {
+  readonly isInHeading: boolean;
+  readonly isInContents: boolean;
+}
+
+/** A mistake, without its place: the attribute where there is one. */
+export interface RoleFault {
+  readonly code: Diagnostic['code'];
+  readonly args: Diagnostic['args'];
+  readonly hints: readonly (Diagnostic['hints'][number] | Diagnostic['code'])[];
+  readonly attribute?: string;
+}
+
+/** The level that `role="heading" aria-level="3"` gives a span; none where it is no heading or its level is none. */
+export function headingLevelOf(element: string, attributes: Attributes): number | undefined {
+  const level = attributes['aria-level'] ?? '';
+  return element === 'span' && attributes['role'] === 'heading' && isLevel(level) ? Number(level) : undefined;
+}
+
+/** HTML and PDF know six levels (ISO 32000-1, 14.8.4.3.2). */
+const isLevel = (level: string): boolean => /^[1-6]$/.test(level);
+
+/** What is wrong with the roles of an element; attributes that are empty or not for it are told of elsewhere. */
+export function roleFaults(element: string, attributes: Attributes, around: RolesAround): readonly RoleFault[] {
+  const { role } = attributes;
+  const possible = possibleRole(element);
+  if (possible !== undefined && role && role !== possible)
+    return [
+      {
+        code: 'edition/wrong-role',
+        args: { role, element },
+        hints: [{ code: 'hint/possible-role', args: { role: possible, element } }],
+        attribute: 'role',
+      },
+    ];
+  if (element === 'nav' && role === undefined)
+    return [{ code: 'edition/nav-without-role', args: {}, hints: ['hint/contents-role'] }];
+  return element === 'span' ? headingFaults(attributes, around) : [];
+}
+
+function headingFaults(attributes: Attributes, { isInHeading, isInContents }: RolesAround): readonly RoleFault[] {
+  const { role, 'aria-level': level } = attributes;
+  const fault = (code: Diagnostic['code'], attribute: string, args: Diagnostic['args'] = {}): RoleFault[] => [
+    { code, args, hints: ['hint/heading-level'], attribute },
+  ];
+  if (role === undefined) return level === undefined ? [] : fault('edition/level-without-heading', 'aria-level');
+  if (level === undefined) return fault('edition/heading-without-level', 'role');
+  if (level !== '' && !isLevel(level)) return fault('edition/wrong-heading-level', 'aria-level', { level });
+  if (!isInHeading && !isInContents) return [];
+  const code = isInHeading ? 'edition/heading-in-heading' : 'edition/heading-in-contents';
+  return [{ code, args: {}, hints: ['hint/no-heading-here'], attribute: 'role' }];
+}
