@@ -99,7 +99,7 @@ describe('wrong usage', () => {
     [
       'build --format pdf,odt',
       'error[cli/unknown-format]: there is no format odt',
-      '   = hint: the formats are: pdf, docx, html, dump',
+      '   = hint: the formats are: pdf, pdf-a1b, docx, html, dump',
     ],
     [
       'build --edition korean,japanese',
