@@ -8,7 +8,7 @@ import { exportPdf, generatedTexts } from '../../pipeline/export/index.js';
 import { layoutEdition, type PagedDocument } from '../../pipeline/layout/index.js';
 import { editionOf, paragraph, textStyle } from '../support/layout-support.js';
 import { requireTool } from '../support/outside-tools.js';
-import { readPdf } from '../support/read-pdf.js';
+import { readPdf, textOf as textOfGlyphs } from '../support/read-pdf.js';
 import { book } from './paged-samples.js';
 
 const pdftotext = requireTool('pdftotext', 'apt-get install poppler-utils');
@@ -68,10 +68,13 @@ describe('a contents line', () => {
     }
   });
 
-  it('is content of the page, its figures flush at the end edge', async () => {
-    const { pages } = await readPdf(await exportPdf(contents('.')));
+  it('is content of the page but for its leader, its figures flush at the end edge', async () => {
+    const { pages } = await readPdf(await exportPdf(contents('…')));
     const glyphs = pages[0]?.glyphs ?? [];
-    expect(glyphs.some(({ isArtifact }) => isArtifact)).toBe(false);
+    const shown = (isArtifact: boolean): string =>
+      textOfGlyphs(glyphs.filter((glyph) => glyph.isArtifact === isArtifact));
+    expect(shown(true)).toMatch(/^…{40,}$/);
+    expect(shown(false)).toBe('一、工作回顾121. 사업 회고12');
     const ends = glyphs.filter(({ text }) => text === '2').map(({ x, width }) => x + width);
     expect(ends).toHaveLength(2);
     for (const end of ends) expect(end).toBeCloseTo(595 - 50, 1);

@@ -1,11 +1,16 @@
 /** Sheets to PDF, read back. */
 import { describe, expect, it } from 'vitest';
-import { exportPdf, exportSheets } from '../../pipeline/export/index.js';
+import { exportPdf, exportSheets, type SpotInk } from '../../pipeline/export/index.js';
 import { bookletSheets, pressSheets } from '../../pipeline/imposition/index.js';
 import type { Page } from '../../pipeline/layout/index.js';
 import { documentOf, line, myeongjo, page, run, sampleDocument, song } from './paged-samples.js';
 import { dictionariesWith, objectsText, pageOperators } from './raw-pdf.js';
+import { checkConformance } from '../../pipeline/preflight/index.js';
 import { readPdf, textOf } from '../support/read-pdf.js';
+
+const OFFICE = { kind: 'office' } as const;
+const RED = { red: 200, green: 16, blue: 46 };
+const INK: SpotInk = { name: 'PANTONE 485 C', color: RED, cmyk: [0, 0.95, 1, 0] };
 
 const numbered = (number: number): Page =>
   page(number, [
@@ -13,7 +18,7 @@ const numbered = (number: number): Page =>
   ]);
 const document = documentOf([1, 2, 3, 4].map(numbered));
 const sheets = bookletSheets(document.pages, { paperThickness: 0 }).value;
-const booklet = await exportSheets(document, sheets);
+const booklet = await exportSheets(document, sheets, OFFICE);
 
 describe('the PDF of a booklet', () => {
   it('has a page for each side of a sheet, with the pages where they are folded', async () => {
@@ -38,6 +43,7 @@ describe('the PDF of a booklet', () => {
     const single = await exportSheets(
       sample,
       pressSheets(sample.pages).map((sheet) => ({ ...sheet, marks: [] })),
+      OFFICE,
     );
     expect(drawn(single)).toEqual(drawn(edition));
     expect(drawn(single).length).toBeGreaterThan(20);
@@ -49,18 +55,58 @@ describe('the PDF of a booklet', () => {
 
   it('says title and day as the edition does, and is the same bytes each time', async () => {
     expect(dictionariesWith(booklet, '/CreationDate')).toEqual([expect.stringContaining('(D:20210112000000Z)')]);
-    expect(Buffer.compare(booklet, await exportSheets(document, sheets))).toBe(0);
+    expect(Buffer.compare(booklet, await exportSheets(document, sheets, OFFICE))).toBe(0);
   });
 });
 
 describe('the PDF of single pages', () => {
   it('says where the page is trimmed and how far it bleeds', async () => {
-    const file = await exportSheets(document, pressSheets(document.pages));
+    const file = await exportSheets(document, pressSheets(document.pages), OFFICE);
     const pages = dictionariesWith(file, '/TrimBox');
     expect(pages).toHaveLength(4);
     // 8 mm around A4, of which 3 are bleed.
     expect(pages[0]).toContain('/TrimBox [22.677 22.677 617.953 864.567]');
     expect(pages[0]).toContain('/BleedBox [14.173 14.173 626.457 873.071]');
     expect(pages[0]).toMatch(/\/MediaBox \[0 0 640\.6\d* 887\.2\d*\]/);
+  });
+});
+
+describe('the PDF for a press', () => {
+  const grey = run(myeongjo, '연변', { x: 260, color: { red: 102, green: 102, blue: 102 }, underline: 'solid' });
+  const black = page(1, [line([run(song, '政府工作报告'), grey])]);
+  const rule = { place: { block: 0 }, color: RED, x: 72, y: 200, width: 400, thickness: 1 };
+  const red = page(2, [line([run(myeongjo, '연변', { color: RED, underline: 'solid' })])], { rules: [rule] });
+  const press = (pages: readonly Page[], ink?: SpotInk): Promise<Uint8Array> =>
+    exportSheets(documentOf(pages), pressSheets(pages), {
+      kind: 'press',
+      outputCondition: 'FOGRA47',
+      ...(ink && { ink }),
+    });
+
+  it('keeps every rule of PDF/X-1a, in black alone and with a second ink', async () => {
+    expect(checkConformance(await press([black]), ['PDF/X-1a:2003'])).toEqual([]);
+    expect(checkConformance(await press([black, red], INK), ['PDF/X-1a:2003'])).toEqual([]);
+  });
+
+  it('prints what has the colour of the second ink with it, and that alone', async () => {
+    const file = await press([black, red], INK);
+    const inks = pageOperators(file).map((operators) => operators.match(/\/Ink2 \w+ 1 \w+/g) ?? []);
+    // The text, its underline, the rule.
+    expect(inks).toEqual([[], ['/Ink2 cs 1 scn', '/Ink2 CS 1 SCN', '/Ink2 CS 1 SCN']]);
+    for (const operators of pageOperators(file)) expect(operators).not.toMatch(/ (rg|RG|k|K)\b/);
+    expect(objectsText(file)).toMatch(/\/Ink2 \[\/Separation \/PANTONE#20485#20C \/DeviceCMYK \d+ 0 R\]/);
+  });
+
+  it('is not made of a colour for which there is no ink', async () => {
+    await expect(press([red])).rejects.toThrow('a colour without an ink');
+    await expect(press([red], { ...INK, color: { red: 0, green: 0, blue: 255 } })).rejects.toThrow(
+      'a colour without an ink',
+    );
+  });
+
+  it('lets type print over what lies under it, on every sheet', async () => {
+    const file = await press([black, red], INK);
+    for (const operators of pageOperators(file)) expect(operators).toMatch(/^\/Over gs\n/);
+    expect(objectsText(file)).toMatch(/\/OP true\n\/op true\n\/OPM 1/);
   });
 });

@@ -114,8 +114,18 @@ const METADATA: EditionMetadata = {
 /** A document of pages. */
 export const documentOf = (
   pages: readonly Page[],
-  { outline = [], metadata = {} }: { outline?: PagedDocument['outline']; metadata?: Partial<EditionMetadata> } = {},
-): PagedDocument => ({ name: 'chinese', metadata: { ...METADATA, ...metadata }, pages, outline, anchors: [] });
+  {
+    metadata = {},
+    ...rest
+  }: Partial<Pick<PagedDocument, 'outline' | 'anchors' | 'passages'>> & { metadata?: Partial<EditionMetadata> } = {},
+): PagedDocument => ({
+  name: 'chinese',
+  metadata: { ...METADATA, ...metadata },
+  pages,
+  outline: [],
+  anchors: [],
+  ...rest,
+});
 
 /** Two pages with what an edition has: heading, both languages, a paragraph over two pages, a pair, a folio. */
 export function sampleDocument(): PagedDocument {

@@ -17,8 +17,11 @@ describe('structure', () => {
     const { structure } = await readPdf(await exportPdf(sampleDocument()));
     expect(structure.map(rolesOf)).toEqual([
       // The paragraph's Korean is content of its own, for its language.
-      ['Root', ['Document', ['H1', 'content'], ['P', 'content', 'content']]],
-      ['Root', ['Document', ['P', 'content'], ['P', 'content'], ['P ko-CN', 'content']]],
+      ['Root', ['Document zh-CN', ['H1 zh-CN', 'content'], ['P zh-CN', 'content', 'content']]],
+      [
+        'Root',
+        ['Document zh-CN', ['P zh-CN', 'content'], ['Div zh-CN', ['P zh-CN', 'content'], ['P ko-CN', 'content']]],
+      ],
     ]);
   });
 
@@ -36,12 +39,80 @@ describe('structure', () => {
         baseline: 100 + 20 * index,
       });
     const bytes = await exportPdf(documentOf([page(1, [cell(0, 0), cell(1, 0)]), page(2, [cell(0, 1), cell(1, 1)])]));
-    const [top = ''] = dictionariesWith(bytes, '/S /Document');
-    const children = [...(/\/K \[(.*)\]/.exec(top)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
+    const [row = ''] = dictionariesWith(bytes, '/S /Div');
+    const children = [...(/\/K \[(.*)\]/.exec(row)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
     const paragraphs = dictionariesWith(bytes, '/S /P\n');
     expect(children).toHaveLength(4);
     expect(paragraphs.map((dictionary) => dictionary.includes('/Lang (ko-CN)'))).toEqual([false, false, true, true]);
     expect(children).toEqual([...children].sort((a, b) => a - b));
+  });
+
+  it('makes a run-in heading an element before the rest of its paragraph, in both languages', async () => {
+    const zh = line([run(song, '（一）有效。', { headingLevel: 3 }), run(song, '及时。', { x: 180 })]);
+    const ko = line([run(myeongjo, '(1) 대응. ', { headingLevel: 3 }), run(myeongjo, '자금.', { x: 180 })], {
+      place: { block: 1 },
+      baseline: 148,
+    });
+    const two = line([run(song, '一、', { fontSize: 22 })], { place: { block: 0 }, tag: 'h2', baseline: 90 });
+    const one = { ...two, place: { block: 0 }, tag: 'h1' as const, baseline: 60 };
+    const lines = [
+      one,
+      { ...two, place: { block: 1 } },
+      { ...zh, place: { block: 2 } },
+      { ...ko, place: { block: 3 } },
+    ];
+    const { structure } = await readPdf(await exportPdf(documentOf([page(1, lines)])));
+    expect(structure.map(rolesOf)).toEqual([
+      [
+        'Root',
+        [
+          'Document zh-CN',
+          ['H1 zh-CN', 'content'],
+          ['H2 zh-CN', 'content'],
+          ...[
+            ['H3 zh-CN', 'content'],
+            ['P zh-CN', 'content'],
+          ],
+          ...[
+            ['H3 ko-CN', 'content'],
+            ['P ko-CN', 'content'],
+          ],
+        ],
+      ],
+    ]);
+  });
+
+  it('makes nothing but a heading of a paragraph that is nothing else, over two lines and pages too', async () => {
+    const rest = line([run(song, '有效。', { headingLevel: 3 })], { index: 1, count: 2 });
+    const start = line([run(song, '（一）', { headingLevel: 3 })], { count: 2 });
+    const bytes = await exportPdf(documentOf([page(1, [start]), page(2, [rest])]));
+    expect(elementCount(bytes, 'H1')).toBe(1);
+    expect(elementCount(bytes, 'P')).toBe(0);
+    expect(dictionariesWith(bytes, '/Type /MCR')).toHaveLength(1);
+  });
+
+  it('skips no level of headings, whatever the markup skips', async () => {
+    const tags = ['h2', 'h1', 'h3', 'h4', 'h2', 'h2'] as const;
+    const lines = tags.map((tag, block) =>
+      line([run(song, '一')], { tag, place: { block }, baseline: 100 + 20 * block }),
+    );
+    const { structure } = await readPdf(await exportPdf(documentOf([page(1, lines)])));
+    const [, ...headings] = structure[0]?.children[0] ? (rolesOf(structure[0].children[0]) as unknown[]) : [];
+    expect(headings.map((heading) => (heading as [string])[0].slice(0, 2))).toEqual([
+      ...['H1', 'H1', 'H2', 'H3', 'H2', 'H2'],
+    ]);
+  });
+
+  it('puts the two halves of a pair on facing pages into one element', async () => {
+    const half = (cell: number) =>
+      line([cell === 0 ? run(song, '谢谢') : run(myeongjo, '감사')], { place: { block: 0, cell, paragraph: 0 } });
+    const bytes = await exportPdf(documentOf([page(1, [half(0)]), page(2, [half(1)])]));
+    expect(elementCount(bytes, 'Div')).toBe(1);
+    const { structure } = await readPdf(bytes);
+    expect(structure.map(rolesOf)).toEqual([
+      ['Root', ['Document zh-CN', ['Div zh-CN', ['P zh-CN', 'content']]]],
+      ['Root', ['Document zh-CN', ['Div zh-CN', ['P ko-CN', 'content']]]],
+    ]);
   });
 
   it('says the language of the document, of a paragraph and of a run in another language', async () => {
@@ -87,15 +158,6 @@ describe('structure', () => {
     const { pages } = await readPdf(bytes);
     expect(pages.map(({ glyphs }) => textOf(glyphs.filter(({ isArtifact }) => isArtifact)))).toEqual(['12']);
     expect(pageOperators(bytes)[0]).toContain('/Artifact <</Type /Pagination>> BDC');
-  });
-
-  it('keeps leader and page number of a contents line in the paragraph of its heading', async () => {
-    const entry = ['一、回顾', '......', '12'].map((text, i) =>
-      run(song, text, { x: 72 + i * 64, origin: 'generated', target: 'c1' }),
-    );
-    const [operators = ''] = pageOperators(await exportPdf(documentOf([page(1, [line(entry)])])));
-    expect(operators.match(/BDC$/gm)).toHaveLength(1);
-    expect(operators).toContain('/P <</MCID 0 /DUIZ_Origin (generated)>> BDC');
   });
 
   it('closes every text object and every mark that it opens, never one inside the other', async () => {

@@ -74,7 +74,7 @@ describe('poppler', () => {
     const { stdout } = pdfinfo.run(['-struct-text', await fileOf(sampleDocument())]);
     expect(stdout.split('\n').map((row) => row.trim())).toEqual([
       ...['Document', 'H1 (block)', '"一、工作回顾"', 'P (block)', '"增长2.87%，"', '"연변 주"', '"就业平稳。"'],
-      ...['P (block)', '"谢谢。"', 'P (block)', '"감사합니다. 여러분"', ''],
+      ...['Div', 'P (block)', '"谢谢。"', 'P (block)', '"감사합니다. 여러분"', ''],
     ]);
   });
 

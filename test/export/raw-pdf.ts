@@ -26,13 +26,13 @@ export function rawStreams(file: Uint8Array): readonly RawStream[] {
 }
 
 /** Every object without a stream as it is written, those in object streams too, in the order of their numbers. */
-function plainObjects(file: Uint8Array): readonly string[] {
+function plainObjects(file: Uint8Array): readonly (readonly [number, string])[] {
   const found = new Map<number, string>();
   for (const [, id, body = ''] of latin1(file).matchAll(/(\d+) 0 obj\n((?:(?!endobj)[^])*?)\n(?:endobj|stream)/g))
     found.set(Number(id), body);
   for (const { dictionary, bytes } of rawStreams(file).filter((stream) => stream.dictionary.includes('/ObjStm')))
     for (const [id, body] of packedObjects(dictionary, latin1(bytes))) found.set(id, body);
-  return [...found].sort(([a], [b]) => a - b).map(([, body]) => body);
+  return [...found].sort(([a], [b]) => a - b);
 }
 
 function packedObjects(dictionary: string, text: string): readonly (readonly [number, string])[] {
@@ -46,7 +46,10 @@ function packedObjects(dictionary: string, text: string): readonly (readonly [nu
 }
 
 /** All objects of a file as text. */
-export const objectsText = (file: Uint8Array): string => plainObjects(file).join('\n');
+export const objectsText = (file: Uint8Array): string =>
+  plainObjects(file)
+    .map(([id, body]) => `${id} 0 obj\n${body}\nendobj`)
+    .join('\n');
 
 /** The operators of every page, in the order in which pages were written. */
 export function pageOperators(file: Uint8Array): readonly string[] {
@@ -66,4 +69,6 @@ export const unicodeMaps = (file: Uint8Array): readonly string[] =>
 
 /** The dictionary of every object whose text holds `needle`. */
 export const dictionariesWith = (file: Uint8Array, needle: string): readonly string[] =>
-  plainObjects(file).filter((dictionary) => dictionary.includes(needle));
+  plainObjects(file)
+    .map(([, body]) => body)
+    .filter((dictionary) => dictionary.includes(needle));

@@ -46,14 +46,14 @@ function markupOf(
 
 const KOREAN_BODY =
   'lang="ko-CN">' +
-  '<span class="sentence run-in-heading" data-origin="p006.s01" lang="ko-CN">(1) 힘있고 효과적이다.</span> ' +
+  '<span class="sentence run-in-heading" data-origin="p006.s01" lang="ko-CN" role="heading" aria-level="3">(1) 힘있고 효과적이다.</span> ' +
   '<span class="sentence" data-origin="p006.s02+s03" lang="ko-CN">자금을 모았습니다.</span> ' +
   '<span class="sentence lead untranslated" data-origin="p006.s04" lang="zh-CN">加大力度。</span>' +
   '<span class="sentence untranslated" data-origin="p006.s05" lang="zh-CN">完成。</span></p>';
 
 const CHINESE_BODY =
   'lang="zh-CN">' +
-  '<span class="sentence run-in-heading" data-origin="p006.s01" lang="zh-CN">（一）有力有效。</span>' +
+  '<span class="sentence run-in-heading" data-origin="p006.s01" lang="zh-CN" role="heading" aria-level="3">（一）有力有效。</span>' +
   '<span class="sentence" data-origin="p006.s02" lang="zh-CN">筹集资金。</span>' +
   '<span class="sentence" data-origin="p006.s03" lang="zh-CN">阻断疫情。</span>' +
   '<span class="sentence lead" data-origin="p006.s04" lang="zh-CN">加大力度。</span>' +
@@ -77,6 +77,11 @@ describe('the Korean edition', () => {
       '<p class="contents-entry level-1"><a href="#p005" lang="ko-CN">1. 사업 회고</a></p>',
       '<p class="contents-entry level-2"><a href="#p006" lang="ko-CN">(1) 힘있고 효과적이다</a></p>',
     ]);
+  });
+  it('heads its contents, and lists them as such', () => {
+    expect(html).toMatch(
+      /<h1 class="contents-title">차례<\/h1>\n<nav role="doc-toc">\n(?:<p class="contents-entry.*\n)+<\/nav>/,
+    );
   });
   it('prints every kind of paragraph with its element and class', () => {
     expect([...textOf(html).matchAll(/<(h[1-6]|p|div)([^>]*)>/g)].map(([tag]) => tag)).toEqual([
@@ -187,8 +192,10 @@ describe.each(ALL)('the %s edition', (name) => {
   it('uses the elements and attributes of the subset alone', () => {
     const elements = new Set([...html.matchAll(/<\/?([a-z0-9]+)/g)].map(([, element]) => element));
     const attributes = new Set([...html.matchAll(/ ([a-z-]+)="/g)].map(([, attribute]) => attribute));
-    for (const element of elements) expect(['div', 'section', 'p', 'h1', 'h2', 'span', 'br', 'a']).toContain(element);
-    for (const attribute of attributes) expect(['class', 'id', 'lang', 'data-origin', 'href']).toContain(attribute);
+    for (const element of elements)
+      expect(['div', 'section', 'nav', 'p', 'h1', 'h2', 'span', 'br', 'a']).toContain(element);
+    const known = ['class', 'id', 'lang', 'data-origin', 'href', 'role', 'aria-level'];
+    for (const attribute of attributes) expect(known).toContain(attribute);
   });
 });
 

@@ -22,11 +22,13 @@ import {
   type PdfDocument,
   type PdfRef,
 } from './pdfkit-document.js';
-import { writeStructure, type TaggedPage } from './structure.js';
+import { hasSoundHeadings, treeOf, writeStructure, type TaggedPage } from './structure.js';
 
 /** A document's objects, and how they are to be written. */
 export interface Composition {
   readonly objects: ClosedDocument;
+  /** Whether the document keeps the rules of PDF/UA-1 that templates can break, and says so. */
+  readonly isAccessible: boolean;
   readonly form: FileForm;
 }
 
@@ -46,7 +48,8 @@ export async function composePdf(document: PagedDocument, level: ArchiveLevel, l
   const fonts = collectFonts(document, layers?.runs);
   const fontRefs = new Map(fonts.map((font): [string, PdfRef] => [font.name, embedFont(pdf, font, level)]));
   const pages = writePages(pdf, document, { fonts, fontRefs, layers });
-  writeStructure(pdf, pages, metadata.language);
+  const tree = treeOf(pages, metadata.language);
+  writeStructure(pdf, pages, tree);
   writeOutline(pdf, document.outline, document.pages);
   writePageLabels(pdf, document);
   writeDestinations(
@@ -54,10 +57,11 @@ export async function composePdf(document: PagedDocument, level: ArchiveLevel, l
     document,
     pages.map(({ page }) => page),
   );
-  const { info, xmp } = writeFacts({ metadata, archive: level });
+  const isAccessible = metadata.title !== '' && hasSoundHeadings(tree);
+  const { info, xmp } = writeFacts({ metadata, archive: level, isAccessible });
   const objects = close(info, xmp);
   const id = fingerprint(objects.objects.flatMap(({ body, stream }) => (stream ? [body, stream] : [body])));
-  return { objects, form: { version, isPacked: level === '2a', id: [id, id] } };
+  return { objects, isAccessible, form: { version, isPacked: level === '2a', id: [id, id] } };
 }
 
 interface PageMeans {

@@ -31,25 +31,26 @@ export function plainRun(text: string, face: Face, fontSize: Pt, color = BLACK):
   return { face, fontSize, color, ...look, x: 0, width: x, glyphs };
 }
 
-/** The operators of a copy number: flush with the type area at its top left, as official papers have it, or above it where text stands there. */
+/** The operators of a copy number: flush with the type area at its top left, as official papers have it. */
 export function numberOperators(text: string, page: Page, font: FontInUse): string {
   const run = plainRun(text, font.face, NUMBER_SIZE);
   const { area, size } = page;
-  const inside = area.y + NUMBER_SIZE;
-  const isTaken = [...page.lines, ...page.marginLines].some((line) => covers(line, area.x + run.width, inside));
-  const baseline = isTaken ? Math.max(area.y - mm(7), mm(10)) : inside;
+  const baseline = numberBaseline(page, area.x + run.width);
   const glyphs = run.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + area.x }));
   const stream = newPageStream();
   writeRun(stream, { ...run, glyphs, x: area.x }, font, size.height - baseline);
   return artifact('/Type /Pagination', ['q', 'BT', ...stream.operators, 'ET', 'Q']);
 }
 
-/** Whether a line reaches into the place of a number that ends at `end` and stands on `baseline`. */
-function covers(line: PlacedLine, end: Pt, baseline: Pt): boolean {
-  const [first] = line.runs;
-  if (!first || Math.abs(line.baseline - baseline) > 1.5 * NUMBER_SIZE) return false;
-  return first.x < end + NUMBER_SIZE;
+/** Level with the first line, where that begins right of the number; above the type area where text stands in the number's place. */
+function numberBaseline({ area, lines, marginLines }: Page, end: Pt): Pt {
+  const inside = area.y + NUMBER_SIZE;
+  const near = [...lines, ...marginLines].filter(({ baseline }) => Math.abs(baseline - inside) < 1.5 * NUMBER_SIZE);
+  if (near.some((line) => startOf(line) < end + NUMBER_SIZE)) return Math.max(area.y - mm(7), mm(10));
+  return near[0]?.baseline ?? inside;
 }
+
+const startOf = ({ runs, x }: PlacedLine): Pt => runs[0]?.x ?? x;
 
 /** The operators of a watermark across a sheet, rising from left to right. */
 export function watermarkOperators(text: string, { width, height }: Size, font: FontInUse): string {

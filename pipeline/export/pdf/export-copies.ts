@@ -33,14 +33,14 @@ export const copyNumber = (number: number): string => String(number).padStart(6,
 export async function prepareCopies(series: CopySeries): Promise<CopyWriter> {
   const { document } = series;
   const streams: VaryingStream[] = [];
-  const { objects, form } = await composePdf(document, '2a', copyLayers(series, streams));
+  const { objects, form, isAccessible } = await composePdf(document, '2a', copyLayers(series, streams));
   const varying = [objects.info, objects.metadata, ...streams.map(({ ref }) => ref.id)];
   const write = prepareFile(objects, form, new Set(varying));
 
   return (number) => {
     const shown = copyNumber(number);
     const identifier = `${document.name}-${shown}`;
-    const { info, xmp } = writeFacts({ metadata: document.metadata, archive: '2a', identifier });
+    const { info, xmp } = writeFacts({ metadata: document.metadata, archive: '2a', isAccessible, identifier });
     const own = [
       ...streams.map(({ ref, operators }) =>
         streamObject(ref.id, deflate(utf8Bytes(operators(shown))), '/Filter /FlateDecode'),

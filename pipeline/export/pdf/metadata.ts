@@ -12,6 +12,8 @@ export interface FileFacts {
   readonly metadata: EditionMetadata;
   /** What the file claims to be. */
   readonly archive?: ArchiveLevel;
+  /** Whether it claims to be PDF/UA-1 too. */
+  readonly isAccessible?: boolean;
   /** Further entries of the Info dictionary, as names and values written. */
   readonly entries?: readonly string[];
   /** Which copy of the edition this is: `korean-000001`. */

@@ -19,12 +19,33 @@ interface Writing {
   readonly elementsOfLinks: Map<number, PdfRef>;
 }
 
+/** The tree of pages that are written. */
+export const treeOf = (pages: readonly TaggedPage[], language: string): StructureElement =>
+  structureTree(
+    pages.map(({ marks, links }) => ({ marks, links: links.map(({ link }) => link) })),
+    language,
+  );
+
+/** Whether headings begin with level 1 and skip none on the way down, as screen readers walk by them (ISO 14289-1, 7.4.2). */
+export function hasSoundHeadings(tree: StructureElement): boolean {
+  let before = 0;
+  for (const level of headingLevels(tree)) {
+    if (level > before + 1) return false;
+    before = level;
+  }
+  return true;
+}
+
+const headingLevels = ({ type, children }: StructureElement): readonly number[] => [
+  ...(/^H[1-6]$/.test(type) ? [Number(type[1])] : []),
+  ...children.flatMap((child) => (child.kind === 'element' ? headingLevels(child) : [])),
+];
+
 /** Writes the tree; page `n` of the list has the key `n` in the parent tree, links have keys of their own behind them. */
-export function writeStructure(pdf: PdfDocument, pages: readonly TaggedPage[], language: string): void {
+export function writeStructure(pdf: PdfDocument, pages: readonly TaggedPage[], tree: StructureElement): void {
   const root = pdf.getStructTreeRoot();
-  const marked = pages.map(({ marks, links }) => ({ marks, links: links.map(({ link }) => link) }));
   const writing: Writing = { pdf, pages, elementsOfMarks: pages.map(() => []), elementsOfLinks: new Map() };
-  root.data['K'] = [writeElement(writing, structureTree(marked, language), root)];
+  root.data['K'] = [writeElement(writing, tree, root)];
   root.data['ParentTree'] = { Nums: parentNumbers(writing) };
   root.data['ParentTreeNextKey'] = pages.length + writing.elementsOfLinks.size;
 }

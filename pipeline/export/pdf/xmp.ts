@@ -25,11 +25,16 @@ const printable = (text: string): string =>
 interface PacketFacts {
   readonly metadata: EditionMetadata;
   readonly archive?: ArchiveLevel;
+  readonly isAccessible?: boolean;
   readonly identifier?: string;
 }
 
 /** A packet in UTF-8, its wrapper included. */
-export function xmpPacket({ metadata, archive, identifier }: PacketFacts, day: Date, producer: string): Uint8Array {
+export function xmpPacket(
+  { metadata, archive, isAccessible, identifier }: PacketFacts,
+  day: Date,
+  producer: string,
+): Uint8Array {
   const lines = [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
@@ -37,7 +42,9 @@ export function xmpPacket({ metadata, archive, identifier }: PacketFacts, day: D
     ...basicDescription(day, producer),
     ...dublinCore(metadata, identifier),
     ...description('pdf', 'http://ns.adobe.com/pdf/1.3/', [`<pdf:Producer>${producer}</pdf:Producer>`]),
-    ...(archive === undefined ? [] : CLAIMS[archive]),
+    ...(archive === undefined ? [] : ARCHIVE_CLAIMS[archive]),
+    // Part 1 of PDF/A knows nothing of PDF/UA.
+    ...(archive === '2a' && isAccessible ? ACCESSIBILITY_CLAIM : []),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="r"?>',
@@ -98,7 +105,7 @@ const ACCESSIBILITY_CLAIM = [
   '</rdf:Description>',
 ];
 
-const CLAIMS: Readonly<Record<ArchiveLevel, readonly string[]>> = {
-  '2a': [...archiveClaim(2, 'A'), ...ACCESSIBILITY_CLAIM],
+const ARCHIVE_CLAIMS: Readonly<Record<ArchiveLevel, readonly string[]>> = {
+  '2a': archiveClaim(2, 'A'),
   '1b': archiveClaim(1, 'B'),
 };

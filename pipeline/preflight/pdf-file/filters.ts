@@ -1,5 +1,5 @@
 /** Undoes the filters of streams: Flate with its predictors, the two ASCII filters and run lengths. Pictures stay packed. */
-import { Unzlib } from 'fflate';
+import { Unzlib, unzlibSync } from 'fflate';
 
 /** What came out, and whether the data was whole. A filter that this room does not undo leaves the bytes as they are. */
 export interface Decoded {
@@ -20,6 +20,8 @@ export interface FilterSettings {
 /** What a stream may grow to; a file that packs more is made to hurt. */
 const MAX_INFLATED = 1 << 28;
 const CHUNK = 1 << 16;
+/** Deflate packs no tighter (zlib, technical details). */
+const TIGHTEST = 1032;
 
 /** Undoes one filter. */
 export function decodeFilter(filter: string, bytes: Uint8Array, settings: FilterSettings): Decoded {
@@ -43,8 +45,19 @@ export function decodeFilter(filter: string, bytes: Uint8Array, settings: Filter
   }
 }
 
-/** Inflates zlib data; damaged data gives what stood before the damage. */
+/** Inflates zlib data, in one go where it cannot grow beyond measure. */
 function inflate(bytes: Uint8Array): Decoded {
+  if (bytes.length * TIGHTEST > MAX_INFLATED) return inflateInSteps(bytes);
+  try {
+    return { bytes: unzlibSync(bytes), isWhole: true };
+  } catch {
+    // fflate throws on damage: what stands before it is read in steps.
+    return { ...inflateInSteps(bytes), isWhole: false };
+  }
+}
+
+/** Damaged data gives what stood before the damage. */
+function inflateInSteps(bytes: Uint8Array): Decoded {
   const chunks: Uint8Array[] = [];
   let total = 0;
   let isWhole = false;

@@ -185,71 +185,42 @@ class ContentWalker {
     if (SHOWS_TEXT.has(word)) this.showText(walk, operator);
     else if (STROKES.has(word) || FILLS.has(word)) this.paintPath(walk, word);
     else if (word in DEVICE_OPERATORS) this.setDeviceColour(walk, word);
-    else
-      switch (word) {
-        case 'q':
-        case 'Q': {
-          this.saveOrRestore(walk, word);
-          return;
-        }
-        case 'gs': {
-          this.setState(walk, operator);
-          return;
-        }
-        case 'Tf': {
-          this.setFont(walk, operator);
-          return;
-        }
-        case 'Tr':
-          walk.state = { ...walk.state, mode: this.file.number(operand(operator, 0)) ?? 0 };
-          return;
-        case 'ri': {
-          this.addIntent(walk, operand(operator, 0));
-          return;
-        }
-        case 'cs':
-        case 'CS': {
-          this.setSpace(walk, operator);
-          return;
-        }
-        case 'scn':
-        case 'SCN': {
-          this.usePattern(walk, operator);
-          return;
-        }
-        case 'sh': {
-          this.paintShading(walk, operator);
-          return;
-        }
-        case 'BI': {
-          this.paintInline(walk, operator);
-          return;
-        }
-        case 'Do': {
-          this.draw(walk, operator);
-          return;
-        }
-        case 'BMC':
-        case 'BDC': {
-          this.beginMarked(walk, operator);
-          return;
-        }
-        case 'EMC': {
-          this.endMarked(walk);
-          return;
-        }
-      }
+    else this.handlers.get(word)?.(walk, operator);
   }
 
-  private saveOrRestore(walk: Walk, word: string): void {
-    if (word === 'q') {
-      walk.saved.push(walk.state);
-      if (walk.saved.length > MAX_SAVED) this.fault(walk, 'state-nesting', String(walk.saved.length));
-      return;
-    }
+  /** Operators that change what rules look at; all others pass. */
+  private readonly handlers: ReadonlyMap<string, (walk: Walk, operator: ContentOperator) => void> = new Map([
+    ['q', (walk) => this.save(walk)],
+    ['Q', (walk) => this.restore(walk)],
+    ['gs', (walk, operator) => this.setState(walk, operator)],
+    ['Tf', (walk, operator) => this.setFont(walk, operator)],
+    ['Tr', (walk, operator) => this.setMode(walk, operator)],
+    ['ri', (walk, operator) => this.addIntent(walk, operand(operator, 0))],
+    ['cs', (walk, operator) => this.setSpace(walk, operator)],
+    ['CS', (walk, operator) => this.setSpace(walk, operator)],
+    ['scn', (walk, operator) => this.usePattern(walk, operator)],
+    ['SCN', (walk, operator) => this.usePattern(walk, operator)],
+    ['sh', (walk, operator) => this.paintShading(walk, operator)],
+    ['BI', (walk, operator) => this.paintInline(walk, operator)],
+    ['Do', (walk, operator) => this.draw(walk, operator)],
+    ['BMC', (walk, operator) => this.beginMarked(walk, operator)],
+    ['BDC', (walk, operator) => this.beginMarked(walk, operator)],
+    ['EMC', (walk) => this.endMarked(walk)],
+  ]);
+
+  private save(walk: Walk): void {
+    walk.saved.push(walk.state);
+    if (walk.saved.length > MAX_SAVED) this.fault(walk, 'state-nesting', String(walk.saved.length));
+  }
+
+  private restore(walk: Walk): void {
     const state = walk.saved.pop();
     if (state) walk.state = state;
     else this.fault(walk, 'state-unbalanced', 'Q');
+  }
+
+  private setMode(walk: Walk, operator: ContentOperator): void {
+    walk.state = { ...walk.state, mode: this.file.number(operand(operator, 0)) ?? 0 };
   }
 
   private setState(walk: Walk, operator: ContentOperator): void {
