@@ -297,7 +297,7 @@ class Run {
     const read = { inputs: inputsOf(readsOf(choice, context)), digestOf, ...(version !== undefined && { version }) };
     const recordOf = (files: readonly MadeFile[]): EditionRecord =>
       editionRecord({ ...finished, ...read, document, files });
-    const means = { world: sharedReads.world, document, fonts: context.fonts, recordOf };
+    const means = { world: this.world, document, fonts: context.fonts, recordOf };
     const made = await this.makeFiles(fileSteps(this.request.product, finished, means), place);
     if (!made) return false;
     const folder = `${out}/${document.name}`;

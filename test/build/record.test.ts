@@ -103,6 +103,21 @@ describe('the build record', () => {
     expect(paths).toEqual(expect.arrayContaining(['templates/chinese/edition.hbs', 'templates/korean/style.css']));
   });
 
+  it('names the same input for the press as for the screen, whatever was made before in the same build', async () => {
+    const ink = "press: { ink: { name: PANTONE 186 C, color: '#c8102e', cmyk: [0, 100, 80, 5] } }";
+    project.edit(MANIFEST, 'date: ', `${ink}\ndate: `);
+    await run('build --edition korean,chinese --format html');
+    const before = entries()['chinese'];
+    const { errors } = await run('build --press --edition korean,chinese');
+    expect(errors).toEqual([]);
+    expect(entries()['chinese']?.inputs).toEqual(before?.inputs);
+    expect(entries()['chinese']?.files.map(({ name }) => name)).toEqual([
+      'chinese.html',
+      'press/chinese-docket.pdf',
+      'press/chinese.pdf',
+    ]);
+  });
+
   it('names the faces on the pages with version, licence, rights, digest and how many glyphs are used', async () => {
     await run('build --edition korean --format html');
     const face = entries()['korean']?.faces.find(({ family, weight }) => family === 'Noto Serif KR' && weight === 400);

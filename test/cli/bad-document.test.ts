@@ -192,7 +192,7 @@ describe('document.yaml', () => {
       mistake: 'an unknown key',
       spoil: rewrite('issuer:', 'isuer:'),
       error: [
-        'error[source/manifest-unknown-key]: unknown key `isuer` in document.yaml; known here: title, languages, session, series, issuer, author, date, version, editions, leads, not-leads, checks, waivers',
+        'error[source/manifest-unknown-key]: unknown key `isuer` in document.yaml; known here: title, languages, session, series, issuer, author, date, version, editions, leads, not-leads, checks, waivers, press',
         `  --> ${MANIFEST}:10:1`,
         '   = hint: correct its spelling, or delete the line',
       ],
