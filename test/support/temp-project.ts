@@ -45,6 +45,18 @@ const KOREAN: Readonly<Record<string, string>> = {
   '城镇登记失业率2.87%。': '도시등록실업률은 2.87%였습니다.',
 };
 
+/** And of the sentences that have none at first. */
+const MORE_KOREAN: Readonly<Record<string, string>> = {
+  '——2021年1月12日在州第十五届人民代表大会第六次会议上': '― 2021년 1월 12일 주 제15기 인민대표대회 제6차 회의에서',
+  '州长 金寿浩': '주장 김수호',
+  '现在，我代表州人民政府报告工作，请予审议。':
+    '지금부터 저는 주인민정부를 대표하여 사업을 보고드리오니 심의하여주시기 바랍니다.',
+  '（一）民生持续改善。': '(1) 민생의 지속적인 개선',
+  '新增就业1.2万人。': '신규취업자가 1.2만명에 달하였습니다.',
+  秘书处: '비서처',
+  '2021年1月12日': '2021년 1월 12일',
+};
+
 export interface Project {
   readonly root: string;
   readonly read: (path: string) => string;
@@ -100,14 +112,23 @@ export function addDocument(project: Project, name: string): void {
 }
 
 /** Fills the slots of the sentences that have Korean here. */
-const withKorean = (text: string): string =>
-  Object.entries(KOREAN).reduce((filled, [zh, ko]) => {
+const withKorean = (text: string, korean = KOREAN): string =>
+  Object.entries(korean).reduce((filled, [zh, ko]) => {
     const at = filled.indexOf(`> ${zh}\n\n`);
     if (at < 0) return filled;
     const header = filled.lastIndexOf('[initial]', at);
     const line = at + `> ${zh}\n`.length;
     return `${filled.slice(0, header)}[translated]${filled.slice(header + '[initial]'.length, line)}${ko}${filled.slice(line)}`;
   }, text);
+
+/** Gives every sentence of the short document its Korean, and has a second person read it all. */
+export function reviewKorean(project: Project): void {
+  const folder = 'translations/mini/ko';
+  for (const file of Object.keys(project.digests(folder))) {
+    const whole = withKorean(project.read(`${folder}/${file}`), MORE_KOREAN);
+    project.write(`${folder}/${file}`, whole.replaceAll('[translated]', '[reviewed]'));
+  }
+}
 
 function projectIn(root: string): Project {
   const at = (path: string): string => join(root, path);
