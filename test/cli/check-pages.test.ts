@@ -1,6 +1,10 @@
 /** `duizhao check --pages`, and the same checks after a build. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readPdf, type PdfElement } from '../support/read-pdf.js';
 import { command, findingsOf, tempProject, type TempProject } from '../support/temp-project.js';
+import { tinyFont } from '../support/tiny-font.js';
 import { MANIFEST } from './broken-project.js';
 
 const STYLE = 'templates/chinese/style.css';
@@ -120,6 +124,59 @@ describe('waivers: in document.yaml', () => {
     expect(errors[0]).toMatch(/--> translations\/mini\/document\.yaml:\d+:\d+/);
   });
 });
+
+describe('the file of an edition, held to PDF/A-2a and PDF/UA-1', () => {
+  /** Findings of the preflight, of one severity. */
+  const found = (err: readonly string[], severity: string): readonly string[] =>
+    findingsOf(err, severity).filter((text) => text.startsWith(`${severity}[preflight/`));
+
+  it('has no fault while the template has none, whatever levels its headings skip', async () => {
+    // The contents and the title are of level 1, 一、 and （一） of level 3 in the template: in the file they are one below the title.
+    project.edit('templates/partials/paragraph.hbs', '<h2 class="heading"', '<h3 class="heading"');
+    project.edit('templates/partials/paragraph.hbs', '</h2>', '</h3>');
+    const { code, err } = await check();
+    expect(code).toBe(0);
+    expect([...found(err, 'error'), ...found(err, 'warning')]).toEqual([]);
+    await command(project.root, 'build --edition chinese --format pdf');
+    const { structure } = await readPdf(new Uint8Array(readFileSync(join(project.root, 'out/mini/chinese.pdf'))));
+    const headings = structure.flatMap(rolesIn).filter((role) => /^H\d$/.test(role));
+    expect(headings).toEqual(['H1', 'H1', 'H2', 'H2']);
+  });
+
+  it('is an error where it breaks PDF/A, with its clause, at the place that asks for the edition', async () => {
+    const characters = '人\uE001';
+    project.write('fonts/house.ttf', tinyFont({ family: 'House', postscriptName: 'House', characters }));
+    project.write(STYLE, `${project.read(STYLE)}\n.house { font-family: 'House'; }\n`);
+    const template = 'templates/chinese/edition.hbs';
+    const line = `<p class="house" data-origin="generated" lang="zh-CN">${characters}</p>`;
+    project.write(template, `${project.read(template)}${line}\n`);
+    const { code, errors, err } = await check();
+    expect(code).toBe(1);
+    expect(errors).toEqual([
+      expect.stringMatching(
+        /^error\[preflight\/private-use\]: page 5: code E001 of the font [A-Z]{6}\+House is a private character .*\(PDF\/A-2a, 6\.2\.11\.7\.3\)\n {2}--> translations\/mini\/document\.yaml:\d+:15/,
+      ),
+    ]);
+    expect(found(err, 'warning')).toEqual([]);
+  });
+
+  it('is a warning where it breaks PDF/UA, with its clause', async () => {
+    project.edit('templates/partials/paragraph.hbs', 'lang="{{side.lang}}"', 'lang="c"');
+    const { code, err } = await check();
+    expect(code).toBe(1);
+    const [archive, access] = ['error', 'warning'].map((severity) => found(err, severity));
+    expect(archive).toEqual([expect.stringMatching(/\(H1\): c is no language tag \(PDF\/A-2a, 6\.7\.4\)\n/)]);
+    expect(access).toEqual([expect.stringMatching(/\(H1\): c is no language tag \(PDF\/UA-1, 7\.2\)\n/)]);
+  });
+
+  it('is not looked at without the option', async () => {
+    project.edit('templates/partials/paragraph.hbs', 'lang="{{side.lang}}"', 'lang="c"');
+    expect((await command(project.root, 'check --edition chinese')).code).toBe(0);
+  });
+});
+
+/** The roles of an element and all that it holds, in reading order. */
+const rolesIn = ({ role, children }: PdfElement): readonly string[] => [role, ...children.flatMap(rolesIn)];
 
 describe('duizhao build', () => {
   it('writes an edition whose pages break a rule, and says so', async () => {

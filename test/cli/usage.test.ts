@@ -36,6 +36,8 @@ describe('help and version', () => {
       '--format',
       '--impose',
       '--paper-thickness',
+      '--press',
+      '--copies',
       '--out',
       '--timings',
       'pdf',
@@ -45,6 +47,15 @@ describe('help and version', () => {
       'dump',
     ])
       expect(text).toContain(word);
+  });
+
+  it.each([
+    ['check', ['--edition', '--pages', '--report', '--timings']],
+    ['status', ['--queries']],
+    ['import', ['--as']],
+  ])('names every option of %s', async (name, options) => {
+    const text = lines(...(await command('/', `${name} --help`)).out);
+    for (const option of options) expect(text).toContain(option);
   });
 
   it('--version is the version alone', async () => {
