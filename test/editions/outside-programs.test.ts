@@ -16,7 +16,6 @@ const mutool = requireTool('mutool', 'apt-get install mupdf-tools');
 const java = requireTool('java', 'apt-get install default-jre-headless');
 const pdffonts = requireTool('pdffonts', 'apt-get install poppler-utils');
 const pdftotext = requireTool('pdftotext', 'apt-get install poppler-utils');
-const pdfinfo = requireTool('pdfinfo', 'apt-get install poppler-utils');
 const PREFLIGHT = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'javax.activation', 'jaxb-api'].map(
   (name) =>
     requireFile(`/usr/share/java/${name}.jar`, 'apt-get install libpdfbox2-java libactivation-java libjaxb-api-java'),
@@ -116,8 +115,7 @@ describe('poppler', () => {
   });
 
   it.runIf(pdftotext.canRun).each(EDITIONS)('reads %s.pdf without a warning', (edition) => {
-    const file = finished.path(edition, 'pdf');
-    expect(pdftotext.run([file, NOWHERE]).stderr).toBe('');
-    expect(pdfinfo.run(['-struct-text', file]).stderr).toBe('');
+    // What it reads of the structure is compared with the text, where that is read back.
+    expect(pdftotext.run([finished.path(edition, 'pdf'), NOWHERE]).stderr).toBe('');
   });
 });

@@ -23,8 +23,11 @@ export interface ReadEdition {
 }
 
 /** Reads an edition's PDF back with pdf.js. */
-export async function readEdition(finished: FinishedEditions, edition: EditionName): Promise<ReadEdition> {
-  const file = await readPdf(finished.bytes(edition, 'pdf'));
+export const readEdition = async (finished: FinishedEditions, edition: EditionName): Promise<ReadEdition> =>
+  sidesIn(finished, edition, await readPdf(finished.bytes(edition, 'pdf')));
+
+/** The sides of an edition's PDF that has been read, whoever read it. */
+export function sidesIn(finished: FinishedEditions, edition: EditionName, file: PdfFile): ReadEdition {
   const gutters = guttersOf(edition, file);
   const lines = textLines(file, finished.generated(edition), gutters);
   const sides = languagesOf(edition, lines).map((language, index) => ({

@@ -2,9 +2,11 @@
 import { ElementType, parseDocument } from 'htmlparser2';
 import { afterAll, describe, expect, it } from 'vitest';
 import { NO_MARKS, PRINTED_MARKS, printedText, readSource, type SourceDocument } from '../../pipeline/source/index.js';
+import { rawStreams } from '../export/raw-pdf.js';
 import { requireTool } from '../support/outside-tools.js';
 import { docxText, readDocx } from '../support/read-docx.js';
 import type { PdfFile } from '../support/read-pdf.js';
+import { mutool, readPdfByMutool } from '../support/read-pdf-mutool.js';
 import {
   expectedParagraphs,
   contentsNumbers,
@@ -21,9 +23,12 @@ import {
 } from './expected-text.js';
 import { EDITIONS, finishEditions, type EditionName } from './finished-editions.js';
 import { artifactLines, glyphText, shows, takeOut } from './set-lines.js';
-import { readEdition, textsOf } from './set-sides.js';
+import { readEdition, sidesIn, textsOf } from './set-sides.js';
 
 const pdftotext = requireTool('pdftotext', 'apt-get install poppler-utils');
+
+const pdfinfo = requireTool('pdfinfo', 'apt-get install poppler-utils');
+const mupdf = mutool();
 
 const finished = await finishEditions();
 afterAll(finished.remove);
@@ -169,6 +174,31 @@ describe.each(EDITIONS)('%s.pdf', (edition) => {
     expect(await popplerColumns(edition)).toEqual(columnTexts[edition]);
   });
 
+  it.runIf(mupdf.canRun)('reads back by mutool as the text, less exactly the generated lines', () => {
+    const pages = readPdfByMutool(finished.path(edition, 'pdf'), mupdf);
+    const { sides } = sidesIn(finished, edition, { pages, info: {}, bookmarks: [], structure: [] });
+    const shown = sides.map(({ lines }) => squeezed(lines.map(({ glyphs }) => glyphText(glyphs)).join('')));
+    expect(shown).toEqual(columnTexts[edition]);
+  });
+
+  it('says with its glyphs alone what the text is: a glyph of several characters has a code for each, and none needs words in its place', () => {
+    const operators = rawStreams(finished.bytes(edition, 'pdf'))
+      .map(({ bytes }) => new TextDecoder('latin1').decode(bytes))
+      .filter((text) => /\bBT\b/.test(text) && /\bTJ\b/.test(text));
+    expect(operators.length).toBeGreaterThan(10);
+    expect(operators.filter((text) => text.includes('/ActualText'))).toEqual([]);
+  });
+
+  it.runIf(pdfinfo.canRun)('is heard as the text, each paragraph in the leading language and then in the other', () => {
+    const text = squeezed(
+      heardLines(edition)
+        .map((line) => line.text ?? '')
+        .join(''),
+    );
+    if (edition === 'proof') expect(missingPassages(text)).toEqual([]);
+    else expect(text).toBe(flowingText(edition, contentsNumbers(finished.generated(edition))));
+  });
+
   it('reads back by its glyphs as the text, less exactly the generated lines', async () => {
     const { sides } = await readEdition(finished, edition);
     const shown = sides.map(({ lines }) => squeezed(lines.map(({ glyphs }) => glyphText(glyphs)).join('')));
@@ -192,6 +222,72 @@ describe.each(EDITIONS)('%s.pdf', (edition) => {
     if (edition === 'proof') expect(said).toMatch(/^p001\.s01译出.*p037\.s01译出.*初稿/);
     else expect(said).toBe(generatedText(edition));
   });
+});
+
+interface HeardLine {
+  readonly indent: number;
+  /** Absent for an element. */
+  readonly text?: string;
+  readonly element?: string;
+}
+
+/** What poppler reads from the structure, in its order, without a warning. It takes its time, and is asked once for each edition. */
+function heardLines(edition: EditionName): readonly HeardLine[] {
+  const known = heard.get(edition);
+  if (known) return known;
+  const { stdout, stderr } = pdfinfo.run(['-struct-text', '-enc', 'UTF-8', finished.path(edition, 'pdf')]);
+  expect(stderr).toBe('');
+  const rows = stdout
+    .split('\n')
+    .filter((row) => row.trim() !== '')
+    .map(heardLine);
+  heard.set(edition, rows);
+  return rows;
+}
+const heard = new Map<EditionName, readonly HeardLine[]>();
+
+function heardLine(row: string): HeardLine {
+  const [, space = '', text, element] = /^( *)(?:"(.*)"|([A-Za-z0-9]+).*)$/.exec(row) ?? [];
+  return { indent: space.length, ...(text !== undefined && { text }), ...(element !== undefined && { element }) };
+}
+
+describe('the structure of bilingual.pdf', () => {
+  /** Each pair: the elements in it, and what they say. */
+  const pairs = (): readonly (readonly [string, string][])[] => {
+    const found: [string, string][][] = [];
+    let isInside = false;
+    for (const { indent, element, text } of heardLines('bilingual')) {
+      if (indent === 2) isInside = element === 'Div';
+      if (indent === 2 && isInside) found.push([]);
+      const pair = isInside ? found.at(-1) : undefined;
+      if (indent === 4 && element !== undefined) pair?.push([element, '']);
+      const last = pair?.at(-1);
+      if (last && text !== undefined) last[1] += text;
+    }
+    return found;
+  };
+
+  it.runIf(pdfinfo.canRun)('pairs every paragraph with its translation, the Korean first, as it is approved', () => {
+    const said = pairs().map((pair) => {
+      const half = pair.length / 2;
+      return [pair.slice(0, half), pair.slice(half)].map((side) => squeezed(side.map(([, text]) => text).join('')));
+    });
+    const imprint = [IMPRINTS.bilingual.slice(0, 3), IMPRINTS.bilingual.slice(3)].map((lines) =>
+      squeezed(lines.join('')),
+    );
+    const approved = expected.map(({ korean: ko, chinese: zh }) => [squeezed(ko), squeezed(zh)]);
+    expect(said).toEqual([...approved, imprint]);
+  });
+
+  it.runIf(pdfinfo.canRun)(
+    'gives both halves of a pair the same elements, a run-in heading before its paragraph',
+    () => {
+      const roles = pairs().map((pair) => pair.map(([element]) => element));
+      for (const pair of roles) expect(pair.slice(pair.length / 2)).toEqual(pair.slice(0, pair.length / 2));
+      const kinds = [...new Set(roles.map((pair) => pair.slice(0, pair.length / 2).join(' ')))];
+      expect(kinds.sort()).toEqual(['H1', 'H2', 'H3 P', 'P', 'P P P']);
+    },
+  );
 });
 
 describe.each(EDITIONS)('%s', (edition) => {
