@@ -1,6 +1,8 @@
-/** What the finished files say about themselves: title, author, language, headings. */
+/** What the finished files say about themselves: title, author, language, headings, the standards that they keep; and that they keep them. */
 import { parseDocument } from 'htmlparser2';
 import { afterAll, describe, expect, it } from 'vitest';
+import { checkConformance } from '../../pipeline/preflight/index.js';
+import { rawStreams } from '../export/raw-pdf.js';
 import { readDocx } from '../support/read-docx.js';
 import type { PdfBookmark, PdfElement } from '../support/read-pdf.js';
 import { expectedParagraphs, isBooklet, squeezed } from './expected-text.js';
@@ -114,6 +116,52 @@ describe.each(EDITIONS)('%s.pdf', (edition) => {
     expect(spoken.filter(({ lang }) => lang === undefined)).toEqual([]);
     const languages = spoken.flatMap(({ lang }) => (lang === undefined || lang === language ? [] : lang));
     expect([...new Set(languages)].sort()).toEqual(OTHER_LANGUAGES[edition] ?? []);
+  });
+});
+
+/** The metadata packet of a file. */
+function packetOf(bytes: Uint8Array): string {
+  const packets = rawStreams(bytes).filter(({ dictionary }) => dictionary.includes('/Subtype /XML'));
+  const [packet] = packets;
+  if (!packet || packets.length !== 1) throw new Error(`a file has ${packets.length} metadata packets`);
+  return new TextDecoder().decode(packet.bytes);
+}
+
+const claimOf = (part: number, conformance: string): string =>
+  `<pdfaid:part>${part}</pdfaid:part><pdfaid:conformance>${conformance}</pdfaid:conformance>`;
+
+/** Streams of objects and of cross-references, which PDF has from 1.5 on. */
+const packedStreams = (bytes: Uint8Array): readonly string[] =>
+  rawStreams(bytes).flatMap(({ dictionary }) => /\/Type \/(ObjStm|XRef)\b/.exec(dictionary)?.[1] ?? []);
+
+describe.each(EDITIONS)('%s.pdf', (edition) => {
+  it('claims to be PDF/A-2a and PDF/UA-1, and breaks no rule of either', () => {
+    const bytes = finished.bytes(edition, 'pdf');
+    expect(packetOf(bytes)).toContain(claimOf(2, 'A'));
+    expect(packetOf(bytes)).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    const violations = checkConformance(bytes, ['PDF/A-2a', 'PDF/UA-1']);
+    expect(violations.map(({ standard, clause, diagnostic }) => `${standard} ${clause} ${diagnostic.code}`)).toEqual(
+      [],
+    );
+  });
+
+  it('has its small objects packed and its cross-references in a stream', () => {
+    const bytes = finished.bytes(edition, 'pdf');
+    expect(packedStreams(bytes).filter((type) => type === 'XRef')).toHaveLength(1);
+    expect(packedStreams(bytes)).toContain('ObjStm');
+    expect(new TextDecoder('latin1').decode(bytes)).not.toMatch(/\ntrailer\n/);
+  });
+});
+
+describe.each(EDITIONS)('%s.a1b.pdf', (edition) => {
+  it('claims to be PDF/A-1b and nothing else, as PDF 1.4 without packed objects', () => {
+    const bytes = finished.bytes(edition, 'pdf-a1b');
+    const text = new TextDecoder('latin1').decode(bytes);
+    expect(packetOf(bytes)).toContain(claimOf(1, 'B'));
+    expect(packetOf(bytes)).not.toContain('pdfuaid');
+    expect(text).toMatch(/^%PDF-1\.4\n/);
+    expect(packedStreams(bytes)).toEqual([]);
+    expect(text).toMatch(/\nxref\n[^]*\ntrailer\n/);
   });
 });
 
