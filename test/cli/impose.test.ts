@@ -25,6 +25,18 @@ describe('an imposed edition', () => {
     expect(project.read('out/mini/build.json')).toContain('"name": "imposed/korean-booklet.pdf"');
   });
 
+  it.each([
+    ['booklet', 'on both sides, flipped on the short edge; then fold, staple through the fold and trim'],
+    ['2up', ''],
+  ])('is told with what to do with it (%s)', async (scheme, rest) => {
+    const { out } = await run(`build --edition korean --impose ${scheme}`);
+    expect(out).toEqual([
+      expect.stringMatching(/^wrote /),
+      expect.stringMatching(/^1 file written, 0 errors, 0 warnings, \d+\.\d s$/),
+      `next: print out/mini/imposed/korean-${scheme}.pdf on A3 at 100 %${rest === '' ? '' : `, ${rest}`}`,
+    ]);
+  });
+
   it('is made of every finished edition where none is named, and of a proof that is named', async () => {
     const wholeManifest = project.read(MANIFEST);
     project.write(
