@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { propertyTable } from '../pipeline/edition/index.js';
+import { ruleTable } from '../pipeline/preflight/index.js';
 import { docketTable, helperTable, schemaTable } from '../pipeline/template/index.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -14,6 +15,12 @@ describe('README', () => {
     ['the CSS properties', propertyTable()],
   ])('lists %s as the program has them', (_, table) => {
     expect(readme).toContain(table.trim());
+  });
+
+  it('leads to a list of the rules of preflight as the program has them', () => {
+    expect(readme).toContain('(pipeline/preflight/RULES.md)');
+    const rules = readFileSync(new URL('../pipeline/preflight/RULES.md', import.meta.url), 'utf8');
+    expect(rules).toContain(ruleTable().trim());
   });
 
   it('shows pictures that are there', () => {

@@ -298,7 +298,7 @@ class Run {
     const recordOf = (files: readonly MadeFile[]): EditionRecord =>
       editionRecord({ ...finished, ...read, document, files });
     const means = { world: this.world, document, fonts: context.fonts, recordOf };
-    const made = await this.makeFiles(fileSteps(this.request.product, finished, means), place);
+    const made = await this.makeFiles(await fileSteps(this.request.product, finished, means), place);
     if (!made) return false;
     const folder = `${out}/${document.name}`;
     const entry = recordOf(made);

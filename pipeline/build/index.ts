@@ -2,7 +2,6 @@
 export { NOT_STATED, type EditionRecord, type FaceRecord, type FileRecord } from './build-record.js';
 export type { CheckCounts, PageCheckCounts, TextCheckCounts } from './check-counts.js';
 export { build, type BuildReport, type BuildRequest, type Progress, type WrittenFile } from './build.js';
-export { docketPages, type DocketFacts, type DocketFileFacts } from './docket.js';
 export { writePageReport } from './check-edition-pages.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';

@@ -45,7 +45,9 @@ export function pressSteps(finished: FinishedEdition, means: ProductMeans): read
 /** The whole edition, or its cover and its text apart; what does not part is mended at the edition. */
 function pressParts({ choice, paged }: FinishedEdition, { cover }: PressOrder): Warned<readonly PressPart[]> {
   const name = `press/${choice.name}`;
-  if (cover === 'together') return { value: [{ name: `${name}.pdf`, pages: paged.pages }], diagnostics: [] };
+  // What has no cover is printed as it is, whatever is ordered of covers.
+  const isWhole = cover === 'together' || paged.pages[0]?.name !== 'cover';
+  if (isWhole) return { value: [{ name: `${name}.pdf`, pages: paged.pages }], diagnostics: [] };
   const parted = coverAndText(paged.pages);
   const diagnostics = parted.diagnostics.map((found) => ({ ...found, span: choice.span }));
   if (!parted.value) return { value: [], diagnostics };

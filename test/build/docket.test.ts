@@ -1,6 +1,7 @@
 /** The docket for the printer: one page with all that a press has to know. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { docketPages, editionNames, type DocketFacts, type World } from '../../pipeline/build/index.js';
+import { docketPages, type DocketFacts } from '../../pipeline/build/docket.js';
+import { editionNames, type World } from '../../pipeline/build/index.js';
 import { loadFonts } from '../../pipeline/build/load-fonts.js';
 import { formatDiagnostic } from '../../pipeline/diagnostic/index.js';
 import { exportDump } from '../../pipeline/export/index.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STANDARDS, checkConformance, ruleTable, RULES } from '../../pipeline/preflight/index.js';
+import { RULES, STANDARDS, checkConformance, openPdf, ruleTable } from '../../pipeline/preflight/index.js';
 import { archiveSample, bytesOf, pressSample, textOf } from './sample-pdf.js';
 
 /** Numbers that look random and are the same in every run (Park and Miller, 1988). */
@@ -60,6 +60,42 @@ describe('a damaged file', () => {
   it('nested without end is given up', () => {
     const deep = archiveSample().set('extra', '['.repeat(50_000)).draw('['.repeat(50_000));
     expect(checkConformance(deep.bytes(), STANDARDS).map(({ clause }) => clause)).toContain('6.1.1');
+  });
+
+  it('whose page tree has endless branches is given up', () => {
+    const pdf = pressSample()
+      .set('kids', '[@page << /Kids @kids >> << /Kids @kids >>]')
+      .edit('pages', '[@page]', '@kids');
+    expect(openPdf(pdf.bytes()).pages).toHaveLength(1);
+  });
+
+  it('whose font states widths and characters without end is given up', () => {
+    const pdf = archiveSample()
+      .edit('cidfont', '/W [', `/W [${'0 999999999 500 '.repeat(2000)}`)
+      .edit('tounicode', 'endcmap', `9 beginbfrange ${'<0000> <FFFF> <0041> '.repeat(2000)} endbfrange endcmap`);
+    expect(checkConformance(pdf.bytes(), STANDARDS)).not.toEqual([]);
+  });
+
+  it('whose lengths, number trees and layers hang on one another like a chain is given up', () => {
+    const pdf = archiveSample();
+    for (let link = 0; link < 3000; link += 1) {
+      pdf.set(`length${link}`, { dict: `<< /Next @length${link + 1} >>`, data: 'x' });
+      pdf.set(`tree${link}`, `<< /Kids [@tree${link + 1}] >>`);
+      pdf.set(`order${link}`, `[@order${link + 1}]`);
+    }
+    pdf.set('length3000', '1').set('tree3000', '<< >>').set('order3000', '[]');
+    pdf.put('structure', '/IDTree @tree0').edit('structure', '@parents', '@tree0');
+    pdf.put('catalog', '/OCProperties << /OCGs [] /D << /Name (all) /Order @order0 >> >>');
+    const text = textOf(pdf.bytes()).replace(/\/Length 1 \/Next/g, '/Length');
+    expect(checkConformance(bytesOf(text), STANDARDS)).not.toEqual([]);
+  });
+
+  it('whose layers list each other is given up', () => {
+    const pdf = archiveSample()
+      .set('layer', '<< /Type /OCG /Name (one) >>')
+      .set('order', `[${'@order '.repeat(20)}]`)
+      .put('catalog', '/OCProperties << /OCGs [@layer] /D << /Name (all) /Order @order >> >>');
+    expect(checkConformance(pdf.bytes(), ['PDF/A-2a']).map(({ clause }) => clause)).toEqual(['6.9']);
   });
 
   it('whose drawings draw each other is given up', () => {

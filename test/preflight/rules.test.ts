@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostic, formatMessage } from '../../pipeline/diagnostic/index.js';
+import { english, formatDiagnostic, formatMessage } from '../../pipeline/diagnostic/index.js';
 import { RULES, checkConformance, type Standard } from '../../pipeline/preflight/index.js';
 import type { Breakage } from './cases/breakage.js';
 import { ARCHIVE_FILE_CASES, SHARED_FILE_CASES } from './cases/file.js';
@@ -78,6 +78,11 @@ describe('every rule', () => {
     );
     const all = RULES.map(({ standard, clause, code }) => `${standard} ${clause} ${code}`);
     expect(all.filter((name) => !tested.has(name))).toEqual([]);
+  });
+
+  it('has words, and no words are without a rule', () => {
+    const words = Object.keys(english).filter((code) => code.startsWith('preflight/'));
+    expect(words.sort()).toEqual([...new Set(RULES.map(({ code }) => code))].sort());
   });
 
   it('stands once', () => {

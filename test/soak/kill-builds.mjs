@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -31,7 +31,13 @@ for (const folder of ['templates', 'fonts', 'translations'])
 const out = join(project, 'out', '2021-work-report');
 const segments = join(project, 'translations', '2021-work-report', 'ko', '00-front.md');
 const original = readFileSync(segments, 'utf8');
-const command = [join(root, 'dist', 'cli', 'main.js'), 'build'];
+const program = join(root, 'dist', 'cli', 'main.js');
+/** What is made, and killed in turn: the editions, numbered copies, which are many files, and press files, which are judged before they are written. */
+const COMMANDS = [
+  ['build'],
+  ['build', '--edition', 'korean', '--copies', '1-40'],
+  ['build', '--edition', 'korean,chinese', '--press'],
+];
 
 /** Beside the editions: what was written for each of them. It is of the files that stand there, old ones and new ones. */
 const RECORD = 'build.json';
@@ -42,10 +48,11 @@ function checkRecord(digests) {
     if (digests.get(name) !== sha256) throw new Error(`the record has another ${name} than the folder`);
 }
 
+/** Every file of the output folder and the folders in it, hidden ones apart, with its digest. */
 const digestsOf = () =>
   new Map(
-    readdirSync(out)
-      .filter((name) => !name.startsWith('.') && name !== RECORD)
+    filesIn(out)
+      .filter((name) => name !== RECORD && !/(?:^|\/)\./.test(name))
       .map((name) => [
         name,
         createHash('sha256')
@@ -54,19 +61,29 @@ const digestsOf = () =>
       ]),
   );
 
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+
+/** Everything of a text, and how long each command took. */
 function buildWhole(text) {
   writeFileSync(segments, text);
-  const { status, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`a build failed:\n${stderr}`);
-  const left = readdirSync(out).filter((name) => name.endsWith('.tmp'));
+  const lengths = COMMANDS.map((command) => {
+    const begun = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, [program, ...command], { cwd: project, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${command.join(' ')} failed:\n${stderr}`);
+    return performance.now() - begun;
+  });
+  const left = filesIn(out).filter((name) => name.endsWith('.tmp'));
   if (left.length > 0) throw new Error(`a build left ${left.join(', ')} behind`);
-  return digestsOf();
+  return { digests: digestsOf(), lengths };
 }
 
-const killed = (text, after) =>
+const killed = (text, command, after) =>
   new Promise((done) => {
     writeFileSync(segments, text);
-    const child = spawn(process.execPath, command, { cwd: project, stdio: 'ignore' });
+    const child = spawn(process.execPath, [program, ...command], { cwd: project, stdio: 'ignore' });
     const timer = setTimeout(() => child.kill('SIGKILL'), after);
     child.on('exit', (_, signal) => {
       clearTimeout(timer);
@@ -77,21 +94,22 @@ const killed = (text, after) =>
 try {
   const random = randomFrom(Number(values.seed));
   const changed = original.replace('대표 여러분!', '존경하는 대표 여러분!');
+  const { digests: before } = buildWhole(original);
+  const { digests: after, lengths } = buildWhole(changed);
   const begun = performance.now();
-  const [before, after] = [buildWhole(original), buildWhole(changed)];
-  const length = (performance.now() - begun) / 2;
   let kills = 0;
   for (let round = 0; performance.now() - begun < Number(values.seconds) * 1000; round += 1) {
-    kills += (await killed(round % 2 === 0 ? original : changed, random() * length)) ? 1 : 0;
+    const which = round % COMMANDS.length;
+    kills += (await killed(random() < 0.5 ? original : changed, COMMANDS[which], random() * lengths[which])) ? 1 : 0;
     for (const [name, digest] of digestsOf()) {
       if (digest !== before.get(name) && digest !== after.get(name))
-        throw new Error(`round ${round}: ${name} is neither the old edition nor the new one`);
+        throw new Error(`round ${round}: ${name} is neither the old file nor the new one`);
     }
   }
-  const last = buildWhole(changed);
+  const { digests: last } = buildWhole(changed);
   for (const [name, digest] of last) if (digest !== after.get(name)) throw new Error(`${name} differs after the kills`);
   checkRecord(last);
-  console.log(`${kills} builds killed, every edition whole after each`);
+  console.log(`${kills} builds killed, every file whole after each`);
 } finally {
   rmSync(project, { recursive: true, force: true });
 }

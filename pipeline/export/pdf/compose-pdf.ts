@@ -22,12 +22,12 @@ import {
   type PdfDocument,
   type PdfRef,
 } from './pdfkit-document.js';
-import { hasSoundHeadings, treeOf, writeStructure, type TaggedPage } from './structure.js';
+import { treeOf, writeStructure, type TaggedPage } from './structure.js';
 
 /** A document's objects, and how they are to be written. */
 export interface Composition {
   readonly objects: ClosedDocument;
-  /** Whether the document keeps the rules of PDF/UA-1 that templates can break, and says so. */
+  /** Whether the document keeps PDF/UA-1, and says so. */
   readonly isAccessible: boolean;
   readonly form: FileForm;
 }
@@ -48,8 +48,7 @@ export async function composePdf(document: PagedDocument, level: ArchiveLevel, l
   const fonts = collectFonts(document, layers?.runs);
   const fontRefs = new Map(fonts.map((font): [string, PdfRef] => [font.name, embedFont(pdf, font, level)]));
   const pages = writePages(pdf, document, { fonts, fontRefs, layers });
-  const tree = treeOf(pages, metadata.language);
-  writeStructure(pdf, pages, tree);
+  writeStructure(pdf, pages, treeOf(pages, metadata.language));
   writeOutline(pdf, document.outline, document.pages);
   writePageLabels(pdf, document);
   writeDestinations(
@@ -57,7 +56,8 @@ export async function composePdf(document: PagedDocument, level: ArchiveLevel, l
     document,
     pages.map(({ page }) => page),
   );
-  const isAccessible = metadata.title !== '' && hasSoundHeadings(tree);
+  // The one rule of PDF/UA-1 that lies with the document and not with us (ISO 14289-1, 7.1): a title to show.
+  const isAccessible = metadata.title !== '';
   const { info, xmp } = writeFacts({ metadata, archive: level, isAccessible });
   const objects = close(info, xmp);
   const id = fingerprint(objects.objects.flatMap(({ body, stream }) => (stream ? [body, stream] : [body])));

@@ -26,21 +26,6 @@ export const treeOf = (pages: readonly TaggedPage[], language: string): Structur
     language,
   );
 
-/** Whether headings begin with level 1 and skip none on the way down, as screen readers walk by them (ISO 14289-1, 7.4.2). */
-export function hasSoundHeadings(tree: StructureElement): boolean {
-  let before = 0;
-  for (const level of headingLevels(tree)) {
-    if (level > before + 1) return false;
-    before = level;
-  }
-  return true;
-}
-
-const headingLevels = ({ type, children }: StructureElement): readonly number[] => [
-  ...(/^H[1-6]$/.test(type) ? [Number(type[1])] : []),
-  ...children.flatMap((child) => (child.kind === 'element' ? headingLevels(child) : [])),
-];
-
 /** Writes the tree; page `n` of the list has the key `n` in the parent tree, links have keys of their own behind them. */
 export function writeStructure(pdf: PdfDocument, pages: readonly TaggedPage[], tree: StructureElement): void {
   const root = pdf.getStructTreeRoot();

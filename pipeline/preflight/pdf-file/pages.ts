@@ -21,12 +21,12 @@ const MAX_PAGES = 100_000;
 /** Walks the page tree; what was seen before is not walked again. */
 export function readPages(file: PdfFile): readonly PdfPage[] {
   const pages: PdfPage[] = [];
-  const seen = new Set<number>();
+  const seen = new Set<PdfDict>();
   const walk = (node: PdfObject | undefined, inherited: ReadonlyMap<string, PdfObject>, depth: number): void => {
     const id = node?.kind === 'ref' ? node.id : 0;
     const dict = file.dict(node);
-    if (!dict || seen.has(id) || depth > MAX_DEPTH || pages.length >= MAX_PAGES) return;
-    if (id > 0) seen.add(id);
+    if (!dict || seen.has(dict) || depth > MAX_DEPTH || pages.length >= MAX_PAGES) return;
+    seen.add(dict);
     const inheritable = new Map(inherited);
     for (const key of INHERITABLE) if (dict.entries.has(key)) inheritable.set(key, file.get(dict, key));
     const kids = file.array(dict.entries.get('Kids'));

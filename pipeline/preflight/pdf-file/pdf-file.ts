@@ -42,6 +42,8 @@ export class PdfFile {
   private readonly places: ReadonlyMap<number, ObjectPlace>;
   private readonly decoded = new WeakMap<PdfStream, Uint8Array>();
   private readonly packed = new WeakMap<PdfStream, string>();
+  /** How many objects are being read within one another. */
+  private depth = 0;
   private readonly contained = new Map<number, ReadonlyMap<number, IndirectObject>>();
 
   constructor(readonly bytes: Uint8Array) {
@@ -195,9 +197,11 @@ export class PdfFile {
     // An object that is being read stands as null, so that a Length that leads back to its own stream ends.
     if (known) return generation === undefined || known.generation === generation ? known : undefined;
     const place = this.places.get(id);
-    if (!place) return undefined;
+    if (!place || this.depth > MAX_CHAIN) return undefined;
+    this.depth += 1;
     this.loaded.set(id, { id, generation: 0, object: NULL, offset: 0 });
     const object = place.kind === 'file' ? this.readAt(id, place.offset) : this.readContained(id, place.stream);
+    this.depth -= 1;
     if (object) this.loaded.set(id, object);
     else this.note('damaged', place.kind === 'file' ? place.offset : 0, id);
     return object;

@@ -44,12 +44,13 @@ export function isSameObject(
   file: PdfFile,
   first: PdfObject | undefined,
   second: PdfObject | undefined,
-  depth = 0,
+  budget = { left: 1000 },
 ): boolean {
   const [a, b] = [file.resolve(first), file.resolve(second)];
   if (a === b) return true;
-  if (a.kind !== b.kind || depth > 16) return false;
-  const inner = (x: PdfObject | undefined, y: PdfObject | undefined): boolean => isSameObject(file, x, y, depth + 1);
+  budget.left -= 1;
+  if (a.kind !== b.kind || budget.left < 0) return false;
+  const inner = (x: PdfObject | undefined, y: PdfObject | undefined): boolean => isSameObject(file, x, y, budget);
   if (a.kind === 'array' && b.kind === 'array')
     return a.items.length === b.items.length && a.items.every((item, i) => inner(item, b.items[i]));
   if (a.kind === 'dict' && b.kind === 'dict')

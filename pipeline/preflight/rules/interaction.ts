@@ -1,5 +1,5 @@
 /** Rules of forms, actions and what else makes a file act: ISO 19005-2, 6.4, 6.5 and 6.8 to 6.11, and ISO 14289-1, 7.10, 7.11 and 7.15. */
-import { openPdf, type PdfDict, type PdfFile } from '../pdf-file/index.js';
+import { openPdf, type PdfArray, type PdfDict, type PdfFile, type PdfObject } from '../pdf-file/index.js';
 import { readXmp, xmpProperty, xmpText } from '../survey/xmp.js';
 import { at, inFileIf, objectPlace, rule, type Check, type Rule } from './rule.js';
 import type { PlacedDict, Subject } from './subject.js';
@@ -107,21 +107,23 @@ const layerOrder: Check = (subject) => {
   return inFileIf(
     layerSettings(subject).some((dict) => {
       const order = file.array(dict.entries.get('Order'));
-      const listed = new Set(order ? flatten(file, order.items, 0) : []);
-      return order !== undefined && groups.some((group) => !listed.has(group));
+      if (!order) return false;
+      const listed = groupsIn(file, order);
+      return groups.some((group) => !listed.has(group));
     }),
   );
 };
 
-function flatten(
-  file: PdfFile,
-  items: readonly ReturnType<PdfFile['resolve']>[],
-  depth: number,
-): readonly ReturnType<PdfFile['resolve']>[] {
-  return items.flatMap((item) => {
-    const value = file.resolve(item);
-    return value.kind === 'array' && depth < 16 ? flatten(file, value.items, depth + 1) : [value];
-  });
+/** Every group that a list of lists names; a list that holds itself is read once. */
+function groupsIn(file: PdfFile, list: PdfArray): ReadonlySet<PdfObject> {
+  const found = new Set<PdfObject>();
+  const waiting: PdfObject[] = [list];
+  for (let value = waiting.pop(); value; value = waiting.pop()) {
+    if (found.has(value)) continue;
+    found.add(value);
+    if (value.kind === 'array') for (const item of value.items) waiting.push(file.resolve(item));
+  }
+  return found;
 }
 
 const alternatePresentations: Check = ({ file }) =>

@@ -9,6 +9,9 @@ import type { Subject } from './subject.js';
 const LANGUAGE_TAG =
   /^(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+)$/i;
 
+/** RFC 5646, 4.4.1 makes do with 35; private subtags may be longer. */
+const LONGEST_TAG = 100;
+
 /** The language of the whole file; nothing where it is not stated or empty. */
 const fileLanguage = ({ file }: Subject): string | undefined =>
   file.text(file.catalog.entries.get('Lang')) || undefined;
@@ -26,7 +29,9 @@ const invalid: Check = (subject) => {
   return holders.flatMap(([dict, place]) => {
     const tag = file.text(dict?.entries.get('Lang'));
     // An empty tag says that the language is not known (ISO 32000-1, 14.9.2.2).
-    return tag === undefined || tag === '' || LANGUAGE_TAG.test(tag) ? [] : [at(place, { tag })];
+    return tag === undefined || tag === '' || (tag.length <= LONGEST_TAG && LANGUAGE_TAG.test(tag))
+      ? []
+      : [at(place, { tag })];
   });
 };
 

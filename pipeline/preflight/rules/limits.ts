@@ -1,13 +1,11 @@
 /** ISO 19005-2, 6.1.13: limits that every reader can keep. */
-import { pageBox, type PdfObject } from '../pdf-file/index.js';
+import { pageBox } from '../pdf-file/index.js';
 import { cidOf } from '../survey/fonts.js';
 import type { ContentFaultKind } from '../survey/content.js';
-import { isOutOfRange } from '../survey/operators.js';
 import { colourSpacesIn } from './colour-spaces.js';
 import { at, inFileIf, objectPlace, rule, type Check, type Rule } from './rule.js';
+import type { PlacedValue } from './subject.js';
 
-const LONGEST_STRING = 32_767;
-const LONGEST_NAME = 127;
 const MOST_OBJECTS = 8_388_607;
 const MOST_COLORANTS = 32;
 const LARGEST_CID = 65_535;
@@ -20,30 +18,22 @@ const contentFaults =
   ({ content }) =>
     content.faults.filter((fault) => fault.kind === kind).map(({ place, what }) => at(place, { number: what }));
 
-/** Values of the file's objects that go beyond a limit. */
-const values =
-  (numberOf: (value: PdfObject) => number | string | undefined): Check =>
+const sizeOf = (value: PlacedValue['value']): number => {
+  if (value.kind === 'number') return value.value;
+  return value.kind === 'string' ? value.bytes.length : value.name.length;
+};
+
+/** Values of one kind that go beyond their limit, each with its size. */
+const extremes =
+  (kind: PlacedValue['value']['kind']): Check =>
   (subject) =>
-    subject.values.flatMap(({ value, id }) => {
-      const number = numberOf(value);
-      return number === undefined ? [] : [at(objectPlace(id), { number })];
-    });
+    subject.extremes
+      .filter(({ value }) => value.kind === kind)
+      .map(({ value, id }) => at(objectPlace(id), { number: sizeOf(value) }));
 
-const numberRange: Check = (subject) => [
-  ...values((value) => (value.kind === 'number' && isOutOfRange(value) ? value.value : undefined))(subject),
-  ...contentFaults('content-number')(subject),
-];
-
-const stringLength: Check = (subject) => [
-  ...values((value) =>
-    value.kind === 'string' && value.bytes.length > LONGEST_STRING ? value.bytes.length : undefined,
-  )(subject),
-  ...contentFaults('content-string')(subject),
-];
-
-const nameLength = values((value) =>
-  value.kind === 'name' && value.name.length > LONGEST_NAME ? value.name.length : undefined,
-);
+const numberRange: Check = (subject) => [...extremes('number')(subject), ...contentFaults('content-number')(subject)];
+const stringLength: Check = (subject) => [...extremes('string')(subject), ...contentFaults('content-string')(subject)];
+const nameLength = extremes('name');
 
 /** The Size of the trailer stands for the count: numbers may be free, but none is larger. */
 const objectCount: Check = ({ file }) => {

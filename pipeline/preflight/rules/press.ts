@@ -1,4 +1,5 @@
 /** Rules of PDF/X-1a:2003, ISO 15930-4, that the archive does not share: what a press needs to print without asking. */
+import type { MessageCode } from '../../diagnostic/index.js';
 import { pageBox, type PdfBox, type PdfPage } from '../pdf-file/index.js';
 import { annotationsOf } from './annotations.js';
 import { colourSpacesIn } from './colour-spaces.js';
@@ -8,11 +9,12 @@ import { outputIntents, type OutputIntent } from './output-intents.js';
 import { at, inFileIf, objectPlace, rule, X_REQUIREMENTS, type Check, type Rule } from './rule.js';
 import type { Subject } from './subject.js';
 
-const x = (...args: Parameters<typeof rule> extends [unknown, ...infer Rest] ? Rest : never): readonly Rule[] =>
-  rule({ x: X_REQUIREMENTS }, ...args);
+/** A rule of this standard alone. */
+const x = (code: MessageCode, check: Check, hints: readonly MessageCode[] = []): readonly Rule[] =>
+  rule({ x: X_REQUIREMENTS }, code, check, hints);
 
 const version: Check = ({ file }) =>
-  inFileIf(!['1.3', '1.4'].includes(file.text(file.catalog.entries.get('Version')) ?? file.version));
+  inFileIf(!['1.3', '1.4'].includes(file.name(file.catalog.entries.get('Version')) ?? file.version));
 const objectStreams: Check = ({ file }) => inFileIf(file.hasXrefStreams || file.hasObjectStreams);
 
 const infoText = ({ file, info }: Subject, key: string): string => file.text(info?.entries.get(key)) ?? '';

@@ -1,10 +1,28 @@
 /** The file under judgement, with the surveys that rules share; each is made when a rule first asks. */
-import { openPdf, type PdfDict, type PdfFile, type PdfObject } from '../pdf-file/index.js';
+import {
+  openPdf,
+  type PdfDict,
+  type PdfFile,
+  type PdfName,
+  type PdfNumber,
+  type PdfObject,
+  type PdfString,
+} from '../pdf-file/index.js';
 import type { ContentSurvey } from '../survey/content.js';
 import { surveyFonts, type FontUse } from '../survey/fonts.js';
+import { isOutOfRange } from '../survey/operators.js';
 import { readStructure, type Structure } from '../survey/structure.js';
 import { surveyContent } from '../survey/walk-content.js';
 import { readXmp, type XmpPacket } from '../survey/xmp.js';
+
+/** ISO 19005-2, 6.1.13, in bytes. */
+const LONGEST_STRING = 32_767;
+const LONGEST_NAME = 127;
+
+const isExtreme = (value: PdfNumber | PdfString | PdfName): boolean => {
+  if (value.kind === 'number') return isOutOfRange(value);
+  return value.kind === 'string' ? value.bytes.length > LONGEST_STRING : value.name.length > LONGEST_NAME;
+};
 
 /** A dictionary of the file with its place. */
 export interface PlacedDict {
@@ -16,9 +34,9 @@ export interface PlacedDict {
   readonly key: string;
 }
 
-/** An object inside the file's objects with its place. */
+/** A value inside the file's objects with its place. */
 export interface PlacedValue {
-  readonly value: PdfObject;
+  readonly value: PdfNumber | PdfString | PdfName;
   readonly id: number;
 }
 
@@ -30,7 +48,7 @@ export class Subject {
     fonts?: readonly FontUse[];
     structure?: Structure | undefined;
     xmp?: XmpPacket | undefined;
-    values?: readonly PlacedValue[];
+    extremes?: readonly PlacedValue[];
     dicts?: readonly PlacedDict[];
   } = {};
 
@@ -64,10 +82,10 @@ export class Subject {
     return this.file.dict(this.file.trailer.entries.get('Info'));
   }
 
-  /** Every number, string and name of the file's objects, keys of dictionaries included. */
-  get values(): readonly PlacedValue[] {
+  /** Numbers, strings and names that not every reader can hold (ISO 19005-2, 6.1.13), keys of dictionaries included. */
+  get extremes(): readonly PlacedValue[] {
     this.collect();
-    return this.made.values ?? [];
+    return this.made.extremes ?? [];
   }
 
   /** Every dictionary of the file, however deep it stands. */
@@ -78,14 +96,14 @@ export class Subject {
 
   private collect(): void {
     if (this.made.dicts) return;
-    const values: PlacedValue[] = [];
+    const extremes: PlacedValue[] = [];
     const dicts: PlacedDict[] = [];
     const visit = (value: PdfObject, id: number, key: string): void => {
       switch (value.kind) {
         case 'number':
         case 'string':
         case 'name':
-          values.push({ value, id });
+          if (isExtreme(value)) extremes.push({ value, id });
           return;
         case 'array':
           for (const item of value.items) visit(item, id, key);
@@ -95,7 +113,7 @@ export class Subject {
           const dict = value.kind === 'dict' ? value : value.dict;
           dicts.push({ dict, isStream: value.kind === 'stream', id, key });
           for (const [inner, entry] of dict.entries) {
-            values.push({ value: { kind: 'name', name: inner }, id });
+            if (inner.length > LONGEST_NAME) extremes.push({ value: { kind: 'name', name: inner }, id });
             visit(entry, id, inner);
           }
           return;
@@ -107,6 +125,6 @@ export class Subject {
     };
     for (const { id, object } of this.file.objects.values()) visit(object, id, '');
     visit(this.file.trailer, 0, '');
-    this.made = { ...this.made, values, dicts };
+    this.made = { ...this.made, extremes, dicts };
   }
 }

@@ -24,8 +24,8 @@ export interface CodeMap {
   readonly supplement: number | undefined;
 }
 
-/** More entries than codes of two bytes: a range that was made to hurt. */
-const MAX_RANGE = 65_536;
+/** All codes of two bytes several times over: what goes beyond was made to hurt. */
+const MAX_ENTRIES = 1 << 18;
 
 const bytesOf = (object: PdfObject | undefined): Uint8Array =>
   object?.kind === 'string' ? object.bytes : new Uint8Array(0);
@@ -49,11 +49,13 @@ interface Growing {
   readonly spaces: CodeSpace[];
   readonly cids: Map<number, number>;
   readonly texts: Map<number, string>;
+  /** How many more entries of ranges are read. */
+  readonly budget: { left: number };
 }
 
 /** Reads a CMap file; its PostScript is read as a list of operators, which is all that CMaps are made of. */
 export function readCodeMap(bytes: Uint8Array): CodeMap {
-  const growing: Growing = { spaces: [], cids: new Map(), texts: new Map() };
+  const growing: Growing = { spaces: [], cids: new Map(), texts: new Map(), budget: { left: MAX_ENTRIES } };
   const stated = new Map<string, PdfObject>();
   let uses: string | undefined;
   for (const { operator, operands } of readContent(bytes).operators) {
@@ -84,7 +86,7 @@ function state(stated: Map<string, PdfObject>, operands: readonly PdfObject[]): 
   if (value.kind === 'dict') for (const [inner, entry] of value.entries) stated.set(inner, entry);
 }
 
-function readEntries(operator: string, operands: readonly PdfObject[], { spaces, cids, texts }: Growing): void {
+function readEntries(operator: string, operands: readonly PdfObject[], { spaces, cids, texts, budget }: Growing): void {
   switch (operator) {
     case 'endcodespacerange':
       for (let i = 0; i + 1 < operands.length; i += 2)
@@ -100,14 +102,14 @@ function readEntries(operator: string, operands: readonly PdfObject[], { spaces,
     case 'endcidrange':
     case 'endbfrange':
       for (let i = 0; i + 2 < operands.length; i += 3)
-        readRange(operator, operands.slice(i, i + 3), { spaces, cids, texts });
+        readRange(operator, operands.slice(i, i + 3), { spaces, cids, texts, budget });
   }
 }
 
-function readRange(operator: string, range: readonly PdfObject[], { cids, texts }: Growing): void {
+function readRange(operator: string, range: readonly PdfObject[], { cids, texts, budget }: Growing): void {
   const [low, high, target] = [codeOf(range[0]), codeOf(range[1]), range[2]];
   const text = charactersOf(bytesOf(target));
-  for (let i = 0; i <= Math.min(high - low, MAX_RANGE); i += 1) {
+  for (let i = 0; i <= high - low && budget.left > 0; i += 1, budget.left -= 1) {
     if (operator === 'endcidrange') cids.set(low + i, numberOf(target) + i);
     else if (target?.kind === 'array') texts.set(low + i, charactersOf(bytesOf(target.items[i])));
     else texts.set(low + i, movedOn(text, i));
@@ -133,5 +135,8 @@ function lengthAt(bytes: Uint8Array, at: number, spaces: readonly CodeSpace[]): 
     code = code * 256 + (bytes[at + length - 1] ?? 0);
     if (spaces.some((space) => space.length === length && code >= space.low && code <= space.high)) return length;
   }
-  return Math.max(1, Math.min(...spaces.map(({ length }) => length)));
+  return Math.max(
+    1,
+    spaces.reduce((least, { length }) => Math.min(least, length), 4),
+  );
 }

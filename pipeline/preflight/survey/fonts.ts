@@ -135,10 +135,14 @@ export function glyphOfCid(file: PdfFile, font: FontUse): (cid: number) => numbe
   return (cid) => (2 * cid + 1 < bytes.length ? ((bytes[2 * cid] ?? 0) << 8) | (bytes[2 * cid + 1] ?? 0) : undefined);
 }
 
+/** Every CID several times over. */
+const MAX_WIDTHS = 1 << 18;
+
 /** The width of a CID by W and DW, in thousandths of an em (ISO 32000-1, 9.7.4.3). */
 export function widthsOfCids(file: PdfFile, descendant: PdfDict | undefined): (cid: number) => number {
   const otherwise = file.number(descendant?.entries.get('DW')) ?? 1000;
   const widths = new Map<number, number>();
+  let steps = 0;
   const items = file.items(descendant?.entries.get('W'));
   for (let at = 0; at + 1 < items.length;) {
     const first = file.number(items[at]) ?? 0;
@@ -148,8 +152,8 @@ export function widthsOfCids(file: PdfFile, descendant: PdfDict | undefined): (c
       at += 2;
       continue;
     }
-    const last = Math.min(file.number(second) ?? 0, first + 65_535);
-    for (let cid = first; cid <= last; cid += 1) widths.set(cid, file.number(items[at + 2]) ?? 0);
+    const [last, width] = [file.number(second) ?? 0, file.number(items[at + 2]) ?? 0];
+    for (let cid = first; cid <= last && steps < MAX_WIDTHS; cid += 1, steps += 1) widths.set(cid, width);
     at += 3;
   }
   return (cid) => widths.get(cid) ?? otherwise;

@@ -184,7 +184,7 @@ class StructureReader {
     const element = { dict, id, type, standardType: standardTypeOf(type, this.roles), parent, kids, lang, place };
     this.elements.push(element);
     const page = dict.entries.get('Pg');
-    kids.push(...this.readKids(dict, element, page?.kind === 'ref' ? page.id : undefined));
+    for (const found of this.readKids(dict, element, page?.kind === 'ref' ? page.id : undefined)) kids.push(found);
     this.open.delete(dict);
     return { kind: 'element', element };
   }
@@ -194,18 +194,18 @@ class StructureReader {
 export function readNumberTree(file: PdfFile, tree: PdfObject | undefined): ReadonlyMap<number, PdfObject> {
   const found = new Map<number, PdfObject>();
   const seen = new Set<PdfDict>();
-  const walk = (node: PdfObject | undefined): void => {
-    const dict = file.dict(node);
-    if (!dict || seen.has(dict)) return;
+  const waiting: (PdfObject | undefined)[] = [tree];
+  while (waiting.length > 0) {
+    const dict = file.dict(waiting.pop());
+    if (!dict || seen.has(dict)) continue;
     seen.add(dict);
     const numbers = file.array(dict.entries.get('Nums'))?.items ?? [];
     for (let i = 0; i + 1 < numbers.length; i += 2) {
       const [key, value] = [file.number(numbers[i]), numbers[i + 1]];
       if (key !== undefined && value) found.set(key, value);
     }
-    for (const kid of file.array(dict.entries.get('Kids'))?.items ?? []) walk(kid);
-  };
-  walk(tree);
+    for (const kid of file.array(dict.entries.get('Kids'))?.items ?? []) waiting.push(kid);
+  }
   return found;
 }
 

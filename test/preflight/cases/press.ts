@@ -17,7 +17,12 @@ export const PRESS_CASES: readonly Breakage[] = [
     code: 'preflight/image-printed-otherwise',
     breakIt: (pdf) => pdf.put('picture', '/Alternates [<< /Image @picture /DefaultForPrinting true >>]'),
   },
-  { code: 'preflight/press-version', breakIt: (pdf) => (pdf.header = pdf.header.replace('1.4', '1.5')) },
+  {
+    code: 'preflight/press-version',
+    how: 'in the header',
+    breakIt: (pdf) => (pdf.header = pdf.header.replace('1.4', '1.5')),
+  },
+  { code: 'preflight/press-version', how: 'in the catalog', breakIt: (pdf) => pdf.put('catalog', '/Version /1.6') },
   { code: 'preflight/press-object-streams', breakIt: (pdf) => (pdf.isPacked = true) },
   { code: 'preflight/press-claim', breakIt: (pdf) => pdf.edit('info', 'X-1a:2003', 'X-3:2003') },
   { code: 'preflight/press-info', how: 'no title', breakIt: (pdf) => pdf.edit('info', '/Title (Report)', '') },
