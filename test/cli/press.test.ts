@@ -76,6 +76,15 @@ describe('an edition for the press', () => {
     expect(await pagesOf('press/korean-text.pdf')).toEqual(whole.slice(2, -2));
   });
 
+  it('is whole where it has no cover, whatever is ordered of covers', async () => {
+    order(`press: { cover: separate, ${INK} }`);
+    const { code } = await press('bilingual');
+    expect(code).toBe(0);
+    expect(builtIn('out/mini/press')).toEqual(['bilingual-docket.pdf', 'bilingual.pdf']);
+    expect(faults('press/bilingual.pdf')).toEqual([]);
+    expect((await pagesOf('press/bilingual-docket.pdf')).join('')).toContain('1 页');
+  });
+
   it('prints the second ink from a plate of its own and all else in black, which prints over', async () => {
     order(`press: { cover: separate, ${INK} }`);
     await press('korean');
@@ -228,14 +237,15 @@ describe('a colour for which the press has no ink', () => {
 });
 
 describe('what cannot be printed', () => {
-  it('is an edition without a cover where the cover is to be printed by itself', async () => {
+  it('is a booklet whose text begins on the inside of a cover that is to be printed by itself', async () => {
     order(`press: { cover: separate, ${INK} }`);
-    const { code, err, errors } = await press('korean,bilingual');
+    project.edit('templates/korean/style.css', 'page: imprint;', '');
+    const { code, err, errors } = await press('korean,chinese');
     expect(code).toBe(1);
-    expect(withheldIn(err)).toEqual(['mini/bilingual']);
+    expect(withheldIn(err)).toEqual(['mini/korean']);
     expect(errors).toEqual([
       expect.stringMatching(
-        /^error\[imposition\/no-cover\]: .*\n {2}--> translations\/mini\/document\.yaml:\d+:15\n {3}= hint: /,
+        /^error\[imposition\/text-on-cover\]: .*\n {2}--> translations\/mini\/document\.yaml:\d+:15\n {3}= hint: /,
       ),
     ]);
   });
