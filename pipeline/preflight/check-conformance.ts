@@ -13,6 +13,7 @@ import { INTERACTION_RULES } from './rules/interaction.js';
 import { LANGUAGE_RULES } from './rules/language.js';
 import { LIMIT_RULES } from './rules/limits.js';
 import { METADATA_RULES } from './rules/metadata.js';
+import { NAVIGATION_RULES } from './rules/navigation.js';
 import { NESTING_RULES } from './rules/nesting.js';
 import { PRESS_RULES } from './rules/press.js';
 import type { Check, Finding, Rule } from './rules/rule.js';
@@ -23,6 +24,7 @@ import type { Standard, Violation } from './violation.js';
 /** Every rule that this room knows. */
 export const RULES: readonly Rule[] = [
   ...FILE_STRUCTURE_RULES,
+  ...NAVIGATION_RULES,
   ...LIMIT_RULES,
   ...GRAPHICS_RULES,
   ...COLOUR_RULES,

@@ -91,9 +91,9 @@ describe('the PDF for a press', () => {
   it('prints what has the colour of the second ink with it, and that alone', async () => {
     const file = await press([black, red], INK);
     const inks = pageOperators(file).map((operators) => operators.match(/\/Ink2 \w+ 1 \w+/g) ?? []);
-    // The text, its underline, the rule.
-    expect(inks).toEqual([[], ['/Ink2 cs 1 scn', '/Ink2 CS 1 SCN', '/Ink2 CS 1 SCN']]);
-    for (const operators of pageOperators(file)) expect(operators).not.toMatch(/ (rg|RG|k|K)\b/);
+    // The text, its underline, the rule; and the marks, so that its plate can be laid over the black one.
+    expect(inks).toEqual([[], ['/Ink2 cs 1 scn', '/Ink2 CS 1 SCN', '/Ink2 CS 1 SCN', '/Ink2 CS 1 SCN']]);
+    for (const operators of pageOperators(file)) expect(operators).not.toMatch(/ (rg|RG|g|G)\b/);
     expect(objectsText(file)).toMatch(/\/Ink2 \[\/Separation \/PANTONE#20485#20C \/DeviceCMYK \d+ 0 R\]/);
   });
 
@@ -104,9 +104,20 @@ describe('the PDF for a press', () => {
     );
   });
 
-  it('lets type print over what lies under it, on every sheet', async () => {
+  it('lets black print over what lies under it, on the black plate alone, and nothing else', async () => {
     const file = await press([black, red], INK);
-    for (const operators of pageOperators(file)) expect(operators).toMatch(/^\/Over gs\n/);
+    const colours = pageOperators(file).map(
+      (operators) => operators.match(/\/\w+ gs (0 0 0 [\d.]+ [kK]|\/Ink2 \w+ 1 \w+)/g) ?? [],
+    );
+    expect(colours).toEqual([
+      // Text, grey text, its grey underline, the marks.
+      ['/Over gs 0 0 0 1 k', '/Knock gs 0 0 0 0.6 k', '/Knock gs 0 0 0 0.6 K', '/Over gs 0 0 0 1 K'],
+      [
+        ...['/Knock gs /Ink2 cs 1 scn', '/Knock gs /Ink2 CS 1 SCN', '/Knock gs /Ink2 CS 1 SCN'],
+        ...['/Over gs 0 0 0 1 K', '/Over gs /Ink2 CS 1 SCN'],
+      ],
+    ]);
     expect(objectsText(file)).toMatch(/\/OP true\n\/op true\n\/OPM 1/);
+    expect(objectsText(file)).toMatch(/\/OP false\n\/op false\n\/OPM 0/);
   });
 });

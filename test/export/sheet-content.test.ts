@@ -6,7 +6,8 @@ import { page } from './paged-samples.js';
 
 const small = { width: 100, height: 150 };
 const sheet = (parts: Partial<Sheet>): Sheet => ({ size: { width: 400, height: 300 }, pages: [], marks: [], ...parts });
-const drawing = { drawPage: ({ number }: { readonly number: number }) => `% page ${number}`, strokeMark: '0 G 0.25 w' };
+const drawPage = ({ number }: { readonly number: number }): string => `% page ${number}`;
+const drawing = { drawPage, markStrokes: () => ['0 G 0.25 w'] };
 const contentOf = (parts: Partial<Sheet>): readonly string[] => sheetContent(sheet(parts), drawing).split('\n');
 
 describe('the content of a sheet', () => {
@@ -32,6 +33,19 @@ describe('the content of a sheet', () => {
       ...['[3 2] 0 d', '200 20 m', '200 10 l S'],
       'Q',
     ]);
+  });
+
+  it('draws marks once for every plate that the pages of the sheet need', () => {
+    const marks: Sheet['marks'] = [{ kind: 'crop', from: { x: 10, y: 20 }, to: { x: 5, y: 20 } }];
+    const markStrokes = (drawn: string): readonly string[] =>
+      drawn.includes('% page 1') ? ['0 G', '/Red CS'] : ['0 G'];
+    const lines = ['[] 0 d', '10 280 m', '5 280 l S'];
+    const onPage = { page: page(1, [], { size: small }), x: 0, y: 0, clip: { x: 0, y: 0, width: 1, height: 1 } };
+    const drawn = (pages: Sheet['pages']): string => sheetContent(sheet({ pages, marks }), { drawPage, markStrokes });
+    expect(drawn([])).toBe(['q', '0 G', ...lines, 'Q'].join('\n'));
+    expect(drawn([onPage])).toMatch(
+      new RegExp(`${['q', '0 G', '[^]*', 'Q', 'q', '/Red CS', '[^]*', 'Q'].join('\n')}$`),
+    );
   });
 
   it('is empty for a blank side', () => {

@@ -43,6 +43,20 @@ describe('a file that keeps the rules', () => {
     expect(faults(archiveSample().set('cmap', sampleCMap()).edit('font', '/Identity-H', '@cmap'))).toEqual([]);
   });
 
+  it('may have a stream of nothing, packed as nothing', () => {
+    expect(faults(archiveSample().set('extra', { dict: '<< /Filter /FlateDecode >>', data: '' }))).toEqual([]);
+  });
+
+  it('may have names in several kids, and bookmarks closed over others', () => {
+    const dest = '[@page /Fit]';
+    const kid = (key: string): string => `<< /Limits [(${key}) (${key})] /Names [(${key}) ${dest}] >>`;
+    const pdf = archiveSample()
+      .put('catalog', `/Names << /Dests << /Kids [${kid('B')} ${kid('a')}] >> >>`)
+      .set('inner', '<< /Title (In) /Parent @bookmark >>')
+      .put('bookmark', '/First @inner /Last @inner /Count -1');
+    expect(faults(pdf)).toEqual([]);
+  });
+
   it('may show private characters with words in their place', () => {
     const marked = archiveSample()
       .edit('tounicode', '<0043>', '<E001>')

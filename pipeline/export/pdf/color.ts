@@ -1,4 +1,7 @@
-/** Colours as operators: greys on the black plate alone; everything else as RGB, or on a press as the second ink. */
+/**
+ * Colours as operators. On a screen: greys as grey, everything else as RGB. On a press: black and greys on the black plate alone, the rest
+ * as the second ink; black prints over what lies under it, everything else is left white under it.
+ */
 import type { Color } from '../../edition/index.js';
 import type { Page } from '../../layout/index.js';
 import { pdfNumber } from './numbers.js';
@@ -9,6 +12,10 @@ export type Inks = 'screen' | { readonly spot: SpotInk | undefined };
 
 /** The resource name of the second ink's colour space. */
 export const SPOT_SPACE = 'Ink2';
+
+/** The resource names of the graphics states in which a colour prints over what is there, or is left white under. */
+export const OVERPRINT_STATE = 'Over';
+export const KNOCKOUT_STATE = 'Knock';
 
 /** Whether black alone prints a colour. */
 export const isGrey = ({ red, green, blue }: Color): boolean => red === green && green === blue;
@@ -25,19 +32,32 @@ export const strokeColor = (color: Color, inks: Inks = 'screen'): string => colo
 interface Operators {
   readonly grey: string;
   readonly rgb: string;
+  readonly cmyk: string;
   readonly space: string;
   readonly tint: string;
 }
-const FILL: Operators = { grey: 'g', rgb: 'rg', space: 'cs', tint: 'scn' };
-const STROKE: Operators = { grey: 'G', rgb: 'RG', space: 'CS', tint: 'SCN' };
+const FILL: Operators = { grey: 'g', rgb: 'rg', cmyk: 'k', space: 'cs', tint: 'scn' };
+const STROKE: Operators = { grey: 'G', rgb: 'RG', cmyk: 'K', space: 'CS', tint: 'SCN' };
 
-function colorOperators(color: Color, inks: Inks, { grey, rgb, space, tint }: Operators): string {
+function colorOperators(color: Color, inks: Inks, operators: Operators): string {
   const { red, green, blue } = color;
-  if (isGrey(color)) return `${part(red)} ${grey}`;
-  if (inks === 'screen') return `${part(red)} ${part(green)} ${part(blue)} ${rgb}`;
+  if (inks !== 'screen') return pressOperators(color, inks.spot, operators);
+  if (isGrey(color)) return `${part(red)} ${operators.grey}`;
+  return `${part(red)} ${part(green)} ${part(blue)} ${operators.rgb}`;
+}
+
+/**
+ * Black as DeviceCMYK: only there does overprint mode 1 leave the other process plates alone; DeviceGray clears them (ISO 32000-1, 8.6.7
+ * and table 149), which shows as soon as a proofer or a digital press prints the second ink with process colours.
+ */
+function pressOperators(color: Color, spot: SpotInk | undefined, { cmyk, space, tint }: Operators): string {
+  if (isGrey(color)) {
+    const state = color.red === 0 ? OVERPRINT_STATE : KNOCKOUT_STATE;
+    return `/${state} gs 0 0 0 ${part(255 - color.red)} ${cmyk}`;
+  }
   // Which colours a document shows is looked at before it is printed.
-  if (!inks.spot || !isSameColor(inks.spot.color, color)) throw new Error('a press sheet has a colour without an ink');
-  return `/${SPOT_SPACE} ${space} 1 ${tint}`;
+  if (!spot || !isSameColor(spot.color, color)) throw new Error('a press sheet has a colour without an ink');
+  return `/${KNOCKOUT_STATE} gs /${SPOT_SPACE} ${space} 1 ${tint}`;
 }
 
 const part = (channel: number): string => pdfNumber(channel / 255);

@@ -15,12 +15,9 @@ import { pageContent } from './page-content.js';
 import { writePdfFile } from './pdf-file.js';
 import type { SheetUse } from './pdf-options.js';
 import { addPage, openDocument } from './pdfkit-document.js';
-import { PRESS_INFO, pressIntent, pressResources } from './press-objects.js';
+import { PRESS_INFO, officeMarkStrokes, pressIntent, pressMarkStrokes, pressResources } from './press-objects.js';
 import { sheetBoxes } from './sheet-boxes.js';
 import { sheetContent } from './sheet-content.js';
-
-/** Black, and no thinner than a press holds. */
-const MARK_STROKE = '0 G 0.25 w';
 
 /**
  * A PDF of sheets: plain 1.7 for a copier, PDF/X-1a:2003 for a press. The document gives title and date; of its pages those are printed
@@ -41,16 +38,16 @@ export async function exportSheets(
   const inks: Inks = isPress ? { spot: use.ink } : 'screen';
   const drawPage = (page: Page): string => pageContent(page, fontsById, { isTagged: false, inks }).operators;
 
-  const press = isPress ? pressResources(pdf, use) : undefined;
+  const markStrokes = isPress ? pressMarkStrokes : officeMarkStrokes;
+  const resources = isPress ? pressResources(pdf, use) : undefined;
   if (isPress) pdf._root.data['OutputIntents'] = [pressIntent(use)];
   for (const sheet of sheets) {
-    const operators = [...(press?.operators ?? []), sheetContent(sheet, { drawPage, strokeMark: MARK_STROKE })];
     addPage(pdf, {
       size: sheet.size,
-      content: deflate(utf8Bytes(operators.join('\n'))),
+      content: deflate(utf8Bytes(sheetContent(sheet, { drawPage, markStrokes }))),
       fonts: fontRefs,
       entries: sheetBoxes(sheet),
-      ...(press && { resources: press.resources }),
+      ...(resources && { resources }),
     });
   }
   const { info, xmp } = writeFacts({ metadata, ...(isPress && { entries: PRESS_INFO }) });

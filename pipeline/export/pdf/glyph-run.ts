@@ -15,12 +15,12 @@ export interface PageStream {
   tracking: string;
 }
 
-/** A stream as a page begins: no font, black, nothing raised, nothing tracked. */
+/** A stream as a page begins: no font, black (for a press no colour yet, as its black is another), nothing raised, nothing tracked. */
 export const newPageStream = (inks: Inks = 'screen'): PageStream => ({
   inks,
   operators: [],
   font: '',
-  color: '0 g',
+  color: inks === 'screen' ? '0 g' : '',
   rise: '0',
   tracking: '0',
 });

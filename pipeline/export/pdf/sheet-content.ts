@@ -4,22 +4,23 @@ import type { Sheet, SheetMark, SheetPage } from '../../imposition/index.js';
 import type { Page } from '../../layout/index.js';
 import { pdfNumber } from './numbers.js';
 
-/** How marks are drawn: the operators that set colour and width of their lines. */
+/** How a sheet's parts are drawn. */
 export interface SheetDrawing {
   /** The operators of a page, in PDF's coordinates with the page's own foot at 0. */
   readonly drawPage: (page: Page) => string;
-  /** `0 G 0.25 w`: no thinner, as presses do not hold thinner lines. */
-  readonly strokeMark: string;
+  /** The operators that set colour and width of marks, `0 G 0.25 w`, once for each plate that the drawn pages need. */
+  readonly markStrokes: (drawn: string) => readonly string[];
 }
 
 /** Folds are told from cuts by dashes. */
 const DASHES: Readonly<Record<SheetMark['kind'], string>> = { crop: '[] 0 d', fold: '[3 2] 0 d' };
 
 /** The operators of a sheet. */
-export function sheetContent({ size, pages, marks }: Sheet, { drawPage, strokeMark }: SheetDrawing): string {
-  const drawn = pages.flatMap((placed) => [...placeOperators(placed, size), drawPage(placed.page), 'Q']);
+export function sheetContent({ size, pages, marks }: Sheet, { drawPage, markStrokes }: SheetDrawing): string {
+  const drawn = pages.flatMap((placed) => [...placeOperators(placed, size), drawPage(placed.page), 'Q']).join('\n');
   const lines = marks.flatMap((mark) => [DASHES[mark.kind], ...lineOperators(mark, size)]);
-  return [...drawn, ...(lines.length > 0 ? ['q', strokeMark, ...lines, 'Q'] : [])].join('\n');
+  const strokes = lines.length > 0 ? markStrokes(drawn) : [];
+  return [...(drawn === '' ? [] : [drawn]), ...strokes.flatMap((stroke) => ['q', stroke, ...lines, 'Q'])].join('\n');
 }
 
 /** A sheet's y grows downwards from its head, PDF's upwards from its foot. */

@@ -47,6 +47,8 @@ export function decodeFilter(filter: string, bytes: Uint8Array, settings: Filter
 
 /** Inflates zlib data, in one go where it cannot grow beyond measure. */
 function inflate(bytes: Uint8Array): Decoded {
+  // Nothing packed as nothing: no zlib data, but what common tools write for an empty stream, and every reader takes.
+  if (bytes.length === 0) return { bytes, isWhole: true };
   if (bytes.length * TIGHTEST > MAX_INFLATED) return inflateInSteps(bytes);
   try {
     return { bytes: unzlibSync(bytes), isWhole: true };

@@ -25,6 +25,7 @@ function wrongKeys(file: PdfFile, font: FontUse): readonly string[] {
   ];
   if (subtype === 'Type0') wrong.push(...wrongCidKeys(file, dict, descendant));
   else if (SUBTYPES.includes(subtype)) wrong.push(...wrongWidths(file, dict));
+  if (isMisnamed(file, font)) wrong.push('FontDescriptor FontName');
   if (subtype !== 'Type3')
     wrong.push(
       ...DESCRIPTOR_KEYS.map((key) => !descriptor?.entries.has(key) && `FontDescriptor ${key}`).slice(
@@ -33,6 +34,15 @@ function wrongKeys(file: PdfFile, font: FontUse): readonly string[] {
       ),
     );
   return wrong.filter((key) => key !== false);
+}
+
+/** Whether the descriptor has another name than its font, of which it is the CID font that counts (ISO 32000-1, table 122). */
+function isMisnamed(file: PdfFile, { dict, subtype, descendant, descriptor }: FontUse): boolean {
+  const [own, described] = [
+    file.name((subtype === 'Type0' ? descendant : dict)?.entries.get('BaseFont')),
+    file.name(descriptor?.entries.get('FontName')),
+  ];
+  return subtype !== 'Type3' && own !== undefined && described !== undefined && own !== described;
 }
 
 function wrongCidKeys(file: PdfFile, dict: PdfDict, descendant: PdfDict | undefined): readonly (string | false)[] {
@@ -148,7 +158,7 @@ const noRights = fontsWhere(({ program }) => {
 
 /** A program under a key that means sfnt tables, without the tables. Bare CFF has none and is not opened. */
 const programDamaged = fontsWhere(({ embedded, program }, file) => {
-  if (!embedded || program) return false;
+  if (!embedded || program?.hasOutlines === true) return false;
   return embedded.key === 'FontFile2' || file.name(embedded.stream.dict.entries.get('Subtype')) === 'OpenType';
 });
 

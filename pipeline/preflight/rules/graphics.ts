@@ -119,7 +119,7 @@ export const GRAPHICS_RULES: readonly Rule[] = [
   ...rule(
     { a: '6.2.2', x: X_REQUIREMENTS },
     'preflight/content-stream',
-    faults('content-damaged', 'marks-unbalanced', 'state-unbalanced'),
+    faults('content-damaged', 'marks-unbalanced', 'state-unbalanced', 'text-misplaced'),
   ),
   ...rule({ a: '6.2.2', x: X_REQUIREMENTS }, 'preflight/resource-missing', faults('resource-missing')),
   ...rule({ a: '6.2.2' }, 'preflight/resource-inherited', faults('resource-inherited')),

@@ -60,6 +60,8 @@ const pageSizes: Check = ({ file }) =>
   file.pages.flatMap((page) =>
     BOXES.flatMap((name) => {
       const box = pageBox(file, page, name);
+      // Every page has a MediaBox, its own or its tree's (ISO 32000-1, table 30).
+      if (!box && name === 'MediaBox') return [at(`page ${page.number}`, { box: name })];
       const sides = box ? [box.right - box.left, box.top - box.bottom] : [];
       return sides.some((side) => side < SMALLEST_PAGE || side > LARGEST_PAGE)
         ? [at(`page ${page.number}`, { box: name })]

@@ -3,7 +3,10 @@ import { hasPredefinedShape, isPredefined } from '../survey/predefined-propertie
 import { NAMESPACES, readXmp, xmpProperty, xmpText, type XmpPacket } from '../survey/xmp.js';
 import { at, inFileIf, objectPlace, rule, X_REQUIREMENTS, type Check, type Rule } from './rule.js';
 
-const missing: Check = ({ xmp }) => inFileIf(!xmp);
+const missing: Check = ({ file, xmp }) => {
+  const stream = file.dict(file.catalog.entries.get('Metadata'))?.entries;
+  return inFileIf(!xmp || file.name(stream?.get('Type')) !== 'Metadata' || file.name(stream?.get('Subtype')) !== 'XML');
+};
 
 /** The metadata of the file, and of whatever in it has some of its own. */
 const invalid: Check = ({ file, xmp }) => [

@@ -69,6 +69,7 @@ export type ContentFaultKind =
   | 'resource-inherited'
   | 'marks-unbalanced'
   | 'state-unbalanced'
+  | 'text-misplaced'
   | 'state-nesting'
   | 'inline-filter'
   | 'inline-interpolate'

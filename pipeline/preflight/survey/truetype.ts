@@ -8,6 +8,8 @@ export interface FontProgram {
   readonly widthOf: (glyph: number) => number;
   /** Platform and encoding of every cmap subtable: `3,1`. */
   readonly encodings: readonly string[];
+  /** Whether there is a table of outlines, TrueType's with its index or CFF's. */
+  readonly hasOutlines: boolean;
   /** Bits of OS/2 fsType; nothing without the table. */
   readonly embeddingRights: number | undefined;
 }
@@ -28,6 +30,7 @@ export function readFontProgram(bytes: Uint8Array): FontProgram | undefined {
     glyphs: maxp.getUint16(4),
     widthOf: (glyph) => (hmtx.getUint16(Math.min(glyph, metrics - 1) * 4) * 1000) / unitsPerEm,
     encodings: readEncodings(tables.get('cmap')),
+    hasOutlines: (tables.has('glyf') && tables.has('loca')) || tables.has('CFF '),
     embeddingRights: os2 && os2.byteLength >= 10 ? os2.getUint16(8) : undefined,
   };
 }

@@ -15,6 +15,7 @@ import {
 } from '../pdf-file/index.js';
 import type { ContentFaultKind, ContentOwner, ContentSurvey, MarkedContent, Painted, StreamUse } from './content.js';
 import { ContentGatherer } from './gather-content.js';
+import { misplacedTextOperators } from './text-objects.js';
 import {
   DEFAULTS,
   DEVICE_OPERATORS,
@@ -159,6 +160,7 @@ class ContentWalker {
     const walk: Walk = { scope, state, saved: [], marked, outer: marked };
     for (const { fault } of content.faults)
       this.fault(walk, fault.startsWith('hex') ? 'content-hex' : 'content-damaged', fault);
+    for (const word of misplacedTextOperators(content.operators)) this.fault(walk, 'text-misplaced', word);
     for (const operator of content.operators) {
       this.steps += 1;
       if (this.steps > MAX_OPERATORS) return;

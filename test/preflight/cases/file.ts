@@ -1,11 +1,36 @@
 /** Breakages of file syntax, content and graphics that both samples can suffer. */
 import { sampleProfile } from '../sample-pdf.js';
 import type { Breakage } from './breakage.js';
+import type { SamplePdf } from '../sample-pdf.js';
 
 const overprint = '<< /Type /ExtGState /OP true /op true /OPM 1 >>';
 
+const name = '[@page /Fit]';
+const names = (pdf: SamplePdf, tree: string): SamplePdf => pdf.put('catalog', `/Names << /Dests << ${tree} >> >>`);
+
 /** For the archive and for the press. */
 export const SHARED_FILE_CASES: readonly Breakage[] = [
+  {
+    code: 'preflight/tree-order',
+    how: 'names',
+    breakIt: (pdf) => names(pdf, `/Names [(a1) ${name} (a_) ${name} (aB) ${name}]`),
+  },
+  {
+    code: 'preflight/tree-order',
+    how: 'names of two kids',
+    breakIt: (pdf) =>
+      names(pdf, `/Kids [<< /Limits [(b) (b)] /Names [(b) ${name}] >> << /Limits [(a) (a)] /Names [(a) ${name}] >>]`),
+  },
+  {
+    code: 'preflight/tree-order',
+    how: 'limits',
+    breakIt: (pdf) => names(pdf, `/Kids [<< /Limits [(a) (c)] /Names [(a) ${name} (b) ${name}] >>]`),
+  },
+  {
+    code: 'preflight/tree-order',
+    how: 'numbers',
+    breakIt: (pdf) => pdf.put('catalog', '/PageLabels << /Nums [9 << >> 1 << >>] >>'),
+  },
   { code: 'preflight/damaged', how: 'a value missing', breakIt: (pdf) => pdf.set('extra', '<< /A >>') },
   {
     code: 'preflight/damaged',
@@ -24,6 +49,14 @@ export const SHARED_FILE_CASES: readonly Breakage[] = [
   { code: 'preflight/inline-filter', breakIt: (pdf) => pdf.draw('BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID x EI') },
   { code: 'preflight/operator', breakIt: (pdf) => pdf.draw('BX foo EX') },
   { code: 'preflight/content-stream', how: 'q without Q', breakIt: (pdf) => pdf.draw('q') },
+  { code: 'preflight/content-stream', how: 'BT without ET', breakIt: (pdf) => pdf.draw('BT') },
+  { code: 'preflight/content-stream', how: 'ET without BT', breakIt: (pdf) => pdf.draw('ET') },
+  { code: 'preflight/content-stream', how: 'text outside BT and ET', breakIt: (pdf) => pdf.draw('/F1 9 Tf <0001> Tj') },
+  {
+    code: 'preflight/content-stream',
+    how: 'a path inside BT and ET',
+    breakIt: (pdf) => pdf.draw('BT 0 0 1 1 re ET f'),
+  },
   { code: 'preflight/content-stream', how: 'EMC without BMC', breakIt: (pdf) => pdf.tag('EMC') },
   { code: 'preflight/content-stream', how: 'a string without end', breakIt: (pdf) => pdf.tag('(') },
   { code: 'preflight/resource-missing', breakIt: (pdf) => pdf.draw('/Nope gs') },
@@ -97,6 +130,16 @@ export const ARCHIVE_FILE_CASES: readonly Breakage[] = [
         .resource('ColorSpace', `/Many [/DeviceN [${'/None '.repeat(33)}] /DeviceRGB @tint]`)
         .draw('/Many cs 0 0 1 1 re f'),
   },
+  { code: 'preflight/page-size', how: 'missing', breakIt: (pdf) => pdf.edit('page', '/MediaBox [0 0 200 200]', '') },
+  { code: 'preflight/outline', how: 'a wrong count', breakIt: (pdf) => pdf.edit('outlines', '/Count 1', '/Count 2') },
+  { code: 'preflight/outline', how: 'no parent', breakIt: (pdf) => pdf.edit('bookmark', '/Parent @outlines', '') },
+  { code: 'preflight/outline', how: 'a circle', breakIt: (pdf) => pdf.put('bookmark', '/Next @bookmark') },
+  {
+    code: 'preflight/outline',
+    how: 'a bookmark that does not count those under it',
+    breakIt: (pdf) =>
+      pdf.set('inner', '<< /Title (In) /Parent @bookmark >>').put('bookmark', '/First @inner /Last @inner'),
+  },
   { code: 'preflight/page-size', breakIt: (pdf) => pdf.edit('page', '[0 0 200 200]', '[0 0 200 14401]') },
   {
     code: 'preflight/resource-inherited',
@@ -121,6 +164,12 @@ export const ARCHIVE_FILE_CASES: readonly Breakage[] = [
     breakIt: (pdf) => pdf.edit('catalog', '/OutputIntents [@intent]', '').put('state', '/ca 0.5'),
   },
   { code: 'preflight/output-profile', how: 'of a scanner', breakIt: (pdf) => pdf.edit('profile', 'mntr', 'scnr') },
+  {
+    code: 'preflight/output-profile',
+    how: 'cut short',
+    also: ['preflight/device-colour'],
+    breakIt: (pdf) => pdf.edit('profile', '\0\0\0\x84', '\0\0\0\x85'),
+  },
   {
     code: 'preflight/output-profile',
     how: 'with other channels',

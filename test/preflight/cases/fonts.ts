@@ -9,6 +9,11 @@ export const SHARED_FONT_CASES: readonly Breakage[] = [
     how: 'a descriptor key',
     breakIt: (pdf) => pdf.edit('descriptor', '/StemV 80', ''),
   },
+  {
+    code: 'preflight/font-dictionary',
+    how: 'another name in its descriptor',
+    breakIt: (pdf) => pdf.edit('descriptor', '/ABCDEF+Tiny', '/ABCDEF+Other'),
+  },
   { code: 'preflight/font-dictionary', how: 'the type', breakIt: (pdf) => pdf.edit('font', '/Type /Font', '') },
   {
     code: 'preflight/font-file-kind',
@@ -19,6 +24,11 @@ export const SHARED_FONT_CASES: readonly Breakage[] = [
   {
     code: 'preflight/font-rights',
     breakIt: (pdf) => pdf.set('program', { dict: '<< >>', data: sampleFont('ABC', 2) }),
+  },
+  {
+    code: 'preflight/font-program',
+    how: 'without outlines',
+    breakIt: (pdf) => pdf.set('program', { dict: '<< >>', data: sampleFont().replace('glyf', 'glyX') }),
   },
   { code: 'preflight/font-program', breakIt: (pdf) => pdf.set('program', { dict: '<< >>', data: 'no font' }) },
   { code: 'preflight/glyph-missing', breakIt: (pdf) => pdf.set('program', { dict: '<< >>', data: sampleFont('AB') }) },

@@ -50,6 +50,7 @@ export const ARCHIVE_METADATA_CASES: readonly Breakage[] = [
     how: 'of a picture',
     breakIt: (pdf) => pdf.set('extra', { dict: '<< /Type /Metadata /Subtype /XML >>', data: '<a>' }),
   },
+  { code: 'preflight/no-metadata', how: 'by its type', breakIt: (pdf) => pdf.edit('metadata', '/Type /Metadata', '') },
   {
     code: 'preflight/metadata-packet',
     how: 'bytes',
