@@ -11,6 +11,7 @@ import type { AlignedDocument, State } from '../translation/index.js';
 import type { CheckCounts } from './check-counts.js';
 import { facesInUse, type FaceInUse } from './faces-in-use.js';
 import { printsKorean } from './prints-korean.js';
+import { olderCopies } from './older-copies.js';
 import type { MadeFile } from './product.js';
 import { sha256, type InputRecord } from './read-log.js';
 import type { StandIn } from './stand-ins.js';
@@ -161,13 +162,15 @@ export function updatedRecord(
   const known = new Set(document.manifest.editions.map((edition) => edition.name));
   const kept = Object.entries(old.value).filter(([edition]) => known.has(edition));
   const { date, version } = document.manifest;
-  const record = {
-    document: document.name,
-    date,
-    version,
-    editions: { ...Object.fromEntries(kept), [name]: withOtherFormats(entry, old.value[name]) },
+  const merged = withOtherFormats(entry, old.value[name]);
+  const choice = document.manifest.editions.find((edition) => edition.name === name);
+  const hasCopies = entry.files.some(({ copy }) => copy !== undefined);
+  const left = choice && hasCopies ? olderCopies(world, folder, choice, merged) : [];
+  const record = { document: document.name, date, version, editions: { ...Object.fromEntries(kept), [name]: merged } };
+  return {
+    value: { path, bytes: new TextEncoder().encode(jsonOf(record)) },
+    diagnostics: [...old.diagnostics, ...left],
   };
-  return { value: { path, bytes: new TextEncoder().encode(jsonOf(record)) }, diagnostics: old.diagnostics };
 }
 
 /**

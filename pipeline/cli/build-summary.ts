@@ -36,6 +36,8 @@ export function summarise({ console, options, names }: CommandContext, report: B
 /** A line a file; numbered copies in one. */
 function writtenLines(written: readonly WrittenFile[]): readonly string[] {
   const copies = written.filter(({ copy }) => copy !== undefined);
+  // One copy is told as any file is.
+  if (copies.length <= 1) return written.map(writtenLine);
   const [first, last] = [copies[0], copies.at(-1)];
   const lines = written.filter(({ copy }) => copy === undefined).map(writtenLine);
   if (!first || !last) return lines;

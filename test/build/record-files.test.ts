@@ -1,6 +1,7 @@
 /** The record of files in folders of their own, and of numbered copies: nothing is read or written here. */
 import { expect, it } from 'vitest';
 import { editionRecord, updatedRecord } from '../../pipeline/build/build-record.js';
+import { formatDiagnostic } from '../../pipeline/diagnostic/index.js';
 import type { MadeFile } from '../../pipeline/build/product.js';
 import type { World } from '../../pipeline/build/index.js';
 import type { Edition } from '../../pipeline/edition/index.js';
@@ -70,4 +71,39 @@ it('keeps files of other products, with their copy numbers, while the edition is
   );
   const [, files] = filesAfter(before, { name: 'korean.pdf', bytes, pages: 1 });
   expect(files).toEqual([['copies/korean-000001.pdf', 1], 'imposed/korean-booklet.pdf', 'korean.pdf']);
+});
+
+it('warns of copies of another version that are left beside those made now', () => {
+  const files = [
+    'chinese-000009.pdf',
+    'korean-000001.pdf',
+    'korean-000002.pdf',
+    'korean-000003.pdf',
+    'korean-16k-000004.pdf',
+  ];
+  const world: World = {
+    readFile: () => ({ kind: 'missing' }),
+    exists: () => false,
+    list: (folder) => ({ files: folder === 'out/mini/copies' ? files : [], folders: [] }),
+    writeFiles: () => [],
+    clock: () => 0,
+  };
+  const after = (...made: readonly MadeFile[]) =>
+    updatedRecord(world, { folder: 'out/mini', document }, 'korean', entryOf(...made)).diagnostics.map((found) =>
+      formatDiagnostic(found),
+    );
+  const copy = (number: number): MadeFile => ({
+    name: `copies/korean-00000${number}.pdf`,
+    bytes,
+    pages: 1,
+    copy: number,
+  });
+  expect(after(copy(1))).toEqual([
+    expect.stringContaining(
+      'still holds 2 copies of another version of korean: korean-000002.pdf to korean-000003.pdf',
+    ),
+  ]);
+  expect(after(copy(1), copy(2), copy(3))).toEqual([]);
+  // Nobody is about to hand out copies.
+  expect(after({ name: 'korean.pdf', bytes, pages: 1 })).toEqual([]);
 });

@@ -88,7 +88,7 @@ describe('cover and text', () => {
   it('are not parted where there is no cover', () => {
     expect(refusal(pages(8))).toEqual([
       'error[imposition/no-cover]: the edition has no cover that could be printed by itself: its first page is not named `cover`\n' +
-        '   = hint: choose an edition with a cover, or give its first page `page: cover` in the stylesheet',
+        '   = hint: choose an edition with a cover by --edition, give its first page `page: cover` in the stylesheet, or write `cover: together` under `press:` in document.yaml',
     ]);
     expect(refusal([])).toEqual([expect.stringContaining('imposition/no-cover')]);
   });

@@ -47,6 +47,9 @@ export const buildMessages = {
     'a press file has black and one second ink: make {color} the colour of `ink:` in document.yaml, or black or grey',
   'build/draft-for-press': 'the Korean of {edition} awaits review, and its press files are none for print',
   'hint/review-first': 'have a second person read it, and set its passages to `reviewed`; `duizhao status` counts them',
+  'build/older-copies':
+    '{folder} still holds {copies} {copies|copy|copies} of another version of {edition}: {first} to {last}',
+  'hint/take-older-copies-out': 'take them out of the folder, or make them again, before any copy is handed out',
   'build/no-face-for-copies':
     'no face of the edition {edition} has the figures and words that its copies are marked with',
   'build/long-docket': 'the docket for the printer takes {pages} pages, and should be one',

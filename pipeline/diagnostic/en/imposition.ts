@@ -13,7 +13,8 @@ export const impositionMessages = {
     'give the thickness of one sheet, such as `--paper-thickness 0.1mm` for copy paper of 80 g/m²; a booklet that is thicker is bound in another way',
   'imposition/no-cover':
     'the edition has no cover that could be printed by itself: its first page is not named `cover`',
-  'hint/name-cover': 'choose an edition with a cover, or give its first page `page: cover` in the stylesheet',
+  'hint/name-cover':
+    'choose an edition with a cover by --edition, give its first page `page: cover` in the stylesheet, or write `cover: together` under `press:` in document.yaml',
   'imposition/text-on-cover': 'the text begins on page 2, which is the inside of the cover',
   'imposition/text-on-verso': 'behind the cover the text begins with page {page}, a left page',
   'hint/text-on-recto': 'let the text begin on a right page: `break-before: recto` in the stylesheet',

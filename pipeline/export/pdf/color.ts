@@ -18,7 +18,7 @@ export const OVERPRINT_STATE = 'Over';
 export const KNOCKOUT_STATE = 'Knock';
 
 /** Whether black alone prints a colour. */
-export const isGrey = ({ red, green, blue }: Color): boolean => red === green && green === blue;
+const isGrey = ({ red, green, blue }: Color): boolean => red === green && green === blue;
 
 /** Whether two colours are one. */
 export const isSameColor = (a: Color, b: Color): boolean => a.red === b.red && a.green === b.green && a.blue === b.blue;

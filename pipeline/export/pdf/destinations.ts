@@ -13,7 +13,7 @@ interface Destination extends Anchor {
 export const destinationName = (id: string): unknown => (/^[ -~]*$/.test(id) ? new String(id) : utf8Bytes(id));
 
 /** Every name once, an element's before a sentence's, in the order of their bytes: viewers look names up by halving (ISO 32000-1, 7.9.6). */
-export function destinationsOf({ anchors, passages = [] }: PagedDocument): readonly Anchor[] {
+function destinationsOf({ anchors, passages = [] }: PagedDocument): readonly Anchor[] {
   const byId = new Map<string, Anchor>();
   for (const anchor of [...anchors, ...passages]) if (!byId.has(anchor.id)) byId.set(anchor.id, anchor);
   return [...byId.values()]

@@ -27,7 +27,7 @@ export interface CopySeries {
 export type CopyWriter = (number: number) => Uint8Array;
 
 /** A copy's number as people see it: six figures (GB/T 9704-2012, 7.2.1). */
-export const copyNumber = (number: number): string => String(number).padStart(6, '0');
+const copyNumber = (number: number): string => String(number).padStart(6, '0');
 
 /** Composes what all copies share: as long as one file takes; a copy then costs little more than writing it. */
 export async function prepareCopies(series: CopySeries): Promise<CopyWriter> {

@@ -5,7 +5,7 @@ import type { ArchiveLevel } from './pdf-options.js';
 import { printableMetadata, xmpPacket } from './xmp.js';
 
 /** Who made the file; no version, so that an upgrade alone changes no bytes. */
-export const PRODUCER = 'duizhao';
+const PRODUCER = 'duizhao';
 
 /** What is said of a file: the edition's metadata, and what is the file's own. */
 export interface FileFacts {

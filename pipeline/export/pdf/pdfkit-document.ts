@@ -153,7 +153,7 @@ export function writeStream(pdf: PdfDocument, bytes: Uint8Array, dictionary: Rec
 }
 
 /** Writes a stream that is deflated already. */
-export function writeDeflated(pdf: PdfDocument, bytes: Uint8Array, dictionary: Record<string, unknown> = {}): PdfRef {
+function writeDeflated(pdf: PdfDocument, bytes: Uint8Array, dictionary: Record<string, unknown> = {}): PdfRef {
   const ref = pdf.ref({ ...dictionary, Filter: 'FlateDecode' });
   ref.end(bytes);
   return ref;

@@ -45,7 +45,7 @@ const PAIRS: readonly (readonly [string, 'dc' | 'xmp' | 'pdf', string])[] = [
 ];
 
 /** A date of PDF or XMP as a moment in UTC, to the second; nothing where it cannot be read. */
-export function momentOf(date: string): number | undefined {
+function momentOf(date: string): number | undefined {
   const pdf = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?)?/.exec(date);
   const xmp =
     /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?)?(?:Z|([+-])(\d\d):?(\d\d)?)?$/.exec(date);

@@ -57,7 +57,7 @@ const MAX_DEPTH = 400;
 const MAX_ELEMENTS = 1_000_000;
 
 /** The standard type that the role map leads to; nothing at a dead end or in a circle. */
-export function standardTypeOf(type: string, roles: ReadonlyMap<string, string>): string | undefined {
+function standardTypeOf(type: string, roles: ReadonlyMap<string, string>): string | undefined {
   const seen = new Set<string>();
   for (let current: string | undefined = type; current !== undefined; current = roles.get(current)) {
     if (isStandardType(current)) return current;
@@ -191,7 +191,7 @@ class StructureReader {
 }
 
 /** A number tree as a map; values unresolved (ISO 32000-1, 7.9.7). */
-export function readNumberTree(file: PdfFile, tree: PdfObject | undefined): ReadonlyMap<number, PdfObject> {
+function readNumberTree(file: PdfFile, tree: PdfObject | undefined): ReadonlyMap<number, PdfObject> {
   const found = new Map<number, PdfObject>();
   const seen = new Set<PdfDict>();
   const waiting: (PdfObject | undefined)[] = [tree];
