@@ -6,7 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkConformance } from '../../pipeline/preflight/index.js';
 import { failingFs } from '../support/failing-fs.js';
 import { readPdf, textOf } from '../support/read-pdf.js';
-import { command, copyProject, reviewKorean, tempProject, type TempProject } from '../support/temp-project.js';
+import {
+  command,
+  copyProject,
+  findingsOf,
+  reviewKorean,
+  tempProject,
+  type TempProject,
+} from '../support/temp-project.js';
 import { MANIFEST, withheldIn } from './broken-project.js';
 
 let project: TempProject;
@@ -42,9 +49,7 @@ describe('numbered copies', () => {
     const { code, out } = await copiesOf('korean', number);
     expect(code).toBe(0);
     expect(builtIn('out/mini')).toEqual(['build.json', 'copies/korean-000316.pdf']);
-    expect(out[0]).toMatch(
-      /^wrote 1 copy, out\/mini\/copies\/korean-000316\.pdf to korean-000316\.pdf {2}8 pages each/,
-    );
+    expect(out[0]).toMatch(/^wrote out\/mini\/copies\/korean-000316\.pdf {2}8 pages, \d+ kB$/);
   });
 
   it('are listed in the record, each with its number, its size and the digest that it has on the disk', async () => {
@@ -124,12 +129,29 @@ describe('the draft mark of copies', () => {
   });
 });
 
-describe('copies that cannot be written', () => {
-  const renew = (): void => {
-    project.edit('translations/mini/zh.txt', '新增就业1.2万人', '新增就业1.3万人');
-    project.edit('translations/mini/ko/01-01.md', '> 新增就业1.2万人', '> 新增就业1.3万人');
-  };
+/** Another text, so that every file would change. */
+const renew = (): void => {
+  project.edit('translations/mini/zh.txt', '新增就业1.2万人', '新增就业1.3万人');
+  project.edit('translations/mini/ko/01-01.md', '> 新增就业1.2万人', '> 新增就业1.3万人');
+};
 
+describe('copies of an older version', () => {
+  it('that are not made again are warned of, as they lie in the same folder', async () => {
+    await copiesOf('korean', '1-3');
+    expect(findingsOf((await copiesOf('korean', '1-2')).err, 'warning')).toEqual([]);
+    renew();
+    const { code, err } = await copiesOf('korean', '1-2');
+    expect(code).toBe(0);
+    expect(findingsOf(err, 'warning')).toEqual([
+      expect.stringMatching(
+        /^warning\[build\/older-copies\]: out\/mini\/copies still holds 1 copy of another version of korean: korean-000003\.pdf to .*\n {2}--> translations\/mini\/document\.yaml:\d+:15\n {3}= hint: take them out/,
+      ),
+    ]);
+    expect(findingsOf((await copiesOf('korean', '1-3')).err, 'warning')).toEqual([]);
+  });
+});
+
+describe('copies that cannot be written', () => {
   // One that a viewer has open shows before anything is replaced, or only when its turn has come.
   it.each([
     ['openSync', 'r+', 'another program has it open (EBUSY)', 'EBUSY'],
