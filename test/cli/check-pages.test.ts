@@ -154,7 +154,7 @@ describe('the file of an edition, held to PDF/A-2a and PDF/UA-1', () => {
     expect(code).toBe(1);
     expect(errors).toEqual([
       expect.stringMatching(
-        /^error\[preflight\/private-use\]: page 5: code E001 of the font [A-Z]{6}\+House is a private character .*\(PDF\/A-2a, 6\.2\.11\.7\.3\)\n {2}--> translations\/mini\/document\.yaml:\d+:15/,
+        /^error\[preflight\/private-use\]: page 5: code E001 of the font [A-Z]{6}\+House is a private character .*\(PDF\/A-2a, 6\.2\.11\.7\.3\)\n {2}--> translations\/mini\/document\.yaml:\d+:15\n {3}= hint: write a character that every font can have/,
       ),
     ]);
     expect(found(err, 'warning')).toEqual([]);
@@ -164,8 +164,12 @@ describe('the file of an edition, held to PDF/A-2a and PDF/UA-1', () => {
     project.edit('templates/partials/paragraph.hbs', 'lang="{{side.lang}}"', 'lang="c"');
     const { code, err } = await check();
     expect(code).toBe(1);
-    const [archive, access] = ['error', 'warning'].map((severity) => found(err, severity));
+    const [archive, access] = [found(err, 'error'), found(err, 'warning')] as const;
     expect(archive).toEqual([expect.stringMatching(/\(H1\): c is no language tag \(PDF\/A-2a, 6\.7\.4\)\n/)]);
+    for (const [text] of [archive, access])
+      expect(text).toContain(
+        '   = hint: write a language tag such as `zh-CN` or `ko-CN` in `lang="…"` of the template',
+      );
     expect(access).toEqual([expect.stringMatching(/\(H1\): c is no language tag \(PDF\/UA-1, 7\.2\)\n/)]);
   });
 

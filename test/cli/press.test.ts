@@ -92,10 +92,19 @@ describe('an edition for the press', () => {
     if (!cover || !text) throw new Error('cover and text were not both made');
     for (const bytes of [cover, text]) {
       const operators = pageOperators(bytes).join('\n');
-      const colours = operators.match(/(?:^|\s)(?:rg|RG|k|K|sc|SC|scn|SCN|cs|CS|g|G|ri|sh|Do|BI)(?=\s|$)/g) ?? [];
-      const allowed = bytes === cover ? ['g', 'G', 'cs', 'scn', 'CS', 'SCN'] : ['g', 'G'];
-      expect(colours.map((operator) => operator.trim()).filter((operator) => !allowed.includes(operator))).toEqual([]);
-      expect(objectsText(bytes)).not.toMatch(/DeviceRGB|CalRGB|ICCBased|\/Lab/);
+      const colours = [
+        ...operators.matchAll(/(?:^|\s)((?:[\d.]+ )*)(rg|RG|k|K|sc|SC|scn|SCN|cs|CS|g|G|ri|sh|Do|BI)(?=\s|$)/g),
+      ];
+      const blacks = colours.filter(
+        ([, values = '', operator]) => /^[kK]$/.test(operator ?? '') && /^0 0 0 [\d.]+ $/.test(values),
+      );
+      const inks = colours.filter(([, , operator]) => /^(cs|CS|scn|SCN)$/.test(operator ?? ''));
+      expect(blacks.length).toBeGreaterThan(3);
+      expect(blacks.length + inks.length).toBe(colours.length);
+      if (bytes === text) expect(inks).toEqual([]);
+      // Black is printed in the state in which nothing beneath it is left out.
+      expect(operators.match(/0 0 0 1 [kK]\b/g)?.length).toBe(operators.match(/\/Over gs 0 0 0 1 [kK]\b/g)?.length);
+      expect(objectsText(bytes)).not.toMatch(/DeviceRGB|CalRGB|ICCBased|\/Lab|DeviceGray/);
       expect(objectsText(bytes)).toMatch(/\/OP true\s+\/op true\s+\/OPM 1/);
     }
     expect(pageOperators(cover).join('\n')).toMatch(/\/Ink2 (?:cs|CS) 1 (?:scn|SCN)/);

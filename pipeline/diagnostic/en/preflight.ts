@@ -179,6 +179,10 @@ export const preflightMessages = {
     'choose a font whose licence allows embedding in fonts.yaml, or ask its maker for the right',
   'hint/give-document-title': 'give the document a title in document.yaml',
   'hint/state-press-conditions': 'state the printing conditions under press: in document.yaml, as the press gives them',
+  'hint/write-language-tag':
+    'write a language tag such as `zh-CN` or `ko-CN` in `lang="…"` of the template, and under `languages:` in document.yaml',
+  'hint/write-public-character':
+    'write a character that every font can have in its place, or the words that it stands for: what a private character means is known to its own font alone',
   'hint/use-press-colours':
     'give the colour as grey, CMYK or a spot ink, or export for the screen or the archive instead',
 } as const;

@@ -179,6 +179,6 @@ export const GLYPH_RULES: readonly Rule[] = [
   ...rule({ a: '6.2.11.7.2', ua: '7.21.7' }, 'preflight/to-unicode-missing', unicodeMissing),
   ...rule({ a: '6.2.11.7.2', ua: '7.21.7' }, 'preflight/code-not-mapped', codeNotMapped),
   ...rule({ a: '6.2.11.7.2', ua: '7.21.7' }, 'preflight/to-unicode-value', unicodeValue),
-  ...rule({ a: '6.2.11.7.3' }, 'preflight/private-use', privateUse),
+  ...rule({ a: '6.2.11.7.3' }, 'preflight/private-use', privateUse, ['hint/write-public-character']),
   ...rule({ a: '6.2.11.8', ua: '7.21.8' }, 'preflight/notdef', notdef),
 ];

@@ -88,7 +88,7 @@ const replacement: Check = ({ file, dicts, structure }) => {
 
 export const LANGUAGE_RULES: readonly Rule[] = [
   ...rule({ a: '6.7.4' }, 'preflight/no-language', missing),
-  ...rule({ a: '6.7.4', ua: '7.2' }, 'preflight/language-tag', invalid),
+  ...rule({ a: '6.7.4', ua: '7.2' }, 'preflight/language-tag', invalid, ['hint/write-language-tag']),
   ...rule({ ua: '7.2' }, 'preflight/text-language', ofText),
   ...rule({ ua: '7.2' }, 'preflight/outline-language', ofOutline),
   ...rule({ ua: '7.2' }, 'preflight/description-language', ofDescriptions),
