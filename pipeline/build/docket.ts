@@ -38,8 +38,8 @@ export interface DocketFacts {
   readonly bleed: Pt;
   /** Pages of the cover where it is printed by itself; 0 where it is printed with the text. */
   readonly coverPages: number;
-  /** Sheets of paper of one copy, the cover's with them. */
-  readonly sheets: number;
+  /** Sheets of paper of one copy: of the text, and of a cover that is printed by itself. */
+  readonly sheets: { readonly text: number; readonly cover: number };
   /** In the order in which they are listed. */
   readonly files: readonly DocketFileFacts[];
 }
@@ -89,20 +89,27 @@ function metadataOf({ document: { manifest }, edition }: DocketFacts): EditionMe
 export function docketData(facts: DocketFacts): DocketData {
   const { document, record, edition, trim, bleed, coverPages, sheets, files } = facts;
   const { title, session, issuer, date, version, press = DEFAULT_PRESS_ORDER } = document.manifest;
-  const { copies } = press;
+  const isCoverApart = coverPages > 0;
+  const all = (count: number): string => (press.copies === undefined ? '' : grouped(press.copies * count));
   const naming = { name: document.name, title, session, issuer, version };
   return {
     document: { ...naming, date, dateInWords: dateInWords(date) },
     edition: { name: edition, isDraft: record.isDraft },
-    order: orderData(press),
+    // What has no cover is printed as one, whatever is ordered of covers.
+    order: orderData(isCoverApart ? press : { ...press, cover: 'together' }),
     trim: { width: millimetres(trim.width), height: millimetres(trim.height) },
     bleed: bleed > 0 ? millimetres(bleed) : '',
     pages: {
       total: String(record.pages),
-      cover: coverPages > 0 ? String(coverPages) : '',
+      cover: isCoverApart ? String(coverPages) : '',
       text: String(record.pages - coverPages),
     },
-    sheets: { copy: String(sheets), all: copies === undefined ? '' : grouped(copies * sheets) },
+    sheets: {
+      text: String(sheets.text),
+      textAll: all(sheets.text),
+      cover: isCoverApart ? String(sheets.cover) : '',
+      coverAll: isCoverApart ? all(sheets.cover) : '',
+    },
     faces: record.faces.map((face) => faceData(face, record.standIns)),
     standIns: record.standIns,
     files: files.map(fileData),

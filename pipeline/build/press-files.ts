@@ -10,7 +10,7 @@ import type { Page } from '../layout/index.js';
 import { checkConformance } from '../preflight/index.js';
 import { DEFAULT_PRESS_ORDER, type PressOrder } from '../source/index.js';
 import type { FileRecord } from './build-record.js';
-import { docketPages, type DocketFileFacts } from './docket.js';
+import { docketPages, type DocketFacts, type DocketFileFacts } from './docket.js';
 import type { FileStep, FinishedEdition, MadeFile, ProductMeans } from './product.js';
 
 /** As printers ask for. */
@@ -123,8 +123,7 @@ function trimOf([first]: readonly Page[]): Size {
 }
 
 /** Sheets of one copy: four pages to a stitched one, two to a glued leaf; a cover of its own is one sheet. */
-function sheetsOf(parts: readonly PressPart[], { binding }: PressOrder): number {
-  const counts = parts.map(({ pages }) => pages.length);
-  const [cover, text] = counts.length > 1 ? [1, counts[1] ?? 0] : [0, counts[0] ?? 0];
-  return cover + Math.ceil(text / (binding === 'saddle-stitch' ? 4 : 2));
+function sheetsOf(parts: readonly PressPart[], { binding }: PressOrder): DocketFacts['sheets'] {
+  const text = parts.at(-1)?.pages.length ?? 0;
+  return { text: Math.ceil(text / (binding === 'saddle-stitch' ? 4 : 2)), cover: parts.length - 1 };
 }

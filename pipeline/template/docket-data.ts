@@ -73,10 +73,13 @@ export interface DocketData {
     readonly text: string;
   };
   readonly sheets: {
-    /** Of one copy. */
-    readonly copy: string;
+    /** Of the text in one copy; the cover's with them where both are printed together. */
+    readonly text: string;
     /** Of all copies, without waste; empty if the number of copies is not said. */
-    readonly all: string;
+    readonly textAll: string;
+    /** Of a cover printed by itself; else empty. */
+    readonly cover: string;
+    readonly coverAll: string;
   };
   readonly faces: readonly DocketFace[];
   /** The faces that are set in place of others: 方正小标宋 → Noto Serif SC. */

@@ -125,8 +125,10 @@ export const docketSchema: ShapeOf<DocketData> = {
         kind: 'group',
         name: 'sheet counts',
         fields: {
-          copy: field(TEXT, 'sheets of a copy'),
-          all: field(TEXT, 'of all copies, without waste; empty if the number of copies is not said'),
+          text: field(TEXT, 'of the text in one copy; the cover with them where both are printed together'),
+          textAll: field(TEXT, 'of all copies, without waste; empty if the number of copies is not said'),
+          cover: field(TEXT, 'of a cover printed by itself; else empty'),
+          coverAll: field(TEXT, 'of all copies'),
         },
       },
       'how many sheets',

@@ -59,7 +59,7 @@ const FACTS: DocketFacts = {
   trim: { width: mm(185), height: mm(260) },
   bleed: 0,
   coverPages: 4,
-  sheets: 11,
+  sheets: { text: 10, cover: 1 },
   files: [FILE],
 };
 /** The facts with other orders to the press. */
@@ -103,7 +103,8 @@ describe('the docket', () => {
     expect(said('印数')).toBe('616 册');
     expect(said('成品尺寸')).toBe('185 × 260 mm');
     expect(said('页数')).toBe('44 页（封面 4 ＋ 正文 40）');
-    expect(said('每册用纸')).toBe('11 张（共 6,776 张，不含加放）');
+    expect(said('正文每册')).toBe('10 张（共 6,160 张）');
+    expect(said('封面每册')).toBe('1 张（共 616 张）');
     expect(said('正文用纸')).toBe('80 g 双胶纸，单张厚 0.1 mm');
     expect(said('封面用纸')).toBe('157 g 铜版纸');
     expect(said('装订')).toBe('骑马订 중철제본');
@@ -124,7 +125,8 @@ describe('the docket', () => {
   it('leaves a box to fill in where the number of copies is not said, and parts no pages of a cover printed with the text', () => {
     const facts = { ...ordering({}), coverPages: 0 };
     expect(valueOf(facts, '印数')).toBe('');
-    expect(valueOf(facts, '每册用纸')).toBe('11 张');
+    expect(valueOf(facts, '正文每册')).toBe('10 张');
+    expect(valueOf(facts, '封面每册')).toBe('同正文');
     expect(valueOf(facts, '页数')).toBe('44 页');
     expect(valueOf(facts, '封面用纸')).toBe('同正文');
   });

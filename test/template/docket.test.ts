@@ -34,7 +34,7 @@ const DATA: DocketData = {
   trim: { width: '210', height: '297' },
   bleed: '',
   pages: { total: '44', cover: '', text: '44' },
-  sheets: { copy: '11', all: '6,776' },
+  sheets: { text: '10', textAll: '6,160', cover: '1', coverAll: '616' },
   faces: [{ family: 'Noto', weight: '400', version: '', licence: '', embedding: 'installable', isStandIn: false }],
   standIns: [{ wanted: '仿宋', used: 'Noto' }],
   files: [{ name: 'press/korean.pdf', pages: '44', bytes: '1,249,508', sha256: '58ed' }],
