@@ -145,8 +145,9 @@ describe('the docket and the record of a press run', () => {
       expect(text).toContain(`${path}4${size}${digestOf(path)}`);
     }
     expect(text).toContain('8页（封面4＋正文4）');
-    // A sheet for the cover, and one for four pages of text.
-    expect(text).toContain('2张（共80张，不含加放）');
+    // A sheet for four pages of text, and one for the cover.
+    expect(text).toMatch(/正文每册[^封]*1张（共40张）/);
+    expect(text).toMatch(/封面每册[^正]*1张（共40张）/);
     expect(text).toContain('二色：黑、PANTONE186C');
     for (const face of ['NotoSerifKR400', 'NotoSerifKR700', 'NotoSansKR500'])
       expect(text).toMatch(
