@@ -4,6 +4,7 @@
  */
 import { error, hasErrors, warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import { colorsOf, exportPdf, exportSheets, isSameColor } from '../export/index.js';
+import type { Face, FontBook } from '../font/index.js';
 import { mm, type Size } from '../geometry/index.js';
 import { coverAndText, pressSheets } from '../imposition/index.js';
 import type { Page } from '../layout/index.js';
@@ -33,7 +34,7 @@ export function pressSteps(finished: FinishedEdition, means: ProductMeans): read
       make: async () => {
         const diagnostics = [...parts.diagnostics, ...strangeColors(finished, order), ...unreviewed(finished, means)];
         if (hasErrors(diagnostics)) return { value: [], diagnostics };
-        for (const part of parts.value) files.push(await pressFile(part, finished, order));
+        for (const part of parts.value) files.push(await pressFile(part, finished, order, means));
         return { value: files, diagnostics };
       },
     },
@@ -79,12 +80,47 @@ const unreviewed = ({ choice }: FinishedEdition, { recordOf }: ProductMeans): re
     ? [warning('build/draft-for-press', { edition: choice.name }, { span: choice.span, hints: ['hint/review-first'] })]
     : [];
 
-async function pressFile({ name, pages }: PressPart, { paged }: FinishedEdition, order: PressOrder): Promise<MadeFile> {
+async function pressFile(
+  part: PressPart,
+  finished: FinishedEdition,
+  order: PressOrder,
+  means: ProductMeans,
+): Promise<MadeFile> {
+  const { name, pages } = part;
   const { condition, ink } = order;
-  const use = { kind: 'press', outputCondition: condition, ...(ink && { ink }) } as const;
-  const bytes = await exportSheets(paged, pressSheets(pages, { bleed: BLEED }), use);
+  const slug = slugOf(part, finished, means);
+  const slugFace = faceFor(pages.map((_, index) => slug(index)).join(''), means.fonts);
+  const use = {
+    kind: 'press',
+    outputCondition: condition,
+    ...(ink && { ink }),
+    ...(slugFace && { slugFace }),
+  } as const;
+  const bytes = await exportSheets(finished.paged, pressSheets(pages, { bleed: BLEED, slug }), use);
   return { name, bytes, pages: pages.length };
 }
+
+/** File, page, date and version of a sheet, and whether it may be printed: a printer's words, hence Chinese. */
+function slugOf(
+  { name, pages }: PressPart,
+  { standIns }: FinishedEdition,
+  { document, recordOf }: ProductMeans,
+): (index: number) => string {
+  const { date, version } = document.manifest;
+  const marks = [
+    ...(version === '' ? [] : [`版本 ${version}`]),
+    ...(standIns.length > 0 ? ['代用字体，不得付印'] : []),
+    ...(recordOf([]).isDraft ? ['朝鲜文尚未审定，不得付印'] : []),
+  ];
+  const file = name.slice(name.lastIndexOf('/') + 1);
+  return (index) => [file, `${index + 1}/${pages.length}`, date, ...marks].join('   ');
+}
+
+/** A plain face of the project that has every character. */
+const faceFor = (text: string, fonts: FontBook): Face | undefined =>
+  fonts
+    .facesOf(['sans-serif', 'serif'], 400)
+    .find((face) => Array.from(text).every((character) => face.covers(character.codePointAt(0) ?? 0)));
 
 /** What a press would send back is found before it is sent: our own rules of PDF/X-1a, over the bytes as they are. */
 const preflight = ({ bytes }: MadeFile): readonly Diagnostic[] =>

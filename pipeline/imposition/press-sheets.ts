@@ -10,15 +10,17 @@ export interface PressSheetOptions {
   readonly markLength?: Pt;
   /** How far from the page's edge the marks begin; never inside the bleed, whatever is given. */
   readonly markOffset?: Pt;
+  /** What the slug of the nth sheet says, from 0; none if not given. */
+  readonly slug?: (index: number) => string;
 }
 
 /** One sheet a page, blank pages too: the sheet is the page with room around it for bleed and marks. */
 export function pressSheets(
   pages: readonly Page[],
-  { bleed = mm(3), markLength = MARK_SIZES.length, markOffset = MARK_SIZES.offset }: PressSheetOptions = {},
+  { bleed = mm(3), markLength = MARK_SIZES.length, markOffset = MARK_SIZES.offset, slug }: PressSheetOptions = {},
 ): readonly Sheet[] {
   const sizes = { offset: Math.max(bleed, markOffset), length: markLength };
-  return pages.map((page) => pressSheet(page, bleed, sizes));
+  return pages.map((page, index) => ({ ...pressSheet(page, bleed, sizes), ...(slug && { slug: slug(index) }) }));
 }
 
 function pressSheet(page: Page, bleed: Pt, sizes: MarkSizes): Sheet {

@@ -28,4 +28,6 @@ export interface Sheet {
   /** From left to right; a blank half holds none. */
   readonly pages: readonly SheetPage[];
   readonly marks: readonly SheetMark[];
+  /** What is said of the sheet outside the bleed, at its head: which file and page it is, and whether it may be printed. */
+  readonly slug?: string;
 }

@@ -28,8 +28,10 @@ const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(join(p
 const digestOf = (path: string): string => createHash('sha256').update(bytesOf(path)).digest('hex');
 const faults = (path: string): readonly string[] =>
   checkConformance(bytesOf(path), ['PDF/X-1a:2003']).map(({ clause, diagnostic }) => `${clause} ${diagnostic.code}`);
+/** Where bleed begins on a press sheet; what stands above it is the slug. In points. */
+const SLUG_FOOT = 14.17;
 const pagesOf = async (path: string): Promise<readonly string[]> =>
-  (await readPdf(bytesOf(path))).pages.map(({ glyphs }) => textOf(glyphs));
+  (await readPdf(bytesOf(path))).pages.map(({ glyphs }) => textOf(glyphs.filter(({ y }) => y > SLUG_FOOT)));
 const builtIn = (folder: string): readonly string[] =>
   Object.entries(project.digests(folder)).flatMap(([path, digest]) => (digest === 'folder' ? [] : [path]));
 
@@ -52,6 +54,17 @@ describe('an edition for the press', () => {
       expect.stringMatching(/^2 files written, 0 errors, 2 warnings, \d+\.\d s$/),
       'next: sign the docket in out/mini/press and send it to the printer with the files that it lists',
     ]);
+  });
+
+  it('says on every sheet which file and page it is, which version, and that it is none for print', async () => {
+    order(`press: { ${INK} }`);
+    await press('korean');
+    const { pages } = await readPdf(bytesOf('press/korean.pdf'));
+    pages.forEach(({ glyphs }, index) => {
+      const slug = textOf(glyphs.filter(({ y }) => y < SLUG_FOOT));
+      expect(slug).toMatch(new RegExp(`^korean\\.pdf {3}${index + 1}/${pages.length} {3}\\d{4}-\\d\\d-\\d\\d`));
+      expect(slug).toMatch(/代用字体，不得付印 {3}朝鲜文尚未审定，不得付印$/);
+    });
   });
 
   it('says page for page what the edition says', async () => {

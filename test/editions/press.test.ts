@@ -61,11 +61,13 @@ describe.each(BOOKLETS)('the press files of $edition', ({ edition, width, height
     expect(pages).toHaveLength(whole?.length ?? 0);
     pages.forEach((page, index) => {
       const glyphs = whole?.[index]?.glyphs ?? [];
-      expect(page.glyphs.map(look)).toEqual(glyphs.map(look));
       // The page stands in the middle of its sheet.
       const [left, top] = [(page.width - width) / 2, (page.height - height) / 2];
+      // Above the bleed stands the slug.
+      const printed = page.glyphs.filter(({ y }) => y > top - mm(3));
+      expect(printed.map(look)).toEqual(glyphs.map(look));
       expect(left).toBeGreaterThan(mm(3));
-      const shifts = page.glyphs.flatMap(({ x, y }, at) => [
+      const shifts = printed.flatMap(({ x, y }, at) => [
         x - left - (glyphs[at]?.x ?? 0),
         y - top - (glyphs[at]?.y ?? 0),
       ]);

@@ -121,3 +121,30 @@ describe('the PDF for a press', () => {
     expect(objectsText(file)).toMatch(/\/OP false\n\/op false\n\/OPM 0/);
   });
 });
+
+describe('a slug', () => {
+  const pressed = (slugFace?: typeof song): Promise<Uint8Array> =>
+    exportSheets(document, pressSheets(document.pages, { slug: (index) => `报告.pdf 第${index + 1}页` }), {
+      kind: 'press',
+      outputCondition: 'FOGRA47',
+      ...(slugFace && { slugFace }),
+    });
+
+  it('stands outside the bleed, at the head of each sheet, in black', async () => {
+    const bytes = await pressed(song);
+    const { pages } = await readPdf(bytes);
+    const [sheet] = pressSheets(document.pages);
+    const bleed = sheet?.bleed?.y ?? NaN;
+    pages.forEach(({ glyphs }, index) => {
+      const slug = glyphs.filter(({ fontSize }) => fontSize === 6);
+      expect(textOf(slug)).toBe(`报告.pdf 第${index + 1}页`);
+      for (const { y } of slug) expect(y).toBeLessThan(bleed);
+    });
+    expect(checkConformance(bytes, ['PDF/X-1a:2003'])).toEqual([]);
+  });
+
+  it('is left out where no face is given for it', async () => {
+    const { pages } = await readPdf(await pressed());
+    expect(pages.flatMap(({ glyphs }) => glyphs.filter(({ fontSize }) => fontSize === 6))).toEqual([]);
+  });
+});

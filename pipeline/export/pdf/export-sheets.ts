@@ -6,6 +6,7 @@ import type { Sheet } from '../../imposition/index.js';
 import type { Page, PagedDocument } from '../../layout/index.js';
 import { fingerprint } from './bytes.js';
 import type { Inks } from './color.js';
+import { plainRun } from './copy-marks.js';
 import { deflate } from './deflate.js';
 import { embedFont } from './font-objects.js';
 import { collectFonts } from './fonts-in-use.js';
@@ -17,6 +18,7 @@ import type { SheetUse } from './pdf-options.js';
 import { addPage, openDocument } from './pdfkit-document.js';
 import { PRESS_INFO, officeMarkStrokes, pressIntent, pressMarkStrokes, pressResources } from './press-objects.js';
 import { sheetBoxes } from './sheet-boxes.js';
+import { slugOperators } from './slug.js';
 import { sheetContent } from './sheet-content.js';
 
 /**
@@ -32,7 +34,9 @@ export async function exportSheets(
   const version = isPress ? '1.4' : '1.7';
   const { pdf, close } = await openDocument({ version, isTagged: false, language: metadata.language, isSrgb: false });
   const pages = sheets.flatMap((sheet) => sheet.pages.map(({ page }) => page));
-  const fonts = collectFonts({ pages });
+  const slugFace = isPress ? use.slugFace : undefined;
+  const slugs = sheets.map(({ slug = '' }) => slug).join('');
+  const fonts = collectFonts({ pages }, slugFace && slugs !== '' ? [plainRun(slugs, slugFace, 1)] : []);
   const fontsById = new Map(fonts.map((font) => [font.face.id, font]));
   const fontRefs = new Map(fonts.map((font) => [font.name, embedFont(pdf, font)]));
   const inks: Inks = isPress ? { spot: use.ink } : 'screen';
@@ -41,10 +45,13 @@ export async function exportSheets(
   const markStrokes = isPress ? pressMarkStrokes : officeMarkStrokes;
   const resources = isPress ? pressResources(pdf, use) : undefined;
   if (isPress) pdf._root.data['OutputIntents'] = [pressIntent(use)];
+  const slugFont = slugFace && fontsById.get(slugFace.id);
   for (const sheet of sheets) {
+    const slug = slugFont ? slugOperators(sheet, slugFont, inks) : [];
+    const operators = [sheetContent(sheet, { drawPage, markStrokes }), ...slug];
     addPage(pdf, {
       size: sheet.size,
-      content: deflate(utf8Bytes(sheetContent(sheet, { drawPage, markStrokes }))),
+      content: deflate(utf8Bytes(operators.join('\n'))),
       fonts: fontRefs,
       entries: sheetBoxes(sheet),
       ...(resources && { resources }),

@@ -1,5 +1,6 @@
 /** What a PDF is for, and what follows from it. */
 import type { Color } from '../../edition/index.js';
+import type { Face } from '../../font/index.js';
 
 /**
  * `2a`: PDF/A-2a and PDF/UA-1, tagged, in object streams: what is handed on and kept.
@@ -25,4 +26,6 @@ export type SheetUse =
       /** A characterised printing condition by its name in the ICC's registry: `FOGRA47`. */
       readonly outputCondition: string;
       readonly ink?: SpotInk;
+      /** Sets the slugs of sheets, every character of which it must have; without it sheets have none. */
+      readonly slugFace?: Face;
     };

@@ -14,6 +14,7 @@ import {
   type PdfStream,
 } from '../pdf-file/index.js';
 import type { ContentFaultKind, ContentOwner, ContentSurvey, MarkedContent, Painted, StreamUse } from './content.js';
+import { START, type GraphicsState, type Scope, type Walk } from './content-state.js';
 import { ContentGatherer } from './gather-content.js';
 import { misplacedTextOperators } from './text-objects.js';
 import {
@@ -28,45 +29,6 @@ import {
   printable,
 } from './operators.js';
 
-/** The part of the graphics state that rules look at. */
-interface GraphicsState {
-  readonly font: PdfDict | undefined;
-  readonly mode: number;
-  readonly fill: PdfObject;
-  readonly stroke: PdfObject;
-  readonly overprintFill: boolean;
-  readonly overprintStroke: boolean;
-  readonly overprintMode: number;
-}
-
-/** Where a stream's operators stand and what they may use. */
-interface Scope {
-  readonly owner: ContentOwner;
-  readonly resources: PdfDict | undefined;
-  /** Whether the resources are the stream's own, as ISO 19005-2, 6.2.2 asks. */
-  readonly ownsResources: boolean;
-  readonly depth: number;
-}
-
-/** What changes while a stream is walked. */
-interface Walk {
-  readonly scope: Scope;
-  state: GraphicsState;
-  readonly saved: GraphicsState[];
-  marked: MarkedContent | undefined;
-  readonly outer: MarkedContent | undefined;
-}
-
-const DEVICE_GRAY: PdfObject = { kind: 'name', name: 'DeviceGray' };
-const START: GraphicsState = {
-  font: undefined,
-  mode: 0,
-  fill: DEVICE_GRAY,
-  stroke: DEVICE_GRAY,
-  overprintFill: false,
-  overprintStroke: false,
-  overprintMode: 0,
-};
 /** ISO 19005-2, 6.1.13. */
 const MAX_SAVED = 28;
 const MAX_FORM_DEPTH = 24;
