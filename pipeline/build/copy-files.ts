@@ -1,4 +1,4 @@
-/** Numbered copies of an edition, to be handed out by number: `copies/korean-000001.pdf`. All of them are replaced or none, so that never two versions are handed out together. */
+/** Numbered copies of an edition, to be handed out by number: `copies/korean-000001.pdf`. All copies of a run are replaced or none; copies of other runs stay, and are warned of where they are of another version. */
 import { error, type Warned } from '../diagnostic/index.js';
 import { prepareCopies, type CopyWriter } from '../export/index.js';
 import type { Face } from '../font/index.js';
