@@ -8,9 +8,20 @@ export function placeDiagnostics(diagnostics: readonly Diagnostic[], document: A
   for (const passage of document.paragraphs.flatMap((paragraph) => paragraph.passages))
     for (const key of [passage.id, ...passage.ids]) passages.set(key, passage);
   return diagnostics.map((diagnostic) => {
+    if (diagnostic.span) return diagnostic;
     const passage = passages.get(String(diagnostic.args['segment'] ?? ''));
-    return diagnostic.span || !passage ? diagnostic : { ...diagnostic, span: placeIn(passage, diagnostic) };
+    const span = passage ? placeIn(passage, diagnostic) : placeInManifest(document, diagnostic);
+    return span ? { ...diagnostic, span } : diagnostic;
   });
+}
+
+/** A character that no face has and that covers and imprints take from `document.yaml`: the file, as its texts have no places. */
+function placeInManifest({ name, manifest }: AlignedDocument, { code, args }: Diagnostic): Span | undefined {
+  const { title, session, series, issuer, author, version } = manifest;
+  const texts = [title, session, series, issuer, author].flatMap(({ zh, ko }) => [zh, ko]);
+  const isThere = [...texts, version].some((text) => text.includes(String(args['character'])));
+  if (code !== 'layout/missing-glyph-added' || !isThere) return undefined;
+  return { file: `translations/${name}/document.yaml`, start: { line: 1, column: 1 } };
 }
 
 /** A character that stands in the Korean is looked for there, anything else under the segment's header. */

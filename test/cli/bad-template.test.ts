@@ -1,7 +1,7 @@
 /** Every mistake in a template, a stylesheet or the fonts: its message with place and hint, exit 1, and nothing that was built is touched. */
 import { describe, expect, it } from 'vitest';
 import { command, tempProject, type Project } from '../support/temp-project.js';
-import { goodProject, lines, PASSAGE, SOURCE, withheldIn } from './broken-project.js';
+import { goodProject, lines, MANIFEST, PASSAGE, SOURCE, withheldIn } from './broken-project.js';
 
 const expectFailure = goodProject();
 const TEMPLATE = 'templates/chinese/edition.hbs';
@@ -247,6 +247,25 @@ describe('a character that no face has', () => {
       ],
       withheld: ['mini/korean', 'mini/bilingual'],
     }));
+
+  it('of a title in document.yaml is named with that file', async () => {
+    const project = tempProject();
+    try {
+      project.edit(MANIFEST, 'ko: "정부사업보고"', 'ko: "정부𓀀사업보고"');
+      const { code, errors } = await command(project.root, 'build --edition korean --format pdf');
+      expect(code).toBe(1);
+      expect(errors).toEqual([
+        lines(
+          'error[layout/missing-glyph-added]: no face has the character 𓀀 (U+13000) of text that document.yaml or the template adds; tried: Noto Serif KR 700, Noto Serif SC 700',
+          `  --> ${MANIFEST}:1:1`,
+          HINT,
+        ),
+        expect.stringContaining('Noto Serif KR 400'),
+      ]);
+    } finally {
+      project.dispose();
+    }
+  });
 
   it('of the Chinese is named with its segment’s header, and leaves what does not print it', () =>
     expectFailure({

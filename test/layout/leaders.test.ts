@@ -123,7 +123,7 @@ describe('a leader', () => {
 
   it('says which character of its pattern no face has', () => {
     const { diagnostics } = setParagraph([leader('zh-CN', '\u{e000}')], 'zh-CN', 9);
-    expect(diagnostics.map(({ code, args }) => [code, args['code']])).toEqual([['layout/missing-glyph', 'E000']]);
+    expect(diagnostics.map(({ code, args }) => [code, args['code']])).toEqual([['layout/missing-glyph-added', 'E000']]);
   });
 });
 

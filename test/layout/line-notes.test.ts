@@ -170,6 +170,6 @@ describe('a note beside a line', () => {
   it('of which no face has a character is reported once', () => {
     const edition = editionOf([of([note('\u{e000}'), run('天'.repeat(30), 'zh-CN')], 'zh-CN')], 4);
     const { diagnostics } = layoutEdition(edition, { fonts: squareFontBook(), protectedTerms: [], titleTerms: [] });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['layout/missing-glyph']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['layout/missing-glyph-added']);
   });
 });

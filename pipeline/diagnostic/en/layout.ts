@@ -1,5 +1,7 @@
 /** English words of the `layout` room. */
 export const layoutMessages = {
+  'layout/missing-glyph-added':
+    'no face has the character {character} (U+{code}) of text that document.yaml or the template adds; tried: {faces}',
   'layout/missing-glyph': 'no face has the character {character} (U+{code}) of segment {segment}; tried: {faces}',
   'hint/add-face-or-change-character':
     'put a font file that has the character into fonts/ and name its family in the stylesheet, or change the character in the text',

@@ -224,12 +224,12 @@ function faceOf({ fonts, diagnostics }: Context, { range, character, kind }: Pla
   if (face) return face;
   const tried = fonts.facesOf(fontFamily, fontWeight);
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const faces = tried.map((f) => `${f.family} ${f.weight}`).join(', ');
+  const hints = ['hint/add-face-or-change-character'] as const;
   diagnostics.push(
-    error(
-      'layout/missing-glyph',
-      { character, code, segment: range.origin, faces: tried.map((f) => `${f.family} ${f.weight}`).join(', ') },
-      { hints: ['hint/add-face-or-change-character'] },
-    ),
+    range.origin === 'generated'
+      ? error('layout/missing-glyph-added', { character, code, faces }, { hints })
+      : error('layout/missing-glyph', { character, code, segment: range.origin, faces }, { hints }),
   );
   const [fallback] = tried;
   if (!fallback) throw new Error(`no face at all for the stack ${fontFamily.join(', ')}`);
