@@ -4,13 +4,9 @@ import { exportPdf } from '../export/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
 
-/** What the file breaks, at the edition. Of PDF/UA a template may break a rule: the file then does not claim it, and the finding is a warning. */
+/** What the file breaks, at the edition. */
 export async function checkEditionFile(paged: PagedDocument, { span }: EditionChoice): Promise<readonly Diagnostic[]> {
   const bytes = await exportPdf(paged);
   const { checkConformance } = await import('../preflight/index.js');
-  return checkConformance(bytes, ['PDF/A-2a', 'PDF/UA-1']).map(({ standard, diagnostic }) => ({
-    ...diagnostic,
-    span,
-    ...(standard === 'PDF/UA-1' && { severity: 'warning' as const }),
-  }));
+  return checkConformance(bytes, ['PDF/A-2a', 'PDF/UA-1']).map(({ diagnostic }) => ({ ...diagnostic, span }));
 }

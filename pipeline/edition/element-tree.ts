@@ -99,6 +99,9 @@ export function readElementTree(markup: MarkupInput, lang: string): Warned<Eleme
 /** How many elements may stand one inside the other. Templates need ten; no walk down the tree runs out of stack at this. */
 const DEEPEST = 200;
 
+/** A language with what may follow it (BCP 47, 2.1): a wrong one is read aloud in no voice, and no archive takes it. */
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
 /** Collects what the parser's events say, and what is wrong with it. */
 class TreeBuilder {
   private readonly root: OpenElement;
@@ -231,7 +234,9 @@ class TreeBuilder {
       if (!attributeNames(element).includes(attribute)) this.reportUnknownAttribute(attribute, element);
       else if (value === '' && attribute !== 'class') this.reportEmptyAttribute(attribute, element);
     }
-    const { id } = attributes;
+    const { id, lang } = attributes;
+    if (lang && !LANGUAGE_TAG.test(lang))
+      this.report('edition/bad-language', { tag: lang }, ['hint/language-in-markup'], element, 'lang');
     if (id === undefined || id === '') return;
     if (this.ids.has(id)) this.report('edition/duplicate-anchor', { id }, ['hint/unique-id'], element, 'id');
     this.ids.add(id);

@@ -143,13 +143,18 @@ describe('the file of an edition, held to PDF/A-2a and PDF/UA-1', () => {
     expect(headings).toEqual(['H1', 'H1', 'H2', 'H2']);
   });
 
-  it('is an error where it breaks PDF/A, with its clause, at the place that asks for the edition', async () => {
+  /** A face of the house with a private character, which the Chinese edition prints: no archive knows what it stands for. */
+  function printPrivateCharacter(): void {
     const characters = '人\uE001';
     project.write('fonts/house.ttf', tinyFont({ family: 'House', postscriptName: 'House', characters }));
     project.write(STYLE, `${project.read(STYLE)}\n.house { font-family: 'House'; }\n`);
     const template = 'templates/chinese/edition.hbs';
     const line = `<p class="house" data-origin="generated" lang="zh-CN">${characters}</p>`;
     project.write(template, `${project.read(template)}${line}\n`);
+  }
+
+  it('is an error where it breaks a rule, with its clause, at the place that asks for the edition', async () => {
+    printPrivateCharacter();
     const { code, errors, err } = await check();
     expect(code).toBe(1);
     expect(errors).toEqual([
@@ -160,21 +165,8 @@ describe('the file of an edition, held to PDF/A-2a and PDF/UA-1', () => {
     expect(found(err, 'warning')).toEqual([]);
   });
 
-  it('is a warning where it breaks PDF/UA, with its clause', async () => {
-    project.edit('templates/partials/paragraph.hbs', 'lang="{{side.lang}}"', 'lang="c"');
-    const { code, err } = await check();
-    expect(code).toBe(1);
-    const [archive, access] = [found(err, 'error'), found(err, 'warning')] as const;
-    expect(archive).toEqual([expect.stringMatching(/\(H1\): c is no language tag \(PDF\/A-2a, 6\.7\.4\)\n/)]);
-    for (const [text] of [archive, access])
-      expect(text).toContain(
-        '   = hint: write a language tag such as `zh-CN` or `ko-CN` in `lang="…"` of the template',
-      );
-    expect(access).toEqual([expect.stringMatching(/\(H1\): c is no language tag \(PDF\/UA-1, 7\.2\)\n/)]);
-  });
-
   it('is not looked at without the option', async () => {
-    project.edit('templates/partials/paragraph.hbs', 'lang="{{side.lang}}"', 'lang="c"');
+    printPrivateCharacter();
     expect((await command(project.root, 'check --edition chinese')).code).toBe(0);
   });
 });

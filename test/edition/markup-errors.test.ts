@@ -12,6 +12,7 @@ describe('markup outside the subset', () => {
       '<p style="color: red">가</p>',
       'edition/unknown-attribute edition.hbs:7:4: unknown attribute `style` on `<p>`\n  possible are `class`, `id`, `lang`, `data-origin`',
     ],
+    ['<p lang="c">가</p>', 'edition/bad-language edition.hbs:7:4: `lang="c"` is no language tag'],
     ['<p id="">가</p>', 'edition/empty-attribute edition.hbs:7:4: the attribute `id` of `<p>` is empty'],
     [
       '<p data-origin="">가</p>',

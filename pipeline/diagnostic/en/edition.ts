@@ -34,6 +34,7 @@ export const editionMessages = {
   'edition/link-in-link': 'a link stands inside a link',
   'edition/wrong-role': '`role="{role}"` does not fit `<{element}>`',
   'edition/nav-without-role': '`<nav>` does not say what it is',
+  'edition/bad-language': '`lang="{tag}"` is no language tag',
   'edition/heading-without-level': '`role="heading"` has no `aria-level`',
   'edition/level-without-heading': '`aria-level` has no meaning without `role="heading"`',
   'edition/wrong-heading-level': '`aria-level="{level}"` is no level of a heading',
@@ -92,6 +93,8 @@ export const editionMessages = {
   'hint/one-link': 'close the first `<a>` before the second',
   'hint/possible-role': '`<{element}>` takes `role="{role}"`',
   'hint/contents-role': 'write `<nav role="doc-toc">` around a table of contents, `<div>` around anything else',
+  'hint/language-in-markup':
+    'write the `lang` that the text has in the template’s data, or a tag such as `zh-CN` or `ko-CN`',
   'hint/heading-level': 'write both, with a level from 1 to 6: `<span role="heading" aria-level="3">`',
   'hint/no-heading-here': 'take `role` and `aria-level` out',
   'hint/generate-in-text': 'set it on a paragraph, a heading, a `<span>` or an `<a>`',
