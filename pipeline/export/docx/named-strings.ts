@@ -1,5 +1,6 @@
 /** Named strings in headers: as a field that finds the heading on its page where Word can do that, else as their first value. */
 import type { Block, ContentPart, ParagraphBlock } from '../../edition/index.js';
+import { partsOf } from './run-in.js';
 import { paragraphsOf, type ParagraphStyle, type StyleBook } from './style-book.js';
 
 /** What stands in a header for a named string. */
@@ -41,9 +42,11 @@ function styleThatSets(
     if (values.length > 1 || paragraph === undefined) return undefined;
     setters.add(paragraph);
   }
-  const [style, ...others] = new Set([...setters].map((paragraph) => styles.paragraphStyle(paragraph)));
+  const stylesOf = (paragraph: ParagraphBlock): readonly ParagraphStyle[] =>
+    partsOf(paragraph).map((part) => styles.paragraphStyle(part));
+  const [style, ...others] = new Set([...setters].flatMap(stylesOf));
   if (style === undefined || others.length > 0) return undefined;
-  const ofStyle = paragraphsOf(blocks).filter((paragraph) => styles.paragraphStyle(paragraph) === style);
+  const ofStyle = paragraphsOf(blocks).filter((paragraph) => stylesOf(paragraph).includes(style));
   return ofStyle.every((paragraph) => setters.has(paragraph)) ? style : undefined;
 }
 

@@ -16,6 +16,7 @@ import type { Inline, ParagraphBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { BookmarkPlan, PassageBookmark } from './bookmarks.js';
 import { field, numberingSwitch } from './fields.js';
+import { partsOf, type ParagraphPart } from './run-in.js';
 import type { CharacterStyle, StyleBook } from './style-book.js';
 import { isEastAsian, languagePair, printable, twips } from './word-xml.js';
 
@@ -34,6 +35,7 @@ export type Surroundings = Pick<IParagraphOptions, 'pageBreakBefore' | 'keepNext
 export interface ParagraphPlace {
   readonly measure: Pt;
   readonly around?: Surroundings;
+  readonly isInRow?: boolean;
 }
 
 /** Style, language and face hint of a run: all that runs carry. The hint gives “ ” … — · the East Asian face. */
@@ -52,9 +54,9 @@ const leaderOf = ({ inlines }: ParagraphBlock): Leader | undefined =>
   inlines.findLast((inline) => inline.kind === 'leader');
 
 /** A run, or nothing for what stands beside the line: Word has no place there that moves with the text. */
-function writeInline(inline: Inline, block: ParagraphBlock, writing: Writing): readonly TextRun[] {
+function writeInline(inline: Inline, { block, style }: ParagraphPart, writing: Writing): readonly TextRun[] {
   if (inline.kind === 'line-break') return [new TextRun({ break: 1 })];
-  const options = runOptions(inline.lang, writing.styles.characterStyle(inline, block.style.text));
+  const options = runOptions(inline.lang, writing.styles.characterStyle(inline, style.text));
   switch (inline.kind) {
     case 'text':
       return [new TextRun({ ...options, text: printable(inline.text) })];
@@ -95,31 +97,49 @@ function joinLinks(pieces: readonly Piece[]): readonly Child[] {
   );
 }
 
+/** A style separator: the mark of the paragraph is hidden and lets the next go on in its line, by which Word knows one from hidden text. */
+const STYLE_SEPARATOR: Pick<IParagraphOptions, 'run'> = { run: { vanish: true, specVanish: true } };
+
+/** A paragraph of the edition: one of Word's, or with a run-in heading several on one line. */
+export const writeParagraph = (block: ParagraphBlock, writing: Writing, place: ParagraphPlace): readonly Paragraph[] =>
+  partsOf(block).map((part) => writePart(part, writing, place));
+
+/**
+ * What its surroundings ask of a part: the page breaks before the first. LibreOffice prints a heading on a line of its own,
+ * which must not end a page; no style says so, since Word would keep a whole row with the next.
+ */
+function aroundPart({ first, runsOn, style }: ParagraphPart, { around = {}, isInRow }: ParagraphPlace): Surroundings {
+  const keepsText = runsOn && isInRow !== true && style.breakAfter !== 'avoid';
+  return {
+    ...(first === 0 && around.pageBreakBefore === true && { pageBreakBefore: true }),
+    ...((keepsText || around.keepNext === true) && { keepNext: true }),
+  };
+}
+
 /** Runs between the bookmarks of their passages, those of links inside their links. */
-export function writeParagraph(
-  block: ParagraphBlock,
-  writing: Writing,
-  { measure, around = {} }: ParagraphPlace,
-): Paragraph {
+function writePart(part: ParagraphPart, writing: Writing, place: ParagraphPlace): Paragraph {
+  const { block, first } = part;
   const bookmarks = writing.bookmarks.ofParagraph.get(block) ?? [];
   const starts = (index: number): readonly Child[] =>
     bookmarks
-      .filter(({ first }) => first === index)
+      .filter((bookmark) => bookmark.first === index)
       .map(({ name, id }: PassageBookmark) => new BookmarkStart(name, id));
   const ends = (index: number): readonly Child[] =>
     bookmarks.filter(({ last }) => last === index).map(({ id }) => new BookmarkEnd(id));
-  const pieces = block.inlines.map((inline, index): Piece => {
+  const pieces = part.inlines.map((inline, at): Piece => {
+    const index = first + at;
     const target = inline.kind === 'line-break' ? undefined : inline.target;
     return {
       anchor: target === undefined ? undefined : writing.bookmarks.ofAnchor.get(target),
-      children: [...starts(index), ...writeInline(inline, block, writing), ...ends(index)],
+      children: [...starts(index), ...writeInline(inline, part, writing), ...ends(index)],
     };
   });
   const bare = block.inlines.length === 0 ? [...starts(0), ...ends(0)] : [];
   return new Paragraph({
-    style: writing.styles.paragraphStyle(block).id,
-    ...around,
-    ...leaderTab(block, measure),
+    style: writing.styles.paragraphStyle(part).id,
+    ...aroundPart(part, place),
+    ...(part.runsOn && STYLE_SEPARATOR),
+    ...leaderTab(block, place.measure),
     children: asChildren([...bare, ...joinLinks(pieces)]),
   });
 }

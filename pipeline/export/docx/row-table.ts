@@ -43,10 +43,11 @@ function writeRow(row: RowBlock, { widths, previous, breaksPage, writing }: RowC
     ...(row.breakAfter === 'avoid' && style.breakAfter !== 'avoid' && { keepNext: true }),
   });
   const cells = widths.map((size, index) => {
-    const paragraphs = (row.cells[index] ?? []).map((block, at) =>
+    const paragraphs = (row.cells[index] ?? []).flatMap((block, at) =>
       writeParagraph(block, writing, {
         measure: size / 20 - (index === 0 ? 0 : row.columnGap),
         around: around(block, index, at),
+        isInRow: true,
       }),
     );
     return new TableCell({

@@ -9,6 +9,7 @@ import type {
   TextStyle,
 } from '../../edition/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from './bands.js';
+import { partsOf, type ParagraphPart } from './run-in.js';
 import { NameRegister, readableName, type StyleName } from './style-names.js';
 import { changedRunProperties, paragraphProperties, runProperties } from './style-properties.js';
 import { primarySubtag, twips, twipsWithin } from './word-xml.js';
@@ -46,7 +47,7 @@ export interface StyleBook {
   readonly body: ParagraphStyle | undefined;
   /** Line pitch of the document grid, in twips. */
   readonly gridPitch: number;
-  readonly paragraphStyle: (block: ParagraphBlock) => ParagraphStyle;
+  readonly paragraphStyle: (part: ParagraphPart) => ParagraphStyle;
   readonly bandStyle: (band: Band) => ParagraphStyle;
   /** The character style of text, where it looks other than its paragraph. */
   readonly characterStyle: (text: StyledText, base: TextStyle) => CharacterStyle | undefined;
@@ -59,11 +60,17 @@ export const ROOT_STYLE = 'Normal';
 export const paragraphsOf = (blocks: readonly Block[]): readonly ParagraphBlock[] =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.cells.flat()));
 
-const lengthOf = (block: ParagraphBlock): number =>
-  block.inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 0), 0);
+/** What Word has for paragraphs. */
+type Lines = Pick<ParagraphBlock, 'inlines'>;
+
+const lengthOf = ({ inlines }: Lines): number =>
+  inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 0), 0);
 
 /** The key that gathers most characters; the first to appear wins a tie. */
-function heaviest<Key>(paragraphs: readonly ParagraphBlock[], keyOf: (block: ParagraphBlock) => Key): Key | undefined {
+function heaviest<Paragraph extends Lines, Key>(
+  paragraphs: readonly Paragraph[],
+  keyOf: (block: Paragraph) => Key,
+): Key | undefined {
   const weights = new Map<Key, number>();
   for (const block of paragraphs) weights.set(keyOf(block), (weights.get(keyOf(block)) ?? 0) + lengthOf(block));
   let best: { key: Key; weight: number } | undefined;
@@ -80,11 +87,11 @@ interface Request {
   readonly headingDepth?: number;
 }
 
-const requestOf = (block: ParagraphBlock): Request => ({
-  styleName: block.styleName,
+const requestOf = ({ styleName, block, style, headingDepth }: ParagraphPart): Request => ({
+  styleName,
   lang: block.lang,
-  style: block.style,
-  ...(block.tag !== 'p' && { headingDepth: Number(block.tag.slice(1)) - 1 }),
+  style,
+  ...(headingDepth !== undefined && { headingDepth }),
 });
 
 const bandRequest = (band: Band): Request => ({
@@ -189,12 +196,13 @@ function stacksOf(paragraphs: readonly ParagraphBlock[], bands: readonly Band[])
 }
 
 /** What a paragraph prints in Word: all but line breaks and what stands beside the line. */
-const runsOf = ({ inlines }: ParagraphBlock): readonly Exclude<Inline, { kind: 'line-break' | 'line-note' }>[] =>
+const runsOf = ({ inlines }: Lines): readonly Exclude<Inline, { kind: 'line-break' | 'line-note' }>[] =>
   inlines.filter((inline) => inline.kind !== 'line-break' && inline.kind !== 'line-note');
 
 /** Collects every style of an edition, in order of appearance. */
 export function makeStyleBook(edition: Edition): StyleBook {
   const paragraphs = paragraphsOf(edition.blocks);
+  const parts = paragraphs.flatMap(partsOf);
   // Recto first: its style takes the plain name.
   const sets: readonly PageStyleSet[] = [edition.pages, ...Object.values(edition.pages.named ?? {})];
   const bands = sets.flatMap(({ recto, verso, first }) => [recto, verso, first].flatMap(bandsOf));
@@ -204,9 +212,9 @@ export function makeStyleBook(edition: Edition): StyleBook {
   const paragraphStyles = new ParagraphStyles(names, gridPitch);
   const characterStyles = new CharacterStyles(names);
 
-  const body = heaviest(paragraphs, (block) => paragraphStyles.styleOf(requestOf(block)));
+  const body = heaviest(parts, (part) => paragraphStyles.styleOf(requestOf(part)));
   for (const band of bands) paragraphStyles.styleOf(bandRequest(band));
-  for (const block of paragraphs) for (const run of runsOf(block)) characterStyles.styleOf(run, block.style.text);
+  for (const part of parts) for (const run of runsOf(part)) characterStyles.styleOf(run, part.style.text);
   for (const { place, lead, boxes } of bands)
     for (const { style } of boxes) characterStyles.styleOf({ styleName: place, style }, lead.style);
   return {
@@ -215,7 +223,7 @@ export function makeStyleBook(edition: Edition): StyleBook {
     stacks: stacksOf(paragraphs, bands),
     body,
     gridPitch,
-    paragraphStyle: (block) => paragraphStyles.styleOf(requestOf(block)),
+    paragraphStyle: (part) => paragraphStyles.styleOf(requestOf(part)),
     bandStyle: (band) => paragraphStyles.styleOf(bandRequest(band)),
     characterStyle: (text, base) => characterStyles.styleOf(text, base),
   };
