@@ -1,8 +1,7 @@
 /** An edition in its formats: `korean.pdf`, `korean.docx`, `korean.html`, `korean.pages.txt`. */
-import type { Edition } from '../edition/index.js';
-import { exportDocx, exportDump, exportHtml, exportPdf } from '../export/index.js';
+import { exportDocx, exportDump, exportHtml, exportPdf, type DocumentFacts } from '../export/index.js';
 import type { PagedDocument } from '../layout/index.js';
-import type { FileStep, FinishedEdition, Format } from './product.js';
+import type { FileStep, FinishedEdition, Format, ProductMeans } from './product.js';
 
 const SUFFIX: Readonly<Record<Format, string>> = {
   pdf: 'pdf',
@@ -15,31 +14,41 @@ const SUFFIX: Readonly<Record<Format, string>> = {
 /** A step for each format. */
 export const editionSteps = (
   formats: readonly Format[],
-  { choice, edition, paged }: FinishedEdition,
+  finished: FinishedEdition,
+  means: ProductMeans,
 ): readonly FileStep[] =>
   formats.map((format) => ({
     stage: format,
     make: async () => {
-      const bytes = await exportFormat(format, edition, paged);
+      const { choice, paged } = finished;
+      const bytes = await exportFormat(format, finished, means);
       const pages = format === 'docx' || format === 'html' ? undefined : paged.pages.length;
       return { value: [{ name: `${choice.name}.${SUFFIX[format]}`, bytes, pages }], diagnostics: [] };
     },
   }));
 
-async function exportFormat(format: Format, edition: Edition, paged: PagedDocument): Promise<Uint8Array> {
+async function exportFormat(format: Format, finished: FinishedEdition, means: ProductMeans): Promise<Uint8Array> {
+  const { edition, paged } = finished;
   switch (format) {
     case 'pdf':
       return exportPdf(paged);
     case 'pdf-a1b':
       return exportPdf(paged, '1b');
     case 'docx':
-      return exportDocx(edition, pageNumbers(paged));
+      return exportDocx(edition, { pageNumbers: pageNumbers(paged), facts: factsOf(finished, means) });
     case 'html':
       return exportHtml(edition);
     case 'dump':
       return new TextEncoder().encode(exportDump(paged));
   }
 }
+
+const factsOf = ({ choice }: FinishedEdition, { document, recordOf }: ProductMeans): DocumentFacts => ({
+  document: document.name,
+  edition: choice.name,
+  version: document.manifest.version,
+  isDraft: recordOf([]).isDraft,
+});
 
 /** The number of the page on which each anchor stands. */
 const pageNumbers = ({ anchors, pages }: PagedDocument): ReadonlyMap<string, string> =>

@@ -2,12 +2,14 @@
 import type { Edition } from '../edition/index.js';
 import type { Sheet } from '../imposition/index.js';
 import type { PagedDocument } from '../layout/index.js';
+import type { DocxOptions } from './docx/index.js';
 import type { ArchiveLevel, CopySeries, CopyWriter, SheetUse } from './pdf/index.js';
 
 export { exportDump, generatedTexts, type GeneratedText } from './dump/index.js';
 export { exportHtml } from './html/index.js';
 export { colorsOf, isSameColor } from './pdf/color.js';
 
+export type { DocumentFacts, DocxOptions } from './docx/index.js';
 export type { ArchiveLevel, CopySeries, CopyWriter, SheetUse, SpotInk } from './pdf/index.js';
 
 /** Pages to a tagged PDF/A. */
@@ -25,6 +27,6 @@ export const exportSheets = async (
   use?: SheetUse,
 ): Promise<Uint8Array> => (await import('./pdf/index.js')).exportSheets(document, sheets, use);
 
-/** An edition to a Word document; `pageNumbers` gives by anchor the printed number of its page, for contents. */
-export const exportDocx = async (edition: Edition, pageNumbers?: ReadonlyMap<string, string>): Promise<Uint8Array> =>
-  (await import('./docx/index.js')).exportDocx(edition, pageNumbers);
+/** An edition to a Word document. */
+export const exportDocx = async (edition: Edition, options?: DocxOptions): Promise<Uint8Array> =>
+  (await import('./docx/index.js')).exportDocx(edition, options);

@@ -149,6 +149,25 @@ describe('an edition that follows page turns', () => {
   });
 });
 
+describe('the properties of a Word file', () => {
+  const properties = async (edition: string): Promise<readonly string[]> => {
+    const { code } = await run(`build --edition ${edition} --format docx`);
+    expect(code).toBe(0);
+    const { part } = readDocx(new Uint8Array(readFileSync(join(project.root, `out/mini/${edition}.docx`))));
+    const found = part('docProps/custom.xml').matchAll(/name="([^"]*)"><vt:\w+>([^<]*)</g);
+    return [...found].map(([, name, value]) => `${name ?? ''}: ${value ?? ''}`);
+  };
+
+  it('name document, edition and version, and say whether Korean is printed that awaits review', async () => {
+    const yaml = 'translations/mini/document.yaml';
+    project.write(yaml, `${project.read(yaml)}\nversion: '2.1'\n`);
+    expect(await properties('chinese')).toEqual([
+      ...['文件: mini', '版别: chinese', '版本: 2.1', '朝鲜文尚未审定: false'],
+    ]);
+    expect(await properties('korean')).toEqual([...['문건: mini', '판종: korean', '판본: 2.1', '조선문 미심사: true']]);
+  });
+});
+
 describe('the contents in Word', () => {
   const numbers = async (edition: string): Promise<readonly string[]> => {
     const { code, errors } = await run(`build --edition ${edition} --format docx`);

@@ -9,8 +9,8 @@ const NUMBERS = new Map([
   ['p002', '1'],
   ['p004', '3'],
 ]);
-const read = async (edition: Edition, numbers?: ReadonlyMap<string, string>) =>
-  readDocx(await exportDocx(edition, numbers));
+const read = async (edition: Edition, numbers: ReadonlyMap<string, string> = new Map()) =>
+  readDocx(await exportDocx(edition, { pageNumbers: numbers }));
 const documentOf = async (edition: Edition): Promise<string> => (await read(edition)).part('word/document.xml');
 const sections = async (edition: Edition): Promise<readonly string[]> =>
   [...(await documentOf(edition)).matchAll(/<w:sectPr>.*?<\/w:sectPr>/g)].map(([xml]) => xml);
@@ -171,7 +171,7 @@ describe('links', () => {
 
 describe('notes beside lines', () => {
   it('are left out, and nothing else', async () => {
-    expect(docxText(await exportDocx(bookletEdition(), NUMBERS)).split('\n')).toEqual([
+    expect(docxText(await exportDocx(bookletEdition(), { pageNumbers: NUMBERS })).split('\n')).toEqual([
       '政府工作报告',
       '一、回顾\t{PAGEREF _to_p002 \\h}1',
       '2. 과업\t{PAGEREF _to_p004 \\h}3',

@@ -107,6 +107,15 @@ describe('the Open XML SDK', () => {
     expect(await validate(`${name.replace(/ /g, '-')}.docx`, await exportDocx(edition()))).toEqual([]);
   });
 
+  it.each([
+    ['a version', '1.0'],
+    ['no version', ''],
+  ])('finds no fault in the properties of an edition with %s', async (name, version) => {
+    const facts = { document: '2021-work-report', edition: 'bilingual', version, isDraft: true };
+    const bytes = await exportDocx(bilingualEdition(), { facts });
+    expect(await validate(`${name.replace(' ', '-')}.docx`, bytes)).toEqual([]);
+  });
+
   it('finds the fault when a property stands in the wrong order', async () => {
     const parts = unzipSync(await exportDocx(chineseEdition()));
     const styles = strFromU8(parts['word/styles.xml'] ?? new Uint8Array());
@@ -195,7 +204,7 @@ describe('LibreOffice', () => {
       ['p002', '1'],
       ['p004', '1'],
     ]);
-    const file = convert(await exportDocx(bookletEdition(), numbers), 'booklet', 'pdf');
+    const file = convert(await exportDocx(bookletEdition(), { pageNumbers: numbers }), 'booklet', 'pdf');
     const pageTexts = pdftotext
       .run([file, '-'])
       .stdout.split('\f')

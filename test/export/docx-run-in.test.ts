@@ -107,7 +107,7 @@ describe('a run-in heading', () => {
     expect(part('word/document.xml').match(/<w:tc>/g)).toHaveLength(2);
     // The row is not kept with the next, long as it may be.
     expect(part('word/document.xml')).not.toContain('keepNext');
-    expect(look(part('word/styles.xml'), 'Heading2zh')).toMatchObject({ name: 'heading 2 zh', outline: '1' });
+    expect(look(part('word/styles.xml'), 'Heading2zh')).toMatchObject({ name: '제목 2(한문)', outline: '1' });
   });
 
   it.each([

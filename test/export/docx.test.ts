@@ -91,7 +91,8 @@ describe('styles', () => {
       ...['Title', 'Titlezh', 'Heading1', 'Heading1zh', 'Body', 'Bodyzh'],
     ]);
     const second = styleXml(part('word/styles.xml'), 'Heading1zh');
-    expect(second).toContain('<w:name w:val="heading 1 zh"/>');
+    // Named in the Korean that leads, after what Word calls the first: Word would not translate `heading 1 zh`.
+    expect(second).toContain('<w:name w:val="제목 1(한문)"/>');
     expect(second).toContain('<w:basedOn w:val="Heading1"/>');
     expect(second).toContain('<w:outlineLvl w:val="0"/>');
   });

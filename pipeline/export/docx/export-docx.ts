@@ -6,6 +6,7 @@ import { Document, Packer } from 'docx';
 import type { Edition } from '../../edition/index.js';
 import { writeBlocks } from './body.js';
 import { planBookmarks } from './bookmarks.js';
+import { customPropertiesPart, type DocumentFacts } from './custom-properties.js';
 import { appPropertiesPart, corePropertiesPart, fontTablePart, settingsPart } from './fixed-parts.js';
 import { differsEvenFromOdd, writeHeaders } from './headers.js';
 import { planStrings } from './named-strings.js';
@@ -41,13 +42,18 @@ function writeDocument({ edition, styles, sections, pageNumbers }: Sources): Doc
   });
 }
 
-/**
- * The edition as a Word file, styled by paragraph and character styles alone.
- * `pageNumbers`: by anchor the printed number of its page, which page references show until Word works them out.
- */
+/** What a Word file takes besides the edition. */
+export interface DocxOptions {
+  /** By anchor the printed number of its page, which page references show until Word works them out. */
+  readonly pageNumbers?: ReadonlyMap<string, string>;
+  /** What the file says of where it comes from; nothing if not given. */
+  readonly facts?: DocumentFacts;
+}
+
+/** The edition as a Word file, styled by paragraph and character styles alone. */
 export async function exportDocx(
   edition: Edition,
-  pageNumbers: ReadonlyMap<string, string> = new Map(),
+  { pageNumbers = new Map(), facts }: DocxOptions = {},
 ): Promise<Uint8Array> {
   const { metadata, pages, blocks } = edition;
   const styles = makeStyleBook(edition);
@@ -63,5 +69,6 @@ export async function exportDocx(
     'word/fontTable.xml': fontTablePart(styles.stacks),
     'docProps/core.xml': corePropertiesPart(metadata),
     'docProps/app.xml': appPropertiesPart(),
+    ...(facts && { 'docProps/custom.xml': customPropertiesPart(facts, metadata.language) }),
   });
 }

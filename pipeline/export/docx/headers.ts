@@ -44,7 +44,7 @@ function bandRuns(band: Band, writing: HeaderWriting): readonly TextRun[] {
     const tabs = hasTabs ? columnOf(box) - (previous ? columnOf(previous) : 0) : 0;
     const options = runOptions(
       box.lang,
-      writing.styles.characterStyle({ styleName: band.place, style: box.style }, band.lead.style),
+      writing.styles.characterStyle({ styleName: band.place, style: box.style, lang: box.lang }, band.lead.style),
     );
     return [
       ...Array.from({ length: tabs }, () => new TextRun({ children: [new Tab()] })),

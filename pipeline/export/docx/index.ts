@@ -1,2 +1,3 @@
 /** The door of the Word exporter. */
-export { exportDocx } from './export-docx.js';
+export type { DocumentFacts } from './custom-properties.js';
+export { exportDocx, type DocxOptions } from './export-docx.js';

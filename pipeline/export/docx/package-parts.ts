@@ -1,8 +1,8 @@
 /** The zip around the parts: what the library adds on its own taken out, our parts put in, the same bytes every time. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
-/** Parts that no edition uses; the library writes them into every file. */
-const UNUSED = [
+/** Parts that the library writes and mentions in every file; those that nobody gives it anew are left out. */
+const UNASKED = [
   'word/numbering.xml',
   'word/footnotes.xml',
   'word/endnotes.xml',
@@ -20,8 +20,8 @@ const TYPES = '[Content_Types].xml';
 const ZIP_DATE = new Date(1980, 0, 1);
 
 /** Takes the mention of unused parts out of the content types and the relationships. */
-function withoutMentions(xml: string, folder: string): string {
-  const targets = UNUSED.flatMap((part) => [`/${part}`, part.startsWith(folder) ? part.slice(folder.length) : part]);
+function withoutMentions(xml: string, folder: string, unused: readonly string[]): string {
+  const targets = unused.flatMap((part) => [`/${part}`, part.startsWith(folder) ? part.slice(folder.length) : part]);
   return xml.replace(/<(?:Override|Relationship) [^>]*\/>/g, (mention) =>
     targets.some((target) => mention.includes(`="${target}"`)) ? '' : mention,
   );
@@ -31,10 +31,10 @@ function withoutMentions(xml: string, folder: string): string {
 const withoutPictureTypes = (xml: string): string =>
   xml.replace(/<Default [^>]*Extension="(?:png|jpe?g|bmp|gif|svg|odttf)"[^>]*\/>/g, '');
 
-function tidied(name: string, bytes: Uint8Array): Uint8Array {
-  if (name === TYPES) return strToU8(withoutPictureTypes(withoutMentions(strFromU8(bytes), '')));
-  if (name === 'word/_rels/document.xml.rels') return strToU8(withoutMentions(strFromU8(bytes), 'word/'));
-  if (name === '_rels/.rels') return strToU8(withoutMentions(strFromU8(bytes), ''));
+function tidied(name: string, bytes: Uint8Array, unused: readonly string[]): Uint8Array {
+  if (name === TYPES) return strToU8(withoutPictureTypes(withoutMentions(strFromU8(bytes), '', unused)));
+  if (name === 'word/_rels/document.xml.rels') return strToU8(withoutMentions(strFromU8(bytes), 'word/', unused));
+  if (name === '_rels/.rels') return strToU8(withoutMentions(strFromU8(bytes), '', unused));
   return bytes;
 }
 
@@ -43,14 +43,15 @@ const isEmptyRelationships = (name: string, bytes: Uint8Array): boolean =>
 
 /** Repacks what the library made: parts replaced, unused ones out, `[Content_Types].xml` first and the rest in order. */
 export function repack(zip: Uint8Array, replacements: Readonly<Record<string, string>>): Uint8Array {
-  const dropped = new Set(UNUSED.flatMap((part) => [part, relationshipsOf(part)]));
+  const unused = UNASKED.filter((part) => replacements[part] === undefined);
+  const dropped = new Set(unused.flatMap((part) => [part, relationshipsOf(part)]));
   const parts = { ...unzipSync(zip), ...mapValues(replacements, strToU8) };
   const names = Object.keys(parts).sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
   const entries: Zippable = {};
   for (const name of names) {
     const bytes = parts[name];
     if (!bytes || dropped.has(name) || isEmptyRelationships(name, bytes)) continue;
-    entries[name] = [tidied(name, bytes), { mtime: ZIP_DATE, level: 6 }];
+    entries[name] = [tidied(name, bytes, unused), { mtime: ZIP_DATE, level: 6 }];
   }
   return zipSync(entries);
 }

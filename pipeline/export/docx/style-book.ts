@@ -10,9 +10,10 @@ import type {
 } from '../../edition/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from './bands.js';
 import { partsOf, type ParagraphPart } from './run-in.js';
-import { NameRegister, readableName, type StyleName } from './style-names.js';
+import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
 import { changedRunProperties, paragraphProperties, runProperties } from './style-properties.js';
-import { primarySubtag, twips, twipsWithin } from './word-xml.js';
+import { isContentsTitle, namingLanguage, OWN_STYLES, ownName, type NamingLanguage } from './style-words.js';
+import { twips, twipsWithin } from './word-xml.js';
 
 export interface ParagraphStyle extends StyleName {
   readonly basedOn: string;
@@ -36,6 +37,7 @@ export interface StackUse {
 /** Text as far as its style goes. */
 interface StyledText {
   readonly styleName?: string;
+  readonly lang: string;
   readonly style: TextStyle;
 }
 
@@ -91,7 +93,7 @@ const requestOf = ({ styleName, block, style, headingDepth }: ParagraphPart): Re
   styleName,
   lang: block.lang,
   style,
-  ...(headingDepth !== undefined && { headingDepth }),
+  ...(headingDepth !== undefined && !isContentsTitle(styleName) && { headingDepth }),
 });
 
 const bandRequest = (band: Band): Request => ({
@@ -127,7 +129,7 @@ class ParagraphStyles {
     if (known) return known;
     const base = headingDepth === undefined ? undefined : this.firsts.get(depthKey(headingDepth));
     const made: ParagraphStyle = {
-      ...this.names.take(this.wishedName(request), 'paragraph'),
+      ...this.nameOf(request),
       basedOn: base?.id ?? ROOT_STYLE,
       lang: request.lang,
       isHeading: headingDepth !== undefined,
@@ -149,21 +151,19 @@ class ParagraphStyles {
     return title === undefined || this.firsts.get(styleName) === title ? undefined : 0;
   }
 
-  private wishedName({ styleName, headingDepth, lang }: Request): string {
+  private nameOf({ styleName, headingDepth, lang }: Request): StyleName {
     if (headingDepth !== undefined && !this.firsts.has(depthKey(headingDepth)))
-      return headingDepth === 0 ? 'Title' : `heading ${headingDepth}`;
+      return this.names.fixed(headingDepth === 0 ? 'Title' : `heading ${headingDepth}`);
     const first = this.firsts.get(styleName);
-    if (!first) return readableName(styleName);
-    // The same kind of paragraph with another look: in a bilingual edition nearly always the other language.
-    const inLanguage = `${first.name} ${primarySubtag(lang)}`;
-    const isOtherLanguage = primarySubtag(lang) !== primarySubtag(first.lang);
-    return isOtherLanguage && this.names.isFree(inLanguage) ? inLanguage : first.name;
+    if (!first) return this.names.first(styleName, 'paragraph');
+    return this.names.further({ style: first, lang: first.lang }, lang, 'paragraph');
   }
 }
 
 /** Collects character styles by name and the properties that they change. */
 class CharacterStyles {
   readonly styles = new Map<string, CharacterStyle>();
+  private readonly firsts = new Map<string, NamedStyle>();
 
   constructor(private readonly names: NameRegister) {}
 
@@ -174,9 +174,15 @@ class CharacterStyles {
     const key = `${styleName}\n${runXml}`;
     const known = this.styles.get(key);
     if (known) return known;
-    const made = { ...this.names.take(readableName(styleName), 'character'), runXml };
+    const made = { ...this.nameOf(styleName, text.lang), runXml };
     this.styles.set(key, made);
+    if (!this.firsts.has(styleName)) this.firsts.set(styleName, { style: made, lang: text.lang });
     return made;
+  }
+
+  private nameOf(styleName: string, lang: string): StyleName {
+    const first = this.firsts.get(styleName);
+    return first ? this.names.further(first, lang, 'character') : this.names.first(styleName, 'character');
   }
 }
 
@@ -207,8 +213,7 @@ export function makeStyleBook(edition: Edition): StyleBook {
   const sets: readonly PageStyleSet[] = [edition.pages, ...Object.values(edition.pages.named ?? {})];
   const bands = sets.flatMap(({ recto, verso, first }) => [recto, verso, first].flatMap(bandsOf));
   const gridPitch = heaviest(paragraphs, (block) => twipsWithin(block.style.lineHeight)) ?? twips(18);
-  const names = new NameRegister();
-  for (const reserved of RESERVED_NAMES) names.take(reserved, 'paragraph');
+  const names = registerFor(namingLanguage(edition.metadata.language));
   const paragraphStyles = new ParagraphStyles(names, gridPitch);
   const characterStyles = new CharacterStyles(names);
 
@@ -216,7 +221,7 @@ export function makeStyleBook(edition: Edition): StyleBook {
   for (const band of bands) paragraphStyles.styleOf(bandRequest(band));
   for (const part of parts) for (const run of runsOf(part)) characterStyles.styleOf(run, part.style.text);
   for (const { place, lead, boxes } of bands)
-    for (const { style } of boxes) characterStyles.styleOf({ styleName: place, style }, lead.style);
+    for (const { style, lang } of boxes) characterStyles.styleOf({ styleName: place, style, lang }, lead.style);
   return {
     paragraphs: [...paragraphStyles.styles.values()],
     characters: [...characterStyles.styles.values()],
@@ -229,5 +234,13 @@ export function makeStyleBook(edition: Edition): StyleBook {
   };
 }
 
-/** Styles that every file holds, whatever the edition. */
-const RESERVED_NAMES = [ROOT_STYLE, 'Default Paragraph Font', 'Normal Table', 'No List', 'Side by Side', 'Spacer'];
+/** Word's styles that every file holds, whatever the edition. */
+const ROOT_NAMES = [ROOT_STYLE, 'Default Paragraph Font', 'Normal Table', 'No List'];
+
+/** A register in which the names that every file holds are taken. */
+function registerFor(naming: NamingLanguage | undefined): NameRegister {
+  const names = new NameRegister(naming);
+  for (const root of ROOT_NAMES) names.fixed(root);
+  for (const own of OWN_STYLES) names.fixed(ownName(own, undefined), naming && ownName(own, naming));
+  return names;
+}

@@ -1,4 +1,6 @@
 /** Names of Word styles: from element and classes of the markup to what stands in Word's style list. */
+import { builtInName, languageSuffix, localName, type NamingLanguage } from './style-words.js';
+import { primarySubtag } from './word-xml.js';
 
 /** Word's own styles that markup may name; under these names Word translates them and offers its shortcuts. */
 const BUILT_IN_NAMES = {
@@ -21,9 +23,12 @@ const BUILT_IN_NAMES = {
 export type StyleType = keyof typeof BUILT_IN_NAMES;
 
 export interface StyleName {
-  /** ASCII, unique in the document. */
+  /** ASCII, unique in the document, the same whichever language names the styles. */
   readonly id: string;
+  /** What Word's style list shows: one of Word's own names, or ours in the leading language. */
   readonly name: string;
+  /** What the id is made of. */
+  readonly english: string;
   readonly isBuiltIn: boolean;
 }
 
@@ -49,30 +54,86 @@ export function readableName(styleName: string): string {
   return capitalised(classes.join(' '));
 }
 
+/** What a style would be called, if the name is free. */
+interface Wish {
+  readonly english: string;
+  /** Undefined: as in English, or as Word calls its own style of that name. */
+  readonly local?: string;
+}
+
+/** A style that has its name, and the language of its text. */
+export interface NamedStyle {
+  readonly style: StyleName;
+  readonly lang: string;
+}
+
+const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
 /** Hands out names and ids, each once; Word compares both without regard to case. */
 export class NameRegister {
   private readonly taken = new Set<string>();
 
+  constructor(private readonly naming?: NamingLanguage) {}
+
+  /** A style of Word's, or of the program's own in every file; `local`: what ours is called. */
+  fixed(english: string, local?: string): StyleName {
+    return this.take({ english, ...(local !== undefined && { local }) }, 'paragraph');
+  }
+
+  /** The name of the first style of a kind of text. */
+  first(styleName: string, type: StyleType): StyleName {
+    const english = readableName(styleName);
+    const hasClass = styleName.includes('.');
+    // An element without a class that is one of Word's own styles (header, strong) stays so.
+    const isWordsOwn = !hasClass && BUILT_IN_NAMES[type].some((name) => sameName(name, english));
+    const local = isWordsOwn ? undefined : localName(styleName, this.naming);
+    return this.take({ english, ...(local !== undefined && { local }) }, type);
+  }
+
+  /** The name of a further look of what `first` names: in a bilingual edition nearly always the other language. */
+  further(first: NamedStyle, lang: string, type: StyleType): StyleName {
+    const subtag = primarySubtag(lang);
+    const isOtherLanguage = subtag !== primarySubtag(first.lang);
+    const inLanguage = `${first.style.english} ${subtag}`;
+    const isFree = type === 'paragraph' && isOtherLanguage && this.isFree(inLanguage);
+    const english = isFree ? inLanguage : first.style.english;
+    const base = this.localBase(first.style);
+    if (!this.naming || base === undefined) return this.take({ english }, type);
+    return this.take({ english, local: base + (isOtherLanguage ? languageSuffix(lang, this.naming) : '') }, type);
+  }
+
+  /** What stands before the suffix; undefined where a style is called in English. */
+  private localBase({ name, english, isBuiltIn }: StyleName): string | undefined {
+    if (isBuiltIn) return builtInName(name, this.naming);
+    return name === english ? undefined : name;
+  }
+
   /** A name for a style: the wished one, or the first of the wished one with a number that is free. */
-  take(wished: string, type: StyleType): StyleName {
-    const builtIn = BUILT_IN_NAMES[type].find((name) => name.toLowerCase() === wished.toLowerCase());
+  private take({ english: wished, local }: Wish, type: StyleType): StyleName {
+    const builtIn = BUILT_IN_NAMES[type].find((name) => sameName(name, wished));
     const other = type === 'paragraph' ? 'character' : 'paragraph';
     // A character style may not take the name of one of Word's paragraph styles, nor the reverse.
-    const isOther = BUILT_IN_NAMES[other].some((name) => name.toLowerCase() === wished.toLowerCase());
-    const name = this.unique(
+    const isOther = BUILT_IN_NAMES[other].some((name) => sameName(name, wished));
+    const english = this.unique(
       isOther ? `${wished} ${type === 'character' ? 'text' : 'paragraph'}` : (builtIn ?? wished),
     );
-    const ascii = capitalised(name).replace(/[^A-Za-z0-9]/g, '');
-    return { id: this.unique(`#${ascii === '' ? 'Style' : ascii}`).slice(1), name, isBuiltIn: name === builtIn };
+    const ascii = capitalised(english).replace(/[^A-Za-z0-9]/g, '');
+    const id = this.unique(`#${ascii === '' ? 'Style' : ascii}`).slice(1);
+    if (local !== undefined) return { id, english, name: this.unique(local), isBuiltIn: false };
+    const isBuiltIn = english === builtIn;
+    // Word shows its own style under this name, so no other may have it.
+    const shown = isBuiltIn ? builtInName(english, this.naming) : undefined;
+    if (shown !== undefined) this.unique(shown);
+    return { id, english, name: english, isBuiltIn };
   }
 
   /** Whether a name is still free. */
-  isFree(name: string): boolean {
+  private isFree(name: string): boolean {
     return !this.taken.has(name.toLowerCase());
   }
 
   private unique(wished: string): string {
-    const glue = wished.startsWith('#') ? '' : ' ';
+    const glue = wished.startsWith('#') || wished.endsWith('）') ? '' : ' ';
     let candidate = wished;
     for (let number = 2; !this.isFree(candidate); number += 1) candidate = `${wished}${glue}${number}`;
     this.taken.add(candidate.toLowerCase());

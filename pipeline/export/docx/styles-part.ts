@@ -1,6 +1,7 @@
 /** word/styles.xml: written whole, since the docx library has no kinsoku, overflowPunct or autoSpaceDE and misplaces autoSpaceDN. */
 import type { CharacterStyle, ParagraphStyle, StyleBook } from './style-book.js';
 import { ROOT_STYLE } from './style-book.js';
+import { namingLanguage, ownName, type NamingLanguage } from './style-words.js';
 import { element, languageAttributes, WORD_NAMESPACE, XML_DECLARATION } from './word-xml.js';
 
 /** Id of the style of the tables that rows become. */
@@ -71,18 +72,18 @@ function noCellMargins(): string {
 }
 
 /** The program's own: side by side, and the point-high paragraph after a table. */
-const OWN = [
+const ownStyles = (naming: NamingLanguage | undefined): readonly string[] => [
   element(
     'w:style',
     { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': TABLE_STYLE },
-    named('Side by Side'),
+    named(ownName(TABLE_STYLE, naming)),
     element('w:basedOn', { 'w:val': 'NormalTable' }),
     element('w:tblPr', {}, noCellMargins()),
   ),
   element(
     'w:style',
     { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': SPACER_STYLE },
-    named('Spacer'),
+    named(ownName(SPACER_STYLE, naming)),
     element('w:basedOn', { 'w:val': ROOT_STYLE }),
     element(
       'w:pPr',
@@ -126,7 +127,7 @@ export const stylesPart = (styles: StyleBook, lang: string): string =>
     { 'xmlns:w': WORD_NAMESPACE },
     documentDefaults(styles.body?.runXml ?? '', lang),
     ...ROOTS,
-    ...OWN,
+    ...ownStyles(namingLanguage(lang)),
     ...styles.paragraphs.map((style) => paragraphStyle(style, styles.body)),
     ...styles.characters.map(characterStyle),
   );
