@@ -8,6 +8,7 @@ import type { EmbeddingRights, Face } from '../font/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
 import type { AlignedDocument, State } from '../translation/index.js';
+import { byCodeUnit } from './by-code-unit.js';
 import type { CheckCounts } from './check-counts.js';
 import { facesInUse, type FaceInUse } from './faces-in-use.js';
 import { printsKorean } from './prints-korean.js';
@@ -83,18 +84,23 @@ export interface RecordInput {
   readonly version?: string;
 }
 
+/** Whether Korean is printed in an edition that awaits review. */
+export function printsDraft(document: AlignedDocument, edition: Edition): boolean {
+  const { initial, translated } = statesOf(document);
+  return printsKorean(edition) && initial + translated > 0;
+}
+
 /** What is to be recorded of an edition whose files are ready. */
 export function editionRecord(input: RecordInput): EditionRecord {
   const { document, choice, edition, paged, files, inputs, digestOf, standIns, checks, version } = input;
-  const states = statesOf(document);
   return {
     ...(version !== undefined && { program: { name: PROGRAM, version } }),
     template: choice.template,
     sheet: choice.sheet?.name ?? '',
     lead: choice.lead,
     purpose: choice.purpose,
-    isDraft: printsKorean(edition) && states.initial + states.translated > 0,
-    states,
+    isDraft: printsDraft(document, edition),
+    states: statesOf(document),
     pages: paged.pages.length,
     files: sortedByName(files.map(fileRecord)),
     inputs,
@@ -139,9 +145,6 @@ function faceRecord({ face, glyphs }: FaceInUse, digestOf: RecordInput['digestOf
     glyphs,
   };
 }
-
-/** By code unit, on every system the same. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Where a document's record goes. */
 export interface RecordPlace {
@@ -193,7 +196,7 @@ const isFileRecord = (value: unknown): value is FileRecord =>
   typeof value['sha256'] === 'string';
 
 const sortedByName = (files: readonly FileRecord[]): readonly FileRecord[] =>
-  [...files].sort((a, b) => compare(a.name, b.name));
+  [...files].sort((a, b) => byCodeUnit(a.name, b.name));
 
 /** The entries of the record that is there; none, with a warning, if it cannot be read. */
 function readRecord(world: World, path: string): Warned<Readonly<Record<string, unknown>>> {
@@ -225,6 +228,6 @@ const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** JSON with its keys in the order of their code units. */
 function jsonOf(value: unknown): string {
   const sorted = (_key: string, inner: unknown): unknown =>
-    isGroup(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => compare(a, b))) : inner;
+    isGroup(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => byCodeUnit(a, b))) : inner;
   return `${JSON.stringify(value, sorted, 2)}\n`;
 }

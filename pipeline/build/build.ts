@@ -10,7 +10,7 @@ import { layoutEdition, pageTurns, type PagedDocument } from '../layout/index.js
 import type { EditionChoice } from '../source/index.js';
 import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
-import { editionRecord, updatedRecord, type EditionRecord } from './build-record.js';
+import { editionRecord, printsDraft, updatedRecord, type EditionRecord } from './build-record.js';
 import { pageCheckCounts, textCheckCounts, type PageCheckCounts, type TextCheckCounts } from './check-counts.js';
 import { checkEditionFile } from './check-edition-file.js';
 import { checkEditionPages } from './check-edition-pages.js';
@@ -297,7 +297,8 @@ class Run {
     const read = { inputs: inputsOf(readsOf(choice, context)), digestOf, ...(version !== undefined && { version }) };
     const recordOf = (files: readonly MadeFile[]): EditionRecord =>
       editionRecord({ ...finished, ...read, document, files });
-    const means = { world: this.world, document, fonts: context.fonts, recordOf };
+    const isDraft = printsDraft(document, finished.edition);
+    const means = { world: this.world, document, fonts: context.fonts, isDraft, recordOf };
     const made = await this.makeFiles(await fileSteps(this.request.product, finished, means), place);
     if (!made) return false;
     const folder = `${out}/${document.name}`;

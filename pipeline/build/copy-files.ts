@@ -1,7 +1,7 @@
 /** Numbered copies of an edition, to be handed out by number: `copies/korean-000001.pdf`. All copies of a run are replaced or none; copies of other runs stay, and are warned of where they are of another version. */
 import { error, type Warned } from '../diagnostic/index.js';
-import { prepareCopies, type CopyWriter } from '../export/index.js';
-import type { Face } from '../font/index.js';
+import { copyNumber, prepareCopies, type CopyWriter } from '../export/index.js';
+import { faceFor } from './face-for.js';
 import type { FileStep, FinishedEdition, MadeFile, Product, ProductMeans } from './product.js';
 
 type Copies = Extract<Product, { readonly kind: 'copies' }>;
@@ -39,16 +39,11 @@ export function copySteps(
 
 async function prepare(
   { choice, edition, paged }: FinishedEdition,
-  { fonts, recordOf }: ProductMeans,
+  { fonts, isDraft }: ProductMeans,
 ): Promise<Warned<CopyWriter | undefined>> {
-  const draftMark = recordOf([]).isDraft ? DRAFT_MARKS[choice.lead] : '';
-  const needed = `0123456789 ${draftMark}`;
-  const face = edition.fontStacks
-    .map(({ families }) => fonts.firstFace(families, 400))
-    .find(
-      (found): found is Face =>
-        found !== undefined && Array.from(needed).every((character) => found.covers(character.codePointAt(0) ?? 0)),
-    );
+  const draftMark = isDraft ? DRAFT_MARKS[choice.lead] : '';
+  const faces = edition.fontStacks.flatMap(({ families }) => fonts.firstFace(families, 400) ?? []);
+  const face = faceFor(`0123456789 ${draftMark}`, faces);
   if (face) return { value: await prepareCopies({ document: paged, face, draftMark }), diagnostics: [] };
   const found = error(
     'build/no-face-for-copies',
@@ -67,7 +62,7 @@ function batch(
   if (!write) throw new Error('copies were asked for before what they share was made');
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const copy = first + index;
-    const name = `copies/${choice.name}-${String(copy).padStart(6, '0')}.pdf`;
+    const name = `copies/${choice.name}-${copyNumber(copy)}.pdf`;
     return { name, bytes: write(copy), copy, pages: paged.pages.length };
   });
 }

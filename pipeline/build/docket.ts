@@ -2,7 +2,7 @@
 import { hasErrors, warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import { composeEdition, type EditionMetadata } from '../edition/index.js';
 import type { FontBook } from '../font/index.js';
-import type { Pt, Size } from '../geometry/index.js';
+import { inMillimetres, type Pt, type Size } from '../geometry/index.js';
 import { layoutEdition, type PagedDocument } from '../layout/index.js';
 import { DEFAULT_PRESS_ORDER, type PressOrder } from '../source/index.js';
 import {
@@ -158,11 +158,8 @@ function shortLicence(licence: string): string {
   return characters.length <= LONGEST_LICENCE ? licence : `${characters.slice(0, LONGEST_LICENCE - 1).join('')}…`;
 }
 
-const POINTS_PER_MILLIMETRE = 72 / 25.4;
-
 /** A length in millimetres, to a tenth or as fine as is asked. */
-const millimetres = (length: Pt, parts = 10): string =>
-  String(Math.round((length / POINTS_PER_MILLIMETRE) * parts) / parts);
+const millimetres = (length: Pt, parts?: number): string => String(inMillimetres(length, parts));
 
 /** A whole number with a comma between thousands. */
 const grouped = (value: number): string => String(value).replace(/\B(?=(?:[0-9]{3})+$)/g, ',');

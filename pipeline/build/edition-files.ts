@@ -43,11 +43,11 @@ async function exportFormat(format: Format, finished: FinishedEdition, means: Pr
   }
 }
 
-const factsOf = ({ choice }: FinishedEdition, { document, recordOf }: ProductMeans): DocumentFacts => ({
+const factsOf = ({ choice }: FinishedEdition, { document, isDraft }: ProductMeans): DocumentFacts => ({
   document: document.name,
   edition: choice.name,
   version: document.manifest.version,
-  isDraft: recordOf([]).isDraft,
+  isDraft,
 });
 
 /** The number of the page on which each anchor stands. */

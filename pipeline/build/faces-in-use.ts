@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic/index.js';
 import { embeddingFault, type Face } from '../font/index.js';
 import type { PagedDocument } from '../layout/index.js';
+import { byCodeUnit } from './by-code-unit.js';
 
 /** A face with the number of its glyphs that stand on the pages, each counted once. */
 export interface FaceInUse {
@@ -22,10 +23,7 @@ export function facesInUse({ pages }: PagedDocument): readonly FaceInUse[] {
 }
 
 const inOrder = (a: Face, b: Face): number =>
-  compare(a.family, b.family) || a.weight - b.weight || compare(a.file, b.file) || compare(a.id, b.id);
-
-/** By code unit, on every system the same. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  byCodeUnit(a.family, b.family) || a.weight - b.weight || byCodeUnit(a.file, b.file) || byCodeUnit(a.id, b.id);
 
 /** The errors that keep an edition's faces out of a PDF, one for each face. Word and HTML files embed none. */
 export const embeddingFaults = (paged: PagedDocument): readonly Diagnostic[] =>

@@ -4,7 +4,6 @@
  */
 import { error, hasErrors, warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import { colorsOf, exportPdf, exportSheets, isSameColor } from '../export/index.js';
-import type { Face, FontBook } from '../font/index.js';
 import { mm, type Size } from '../geometry/index.js';
 import { coverAndText, pressSheets } from '../imposition/index.js';
 import type { Page } from '../layout/index.js';
@@ -12,6 +11,7 @@ import { checkConformance } from '../preflight/index.js';
 import { DEFAULT_PRESS_ORDER, type PressOrder } from '../source/index.js';
 import type { FileRecord } from './build-record.js';
 import { docketPages, type DocketFacts, type DocketFileFacts } from './docket.js';
+import { faceFor } from './face-for.js';
 import type { FileStep, FinishedEdition, MadeFile, ProductMeans } from './product.js';
 
 /** As printers ask for. */
@@ -39,7 +39,7 @@ export function pressSteps(finished: FinishedEdition, means: ProductMeans): read
       },
     },
     { stage: 'preflight', make: () => Promise.resolve({ value: [], diagnostics: files.flatMap(preflight) }) },
-    { stage: 'docket', make: () => docket(files, parts.value, finished, means) },
+    { stage: 'docket', make: () => docket({ files, parts: parts.value, order }, finished, means) },
   ];
 }
 
@@ -75,8 +75,8 @@ function strangeColors({ choice, paged }: FinishedEdition, { ink }: PressOrder):
 }
 
 /** The files are made all the same, for proofs; docket and summary say that they are none for print. */
-const unreviewed = ({ choice }: FinishedEdition, { recordOf }: ProductMeans): readonly Diagnostic[] =>
-  recordOf([]).isDraft
+const unreviewed = ({ choice }: FinishedEdition, { isDraft }: ProductMeans): readonly Diagnostic[] =>
+  isDraft
     ? [warning('build/draft-for-press', { edition: choice.name }, { span: choice.span, hints: ['hint/review-first'] })]
     : [];
 
@@ -89,7 +89,8 @@ async function pressFile(
   const { name, pages } = part;
   const { condition, ink } = order;
   const slug = slugOf(part, finished, means);
-  const slugFace = faceFor(pages.map((_, index) => slug(index)).join(''), means.fonts);
+  const plainFaces = means.fonts.facesOf(['sans-serif', 'serif'], 400);
+  const slugFace = faceFor(pages.map((_, index) => slug(index)).join(''), plainFaces);
   const use = {
     kind: 'press',
     outputCondition: condition,
@@ -104,31 +105,30 @@ async function pressFile(
 function slugOf(
   { name, pages }: PressPart,
   { standIns }: FinishedEdition,
-  { document, recordOf }: ProductMeans,
+  { document, isDraft }: ProductMeans,
 ): (index: number) => string {
   const { date, version } = document.manifest;
   const marks = [
     ...(version === '' ? [] : [`版本 ${version}`]),
     ...(standIns.length > 0 ? ['代用字体，不得付印'] : []),
-    ...(recordOf([]).isDraft ? ['朝鲜文尚未审定，不得付印'] : []),
+    ...(isDraft ? ['朝鲜文尚未审定，不得付印'] : []),
   ];
   const file = name.slice(name.lastIndexOf('/') + 1);
   return (index) => [file, `${index + 1}/${pages.length}`, date, ...marks].join('   ');
 }
 
-/** A plain face of the project that has every character. */
-const faceFor = (text: string, fonts: FontBook): Face | undefined =>
-  fonts
-    .facesOf(['sans-serif', 'serif'], 400)
-    .find((face) => Array.from(text).every((character) => face.covers(character.codePointAt(0) ?? 0)));
-
 /** What a press would send back is found before it is sent: our own rules of PDF/X-1a, over the bytes as they are. */
 const preflight = ({ bytes }: MadeFile): readonly Diagnostic[] =>
   checkConformance(bytes, ['PDF/X-1a:2003']).map(({ diagnostic }) => diagnostic);
 
+interface Printed {
+  readonly files: readonly MadeFile[];
+  readonly parts: readonly PressPart[];
+  readonly order: PressOrder;
+}
+
 async function docket(
-  files: readonly MadeFile[],
-  parts: readonly PressPart[],
+  { files, parts, order }: Printed,
   { choice, paged }: FinishedEdition,
   { world, document, fonts, recordOf }: ProductMeans,
 ): Promise<Warned<readonly MadeFile[]>> {
@@ -137,7 +137,7 @@ async function docket(
     ...{ document, edition: choice.name, record, bleed: BLEED },
     trim: trimOf(paged.pages),
     coverPages: parts.length > 1 ? (parts[0]?.pages.length ?? 0) : 0,
-    sheets: sheetsOf(parts, document.manifest.press ?? DEFAULT_PRESS_ORDER),
+    sheets: sheetsOf(parts, order),
     files: files.map(({ name, pages }) => ({ ...recordedFile(record.files, name), ...(pages && { pages }) })),
   };
   const set = docketPages(world, facts, fonts);

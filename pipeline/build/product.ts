@@ -66,6 +66,8 @@ export interface ProductMeans {
   readonly world: World;
   readonly document: AlignedDocument;
   readonly fonts: FontBook;
+  /** Whether it prints Korean that awaits review. */
+  readonly isDraft: boolean;
   /** What is recorded of the edition with these files. */
   readonly recordOf: (files: readonly MadeFile[]) => EditionRecord;
 }

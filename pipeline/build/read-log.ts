@@ -1,5 +1,6 @@
 /** Which files were read, and their digests: a record names what its edition was made of. */
 import { createHash } from 'node:crypto';
+import { byCodeUnit } from './by-code-unit.js';
 import type { World } from './world.js';
 
 /** A file that was read, by its path in the project. */
@@ -55,5 +56,5 @@ export class ReadLog {
 /** The files of several logs, each once, by path. */
 export function inputsOf(logs: readonly ReadLog[]): readonly InputRecord[] {
   const inputs = new Map(logs.flatMap((log) => log.inputs()).map((input) => [input.path, input]));
-  return [...inputs.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...inputs.values()].sort((a, b) => byCodeUnit(a.path, b.path));
 }

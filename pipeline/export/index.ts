@@ -8,6 +8,7 @@ import type { ArchiveLevel, CopySeries, CopyWriter, SheetUse } from './pdf/index
 export { exportDump, generatedTexts, type GeneratedText } from './dump/index.js';
 export { exportHtml } from './html/index.js';
 export { colorsOf, isSameColor } from './pdf/color.js';
+export { copyNumber } from './pdf/copy-number.js';
 
 export type { DocumentFacts, DocxOptions } from './docx/index.js';
 export type { ArchiveLevel, CopySeries, CopyWriter, SheetUse, SpotInk } from './pdf/index.js';

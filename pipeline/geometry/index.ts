@@ -29,5 +29,8 @@ export interface Sides {
 /** Millimetres to points. */
 export const mm = (value: number): Pt => (value * 72) / 25.4;
 
+/** Points to millimetres, rounded to a tenth or to as fine a part as is asked. */
+export const inMillimetres = (length: Pt, parts = 10): number => Math.round((length / mm(1)) * parts) / parts;
+
 /** Ems of a font size to points. */
 export const em = (value: Em, fontSize: Pt): Pt => value * fontSize;

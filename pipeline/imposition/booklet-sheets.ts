@@ -18,9 +18,9 @@
  * its allowance: pages of inner spreads are moved towards the middle in steps of one sheet's thickness.
  */
 import { error, type Diagnostic, type Warned } from '../diagnostic/index.js';
-import type { Pt, Size } from '../geometry/index.js';
+import { inMillimetres, type Pt, type Size } from '../geometry/index.js';
 import type { Page, PlacedLine } from '../layout/index.js';
-import { A3_ACROSS, mixedSizeErrors, placeOn, sizeErrors, slotOn, tenths, type Half } from './halves.js';
+import { A3_ACROSS, mixedSizeErrors, placeOn, sizeErrors, slotOn, type Half } from './halves.js';
 import { cropMarks, foldMarks } from './marks.js';
 import type { Sheet, SheetMark } from './sheet.js';
 
@@ -108,8 +108,8 @@ function creepErrors(sides: readonly Side[], thickness: Pt): readonly Diagnostic
   );
   const [first] = lost;
   if (!first) return [];
-  const white = tenths(whiteAtFold(first.page, first.half));
-  const args = { page: first.page.number, creep: tenths(first.creep), white };
+  const white = inMillimetres(whiteAtFold(first.page, first.half));
+  const args = { page: first.page.number, creep: inMillimetres(first.creep), white };
   return [error('imposition/creep-over-fold', args, { hints: ['hint/paper-thickness'] })];
 }
 

@@ -1,6 +1,6 @@
 /** Two pages on one side of a sheet: left and right of its middle, against it, centred from head to foot. */
 import { error, type Diagnostic } from '../diagnostic/index.js';
-import { mm, type Box, type Pt, type Size } from '../geometry/index.js';
+import { inMillimetres, mm, type Box, type Pt, type Size } from '../geometry/index.js';
 import type { Page } from '../layout/index.js';
 import type { SheetPage } from './sheet.js';
 
@@ -50,7 +50,4 @@ const isSameSize = (a: Size, b: Size): boolean =>
   Math.abs(a.width - b.width) <= TOLERANCE && Math.abs(a.height - b.height) <= TOLERANCE;
 
 /** `210 × 297`, in millimetres to a tenth. */
-const inMm = ({ width, height }: Size): string => `${tenths(width)} × ${tenths(height)}`;
-
-/** A length in millimetres, to a tenth. */
-export const tenths = (length: Pt): number => Math.round((length / mm(1)) * 10) / 10;
+const inMm = ({ width, height }: Size): string => `${inMillimetres(width)} × ${inMillimetres(height)}`;
