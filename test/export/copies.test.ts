@@ -75,6 +75,18 @@ describe('numbered copies', () => {
     expect(objectsText(bytes)).toMatch(/\/Contents \[\d+ 0 R \d+ 0 R \d+ 0 R\]/);
   });
 
+  it('print the number in black and evenly, whatever colour and tracking the page ends in', async () => {
+    const grey = { red: 102, green: 102, blue: 102 };
+    const last = line([run(song, '就业平稳', { x: 200, tracking: 3, color: grey })], { baseline: 600 });
+    const [first] = (await readPdf((await series('', documentOf([page(1, [last])])))(8))).pages;
+    const number = first?.glyphs.filter(({ fontSize, y }) => fontSize === 16 && y < 120) ?? [];
+    expect(textOf(number)).toBe('000008');
+    expect(new Set(number.map(({ color }) => color)).size).toBe(1);
+    expect(number[0]?.color).not.toBe(first?.glyphs.find(({ text }) => text === '就')?.color);
+    const steps = number.slice(1).map(({ x }, index) => x - (number[index]?.x ?? NaN) - (number[index]?.width ?? NaN));
+    for (const step of steps) expect(Math.abs(step)).toBeLessThan(0.02);
+  });
+
   it.each([
     ['번역초고', myeongjo],
     ['译文初稿', song],

@@ -6,13 +6,15 @@ import type { Face } from '../../font/index.js';
 import type { PagedDocument } from '../../layout/index.js';
 import { fingerprint } from './bytes.js';
 import { composePdf, type Layers } from './compose-pdf.js';
-import { numberOperators, plainRun, watermarkOperators } from './copy-marks.js';
+import { copyNumber } from './copy-number.js';
+import { numberOperators, watermarkOperators } from './copy-marks.js';
 import { deflate } from './deflate.js';
-import type { FontInUse } from './fonts-in-use.js';
+import { fontOf } from './marked-text.js';
 import { writeFacts } from './metadata.js';
 import { utf8Bytes } from './numbers.js';
 import { prepareFile, type PdfObject } from './pdf-file.js';
-import { writeStream, type PdfRef } from './pdfkit-document.js';
+import { plainRun } from './plain-run.js';
+import { writeStream, type PdfDocument, type PdfRef } from './pdfkit-document.js';
 
 /** What the copies of an edition have in common. */
 export interface CopySeries {
@@ -25,9 +27,6 @@ export interface CopySeries {
 
 /** Writes the copy of a number, from 1. */
 export type CopyWriter = (number: number) => Uint8Array;
-
-/** A copy's number as people see it: six figures (GB/T 9704-2012, 7.2.1). */
-const copyNumber = (number: number): string => String(number).padStart(6, '0');
 
 /** Composes what all copies share: as long as one file takes; a copy then costs little more than writing it. */
 export async function prepareCopies(series: CopySeries): Promise<CopyWriter> {
@@ -69,28 +68,22 @@ function copyLayers({ document, face, draftMark }: CopySeries, streams: VaryingS
   const watermarks = new Map<string, PdfRef>();
   const numbered = document.pages.find(({ isBlank }) => !isBlank);
   const watermarkText = (shown: string): string => (draftMark === '' ? shown : `${draftMark} ${shown}`);
-  const layer = (pdf: Parameters<Layers['of']>[0], operators: VaryingStream['operators']): PdfRef => {
+  const layer = (pdf: PdfDocument, operators: VaryingStream['operators']): PdfRef => {
     const ref = writeStream(pdf, new Uint8Array());
     streams.push({ ref, operators });
     return ref;
   };
   return {
-    runs: [plainRun(watermarkText('0123456789'), face, 16)],
-    of(pdf, page, fonts) {
-      const font = fontOf(face, fonts);
+    runs: [plainRun(watermarkText('0123456789'), face, { fontSize: 16 })],
+    under(pdf, page, fonts) {
+      const font = fontOf({ face }, fonts);
       const { size } = page;
       const key = `${size.width} ${size.height}`;
       const known = watermarks.get(key);
-      const under = known ?? layer(pdf, (shown) => watermarkOperators(watermarkText(shown), size, font));
-      watermarks.set(key, under);
-      const over = page === numbered ? [layer(pdf, (shown) => numberOperators(shown, page, font))] : [];
-      return { under: [under], over };
+      const watermark = known ?? layer(pdf, (shown) => watermarkOperators(watermarkText(shown), size, font));
+      watermarks.set(key, watermark);
+      const number = page === numbered ? [layer(pdf, (shown) => numberOperators(shown, page, font))] : [];
+      return [watermark, ...number];
     },
   };
-}
-
-function fontOf(face: Face, fonts: ReadonlyMap<string, FontInUse>): FontInUse {
-  const font = fonts.get(face.id);
-  if (!font) throw new Error(`face ${face.id} was not collected`);
-  return font;
 }

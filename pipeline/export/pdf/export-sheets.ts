@@ -4,17 +4,16 @@
  */
 import type { Sheet } from '../../imposition/index.js';
 import type { Page, PagedDocument } from '../../layout/index.js';
-import { fingerprint } from './bytes.js';
 import type { Inks } from './color.js';
-import { plainRun } from './copy-marks.js';
 import { deflate } from './deflate.js';
-import { embedFont } from './font-objects.js';
+import { embedFonts } from './font-objects.js';
 import { collectFonts } from './fonts-in-use.js';
 import { writeFacts } from './metadata.js';
 import { utf8Bytes } from './numbers.js';
 import { pageContent } from './page-content.js';
-import { writePdfFile } from './pdf-file.js';
+import { contentId, writePdfFile } from './pdf-file.js';
 import type { SheetUse } from './pdf-options.js';
+import { plainRun } from './plain-run.js';
 import { addPage, openDocument } from './pdfkit-document.js';
 import { PRESS_INFO, officeMarkStrokes, pressIntent, pressMarkStrokes, pressResources } from './press-objects.js';
 import { sheetBoxes } from './sheet-boxes.js';
@@ -36,30 +35,29 @@ export async function exportSheets(
   const pages = sheets.flatMap((sheet) => sheet.pages.map(({ page }) => page));
   const slugFace = isPress ? use.slugFace : undefined;
   const slugs = sheets.map(({ slug = '' }) => slug).join('');
-  const fonts = collectFonts({ pages }, slugFace && slugs !== '' ? [plainRun(slugs, slugFace, 1)] : []);
-  const fontsById = new Map(fonts.map((font) => [font.face.id, font]));
-  const fontRefs = new Map(fonts.map((font) => [font.name, embedFont(pdf, font)]));
+  const fonts = collectFonts({ pages }, slugFace && slugs !== '' ? [plainRun(slugs, slugFace, { fontSize: 1 })] : []);
+  const { byId, refs } = embedFonts(pdf, fonts);
   const inks: Inks = isPress ? { spot: use.ink } : 'screen';
-  const drawPage = (page: Page): string => pageContent(page, fontsById, { isTagged: false, inks }).operators;
+  const drawPage = (page: Page): string => pageContent(page, byId, { isTagged: false, inks }).operators;
 
   const markStrokes = isPress ? pressMarkStrokes : officeMarkStrokes;
   const resources = isPress ? pressResources(pdf, use) : undefined;
   if (isPress) pdf._root.data['OutputIntents'] = [pressIntent(use)];
-  const slugFont = slugFace && fontsById.get(slugFace.id);
+  const slugFont = slugFace && byId.get(slugFace.id);
   for (const sheet of sheets) {
     const slug = slugFont ? slugOperators(sheet, slugFont, inks) : [];
     const operators = [sheetContent(sheet, { drawPage, markStrokes }), ...slug];
     addPage(pdf, {
       size: sheet.size,
       content: deflate(utf8Bytes(operators.join('\n'))),
-      fonts: fontRefs,
+      fonts: refs,
       entries: sheetBoxes(sheet),
       ...(resources && { resources }),
     });
   }
   const { info, xmp } = writeFacts({ metadata, ...(isPress && { entries: PRESS_INFO }) });
   const objects = close(info, xmp);
-  const id = fingerprint(objects.objects.flatMap(({ body, stream }) => (stream ? [body, stream] : [body])));
+  const id = contentId(objects);
   // Plain: a copier's interpreter may be older than object streams, and few objects are left to pack.
   return writePdfFile(objects, { version, isPacked: false, id: [id, id] });
 }

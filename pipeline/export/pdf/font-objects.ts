@@ -2,6 +2,7 @@
 import type { Face } from '../../font/index.js';
 import { encodingMap, toUnicodeMap } from './character-maps.js';
 import type { FontInUse } from './fonts-in-use.js';
+import type { FontsById } from './marked-text.js';
 import { utf8Bytes, pdfName } from './numbers.js';
 import { fingerprint } from './bytes.js';
 import type { ArchiveLevel } from './pdf-options.js';
@@ -15,8 +16,20 @@ const ITALIC = 64;
 
 const IDENTITY = { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 };
 
+/** The fonts of a file: by the id of their face, and by the name that pages give them. */
+export interface EmbeddedFonts {
+  readonly byId: FontsById;
+  readonly refs: ReadonlyMap<string, PdfRef>;
+}
+
+/** Writes the objects of fonts. */
+export const embedFonts = (pdf: PdfDocument, fonts: readonly FontInUse[], level?: ArchiveLevel): EmbeddedFonts => ({
+  byId: new Map(fonts.map((font) => [font.face.id, font])),
+  refs: new Map(fonts.map((font) => [font.name, embedFont(pdf, font, level)])),
+});
+
 /** Writes a font's objects and gives the reference that pages name. */
-export function embedFont(pdf: PdfDocument, font: FontInUse, level?: ArchiveLevel): PdfRef {
+function embedFont(pdf: PdfDocument, font: FontInUse, level: ArchiveLevel | undefined): PdfRef {
   const baseFont = `${subsetTag(font)}+${pdfName(font.face.postscriptName)}`;
   const isCff = font.subset.kind === 'cff';
   const descendant = writeObject(pdf, {

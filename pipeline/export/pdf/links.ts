@@ -1,5 +1,5 @@
 /** Links: where on a page one can be clicked, what it says and where it leads (ISO 32000-1, 12.5.6.5). */
-import type { PlacedLine } from '../../layout/index.js';
+import { EM_BOX_ASCENT, type PlacedLine } from '../../layout/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { destinationName } from './destinations.js';
 import type { PdfDocument, PdfRef } from './pdfkit-document.js';
@@ -65,15 +65,11 @@ function linesOf(parts: readonly PlacedLine[]): readonly PlacedLine[] {
   return lines;
 }
 
-/** East Asian em box: from 0.12 em below the baseline to 0.88 em above it (OpenType, BASE table). */
-const BELOW_BASELINE = 0.12;
-const ABOVE_BASELINE = 0.88;
-
 function areaOf({ runs, baseline }: PlacedLine, sheetHeight: Pt): PageLink['area'] {
   const size = Math.max(...runs.map(({ fontSize }) => fontSize));
   const y = sheetHeight - baseline;
   const [left, right] = [Math.min(...runs.map(({ x }) => x)), Math.max(...runs.map(({ x, width }) => x + width))];
-  return [left, y - BELOW_BASELINE * size, right, y + ABOVE_BASELINE * size];
+  return [left, y - (1 - EM_BOX_ASCENT) * size, right, y + EM_BOX_ASCENT * size];
 }
 
 /** A link annotation, and its key in the structure's parent tree. */

@@ -79,8 +79,9 @@ function clusters(glyphs: readonly PlacedGlyph[]): PlacedGlyph[][] {
   return result;
 }
 
-function fontOf(run: PlacedRun, fonts: FontsById): FontInUse {
-  const font = fonts.get(run.face.id);
-  if (!font) throw new Error(`face ${run.face.id} was not collected`);
+/** The font that shows a face. */
+export function fontOf({ face }: Pick<PlacedRun, 'face'>, fonts: FontsById): FontInUse {
+  const font = fonts.get(face.id);
+  if (!font) throw new Error(`face ${face.id} was not collected`);
   return font;
 }

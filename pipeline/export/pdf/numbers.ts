@@ -28,6 +28,9 @@ export const textString = (text: string): string =>
 export const pdfName = (text: string): string =>
   [...utf8Bytes(text)].map((byte) => (isRegular(byte) ? String.fromCharCode(byte) : `#${hex2(byte)}`)).join('');
 
+/** Bytes as hex digits, two each. */
+export const hexBytes = (bytes: Uint8Array): string => Array.from(bytes, hex2).join('');
+
 const hex2 = (byte: number): string => byte.toString(16).padStart(2, '0');
 
 const RESERVED: ReadonlySet<number> = new Set(new TextEncoder().encode('()<>[]{}/%#'));

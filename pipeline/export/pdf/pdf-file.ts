@@ -1,7 +1,7 @@
 /** Objects to the bytes of a file: plain, or packed into object streams with a cross-reference stream (ISO 32000-1, 7.5). */
-import { concatBytes } from './bytes.js';
+import { concatBytes, fingerprint } from './bytes.js';
 import { deflate } from './deflate.js';
-import { utf8Bytes } from './numbers.js';
+import { hexBytes, utf8Bytes } from './numbers.js';
 
 /** An indirect object as it is written. */
 export interface PdfObject {
@@ -18,6 +18,10 @@ export interface PdfObjects {
   readonly root: number;
   readonly info: number;
 }
+
+/** Sixteen bytes that stand for all that a document holds. */
+export const contentId = ({ objects }: PdfObjects): Uint8Array =>
+  fingerprint(objects.flatMap(({ body, stream }) => (stream ? [body, stream] : [body])));
 
 /** How a file is written. */
 export interface FileForm {
@@ -198,6 +202,4 @@ function differences(rows: Uint8Array): Uint8Array {
 }
 
 const trailerEntries = ({ root, info }: PdfObjects, { id }: FileForm, size: number): string =>
-  `/Size ${size} /Root ${root} 0 R /Info ${info} 0 R /ID [${id.map((bytes) => `<${hexOf(bytes)}>`).join(' ')}]`;
-
-const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  `/Size ${size} /Root ${root} 0 R /Info ${info} 0 R /ID [${id.map((bytes) => `<${hexBytes(bytes)}>`).join(' ')}]`;

@@ -159,12 +159,11 @@ function writeDeflated(pdf: PdfDocument, bytes: Uint8Array, dictionary: Record<s
   return ref;
 }
 
-/** A finished page: its stream, already deflated, what is printed under and over it, and the fonts that all of them name. */
+/** A finished page: its stream, already deflated, what is printed under it, and the fonts that all of them name. */
 export interface PageParts {
   readonly size: Size;
   readonly content: Uint8Array;
   readonly under?: readonly PdfRef[];
-  readonly over?: readonly PdfRef[];
   readonly fonts: ReadonlyMap<string, PdfRef>;
   /** Further entries of the page: boxes, its key in the structure's parent tree. */
   readonly entries?: Record<string, unknown>;
@@ -174,7 +173,7 @@ export interface PageParts {
 
 /** Adds a page and gives its reference. */
 export function addPage(pdf: PdfDocument, parts: PageParts): PdfRef {
-  const { size, under = [], over = [] } = parts;
+  const { size, under = [] } = parts;
   pdf.addPage({ size: [size.width, size.height], margin: 0 });
   const { dictionary, resources, content } = pdf.page;
   // Of no use since PDF 1.4, and not known before 1.6.
@@ -186,6 +185,6 @@ export function addPage(pdf: PdfDocument, parts: PageParts): PdfRef {
   content.buffer = [];
   content.data['Filter'] = 'FlateDecode';
   content.write(parts.content);
-  if (under.length + over.length > 0) dictionary.data['Contents'] = [...under, content, ...over];
+  if (under.length > 0) dictionary.data['Contents'] = [...under, content];
   return dictionary;
 }

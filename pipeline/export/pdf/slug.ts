@@ -2,9 +2,8 @@
 import { mm, type Pt } from '../../geometry/index.js';
 import type { Sheet } from '../../imposition/index.js';
 import type { Inks } from './color.js';
-import { plainRun } from './copy-marks.js';
 import type { FontInUse } from './fonts-in-use.js';
-import { newPageStream, writeRun } from './glyph-run.js';
+import { plainRun, runOperators } from './plain-run.js';
 
 const SIZE: Pt = 6;
 /** Clear of the crop mark at the corner. */
@@ -15,10 +14,6 @@ const ABOVE_BLEED: Pt = mm(1.5);
 /** The operators of a sheet's slug; none where it says nothing, or has no room outside a bleed. */
 export function slugOperators({ slug, bleed, trim, size }: Sheet, font: FontInUse, inks: Inks): readonly string[] {
   if (slug === undefined || !bleed || !trim) return [];
-  const run = plainRun(slug, font.face, SIZE);
-  const x = trim.x + INDENT;
-  const glyphs = run.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + x }));
-  const stream = newPageStream(inks);
-  writeRun(stream, { ...run, glyphs, x }, font, size.height - bleed.y + ABOVE_BLEED);
-  return ['q', 'BT', ...stream.operators, 'ET', 'Q'];
+  const run = plainRun(slug, font.face, { fontSize: SIZE, x: trim.x + INDENT });
+  return ['q', ...runOperators(run, font, size.height - bleed.y + ABOVE_BLEED, inks), 'Q'];
 }
