@@ -51,9 +51,6 @@ const CLASS_WORDS: Readonly<Record<string, Words>> = {
   info: { zh: '提示', ko: '알림' },
 };
 
-/** The heading of the contents: an h1 of our templates that is not the title of the paper. */
-export const isContentsTitle = (styleName: string): boolean => styleName.split('.').includes('contents-title');
-
 /** The styles that every file of ours holds, by id. */
 const OWN_WORDS = {
   SidebySide: { english: 'Side by Side', zh: '对照表', ko: '대조표' },
