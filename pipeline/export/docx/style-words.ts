@@ -51,7 +51,6 @@ const CLASS_WORDS: Readonly<Record<string, Words>> = {
   info: { zh: '提示', ko: '알림' },
 };
 
-/** The styles that every file of ours holds, by id. */
 const OWN_WORDS = {
   SidebySide: { english: 'Side by Side', zh: '对照表', ko: '대조표' },
   Spacer: { english: 'Spacer', zh: '表后间隔', ko: '표뒤간격' },
@@ -59,7 +58,7 @@ const OWN_WORDS = {
 
 /** Ids of the styles that every file of ours holds. */
 export const OWN_STYLES = ['SidebySide', 'Spacer'] as const;
-export type OwnStyle = (typeof OWN_STYLES)[number];
+type OwnStyle = (typeof OWN_STYLES)[number];
 
 /** The name of a style that every file of ours holds. */
 export const ownName = (id: OwnStyle, naming: NamingLanguage | undefined): string => OWN_WORDS[id][naming ?? 'english'];
