@@ -5,25 +5,19 @@ import { own, type Property, type SpecifiedBorder } from './property.js';
 import { readAbsoluteDistance, readColor, readKeyword, type Read, type Tokens } from './value.js';
 
 /** Thinner rules break up on press, and so less than this is an error (print practice: no hairline below 0.25 pt). */
-export const THINNEST_RULE: Pt = 0.25;
+const THINNEST_RULE: Pt = 0.25;
 
 /** Styles of CSS, of which `solid` alone is drawn (CSS Backgrounds and Borders 3, section 3.2). */
-const LINE_STYLES = ['solid', 'dotted', 'dashed', 'double', 'groove', 'ridge', 'inset', 'outset', 'hidden'] as const;
-type LineStyle = (typeof LINE_STYLES)[number];
+const LINE_STYLES = ['solid', 'dotted', 'dashed', 'double', 'groove', 'ridge', 'inset', 'outset', 'hidden'];
 
 const readNone = readKeyword({ none: 'none' as const });
 
-const readLineStyle: Read<LineStyle> = (tokens) => {
-  const [only, ...rest] = tokens;
-  return only?.kind === 'ident' && rest.length === 0
-    ? LINE_STYLES.find((style) => style === only.name.toLowerCase())
-    : undefined;
-};
+const readLineStyle = readKeyword(Object.fromEntries(LINE_STYLES.map((style) => [style, style])));
 
 /** The words of a border, in any order, each kind at most once. */
 interface BorderParts {
   readonly width?: Pt;
-  readonly style?: LineStyle;
+  readonly style?: string;
   readonly color?: SpecifiedBorder['color'];
 }
 

@@ -23,10 +23,16 @@ export const ATTRIBUTES = {
   'aria-level': 'of a `span` with `role="heading"` alone: the level of the heading, 1 to 6',
 } as const;
 
+/** The one role that an element can say (WAI-ARIA 1.2, and its module for digital publishing). */
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['span', 'heading'],
+  ['nav', 'doc-toc'],
+]);
+
 /** The elements that an attribute is for; absent: all. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   href: ['a'],
-  role: ['span', 'nav'],
+  role: [...ROLES.keys()],
   'aria-level': ['span'],
 };
 
@@ -34,11 +40,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 export const attributeNames = (element: string): readonly string[] =>
   Object.keys(ATTRIBUTES).filter((name) => OWNERS[name]?.includes(element) ?? true);
 
-/** The one role that an element can say (WAI-ARIA 1.2, and its module for digital publishing). */
-export function possibleRole(element: string): string | undefined {
-  if (element === 'span') return 'heading';
-  return element === 'nav' ? 'doc-toc' : undefined;
-}
+/** The role that an element can say, if any. */
+export const possibleRole = (element: string): string | undefined => ROLES.get(element);
 
 const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
   names.some((known) => known === name);

@@ -3,7 +3,8 @@ import type { Block } from '../edition/index.js';
 import { findBeginnings, placedElements } from './beginnings.js';
 import { segmentIdsOf } from './flow/index.js';
 import type { PageDraft, PlacedFlowLine } from './pages/index.js';
-import type { Anchor, BlockPlace } from './paged-document.js';
+import { comparePlaces } from './block-place.js';
+import type { Anchor } from './paged-document.js';
 
 /** The anchors of an edition, in reading order; each where its first line stands. */
 export function anchorsOf(blocks: readonly Block[], drafts: readonly PageDraft[]): readonly Anchor[] {
@@ -37,9 +38,6 @@ const linesInReadingOrder = (drafts: readonly PageDraft[]): readonly LineOnPage[
   drafts
     .flatMap((draft) => draft.lines.map((line) => ({ draft, line })))
     .sort((a, b) => comparePlaces(a.line.paragraph.place, b.line.paragraph.place));
-
-const comparePlaces = (a: BlockPlace, b: BlockPlace): number =>
-  a.block - b.block || (a.cell ?? 0) - (b.cell ?? 0) || (a.paragraph ?? 0) - (b.paragraph ?? 0);
 
 const idsOn = ({ paragraph, line }: PlacedFlowLine): readonly string[] =>
   (paragraph.lines[line]?.runs ?? []).flatMap(({ origin }) => segmentIdsOf(origin));

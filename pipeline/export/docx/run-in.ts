@@ -57,26 +57,34 @@ const inLookOf = (lead: TextInline, inline: Inline): Inline =>
 const placed = (style: BlockStyle, at: number): BlockStyle =>
   at === 0 || style.breakBefore === 'auto' ? style : { ...style, breakBefore: 'auto' };
 
+/** The heading of the contents: an h1 of our templates that is not the title of the paper, nor a heading of its text. */
+const isContentsTitle = (styleName: string): boolean => styleName.split('.').includes('contents-title');
+
+const headingOf = (styleName: string, headingDepth: number): Pick<ParagraphPart, 'headingDepth'> =>
+  isContentsTitle(styleName) ? {} : { headingDepth };
+
+const isRunIn = (inline: Inline): boolean => isWorded(inline) && inline.headingLevel !== undefined;
+
 /**
  * The parts of a paragraph, in order: at least one. A heading looks as its text does, in lines and with indents of its paragraph.
  * The first level is Word's first, not Title, which is no heading to its navigation.
  */
 export function partsOf(block: ParagraphBlock): readonly ParagraphPart[] {
   const { tag, role, styleName, style } = block;
-  const depth = tag === 'p' ? undefined : Number(tag.slice(1)) - 1;
-  const whole = { block, styleName, style, ...(depth !== undefined && { headingDepth: depth }) };
-  const stretches = stretchesOf(block);
-  if (tag !== 'p' || role !== undefined || stretches.every(({ lead }) => lead?.headingLevel === undefined))
+  const whole = { block, styleName, style, ...(tag !== 'p' && headingOf(styleName, Number(tag.slice(1)) - 1)) };
+  if (tag !== 'p' || role !== undefined || !block.inlines.some(isRunIn))
     return [{ ...whole, first: 0, inlines: block.inlines, runsOn: false }];
+  const stretches = stretchesOf(block);
   return stretches.map(({ first, lead, inlines }, at): ParagraphPart => {
     const part = { ...whole, style: placed(style, at), first, inlines, runsOn: at < stretches.length - 1 };
     if (lead?.headingLevel === undefined) return part;
+    const named = lead.styleName ?? UNNAMED;
     return {
       ...part,
       inlines: inlines.map((inline) => inLookOf(lead, inline)),
-      styleName: lead.styleName ?? UNNAMED,
+      styleName: named,
       style: { ...part.style, text: lead.style },
-      headingDepth: Math.max(1, lead.headingLevel - 1),
+      ...headingOf(named, Math.max(1, lead.headingLevel - 1)),
     };
   });
 }

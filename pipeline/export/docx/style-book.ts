@@ -12,7 +12,7 @@ import { bandsOf, bandStyle as computedBandStyle, type Band } from './bands.js';
 import { partsOf, type ParagraphPart } from './run-in.js';
 import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
 import { changedRunProperties, paragraphProperties, runProperties } from './style-properties.js';
-import { isContentsTitle, namingLanguage, OWN_STYLES, ownName, type NamingLanguage } from './style-words.js';
+import { namingLanguage, OWN_STYLES, ownName, type NamingLanguage } from './style-words.js';
 import { twips, twipsWithin } from './word-xml.js';
 
 export interface ParagraphStyle extends StyleName {
@@ -93,7 +93,7 @@ const requestOf = ({ styleName, block, style, headingDepth }: ParagraphPart): Re
   styleName,
   lang: block.lang,
   style,
-  ...(headingDepth !== undefined && !isContentsTitle(styleName) && { headingDepth }),
+  ...(headingDepth !== undefined && { headingDepth }),
 });
 
 const bandRequest = (band: Band): Request => ({

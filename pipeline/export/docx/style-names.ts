@@ -46,19 +46,12 @@ const ELEMENT_NAMES: Readonly<Record<string, string>> = {
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /** `p.dash` → `Dash`, `span.run-in-heading` → `Run-in-heading`, `strong` → `Strong`, `a.entry::after` → `Entry after`. */
-export function readableName(styleName: string): string {
+function readableName(styleName: string): string {
   const [element = '', pseudo] = styleName.split('::');
   if (pseudo !== undefined) return `${readableName(element)} ${pseudo}`;
   const [tag = '', ...classes] = element.split('.');
   if (classes.length === 0) return ELEMENT_NAMES[tag] ?? capitalised(tag);
   return capitalised(classes.join(' '));
-}
-
-/** What a style would be called, if the name is free. */
-interface Wish {
-  readonly english: string;
-  /** Undefined: as in English, or as Word calls its own style of that name. */
-  readonly local?: string;
 }
 
 /** A style that has its name, and the language of its text. */
@@ -77,7 +70,7 @@ export class NameRegister {
 
   /** A style of Word's, or of the program's own in every file; `local`: what ours is called. */
   fixed(english: string, local?: string): StyleName {
-    return this.take({ english, ...(local !== undefined && { local }) }, 'paragraph');
+    return this.take('paragraph', english, local);
   }
 
   /** The name of the first style of a kind of text. */
@@ -87,7 +80,7 @@ export class NameRegister {
     // An element without a class that is one of Word's own styles (header, strong) stays so.
     const isWordsOwn = !hasClass && BUILT_IN_NAMES[type].some((name) => sameName(name, english));
     const local = isWordsOwn ? undefined : localName(styleName, this.naming);
-    return this.take({ english, ...(local !== undefined && { local }) }, type);
+    return this.take(type, english, local);
   }
 
   /** The name of a further look of what `first` names: in a bilingual edition nearly always the other language. */
@@ -98,8 +91,8 @@ export class NameRegister {
     const isFree = type === 'paragraph' && isOtherLanguage && this.isFree(inLanguage);
     const english = isFree ? inLanguage : first.style.english;
     const base = this.localBase(first.style);
-    if (!this.naming || base === undefined) return this.take({ english }, type);
-    return this.take({ english, local: base + (isOtherLanguage ? languageSuffix(lang, this.naming) : '') }, type);
+    if (!this.naming || base === undefined) return this.take(type, english);
+    return this.take(type, english, base + (isOtherLanguage ? languageSuffix(lang, this.naming) : ''));
   }
 
   /** What stands before the suffix; undefined where a style is called in English. */
@@ -108,8 +101,11 @@ export class NameRegister {
     return name === english ? undefined : name;
   }
 
-  /** A name for a style: the wished one, or the first of the wished one with a number that is free. */
-  private take({ english: wished, local }: Wish, type: StyleType): StyleName {
+  /**
+   * A name for a style: the wished one, or the first of the wished one with a number that is free.
+   * Without `local` it is called as in English, or as Word calls its own style of that name.
+   */
+  private take(type: StyleType, wished: string, local?: string): StyleName {
     const builtIn = BUILT_IN_NAMES[type].find((name) => sameName(name, wished));
     const other = type === 'paragraph' ? 'character' : 'paragraph';
     // A character style may not take the name of one of Word's paragraph styles, nor the reverse.

@@ -51,10 +51,6 @@ const CLASS_WORDS: Readonly<Record<string, Words>> = {
   info: { zh: '提示', ko: '알림' },
 };
 
-/** The heading of the contents: an h1 of our templates that is not the title of the paper. */
-export const isContentsTitle = (styleName: string): boolean => styleName.split('.').includes('contents-title');
-
-/** The styles that every file of ours holds, by id. */
 const OWN_WORDS = {
   SidebySide: { english: 'Side by Side', zh: '对照表', ko: '대조표' },
   Spacer: { english: 'Spacer', zh: '表后间隔', ko: '표뒤간격' },
@@ -62,7 +58,7 @@ const OWN_WORDS = {
 
 /** Ids of the styles that every file of ours holds. */
 export const OWN_STYLES = ['SidebySide', 'Spacer'] as const;
-export type OwnStyle = (typeof OWN_STYLES)[number];
+type OwnStyle = (typeof OWN_STYLES)[number];
 
 /** The name of a style that every file of ours holds. */
 export const ownName = (id: OwnStyle, naming: NamingLanguage | undefined): string => OWN_WORDS[id][naming ?? 'english'];

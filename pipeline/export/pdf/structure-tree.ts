@@ -2,7 +2,7 @@
  * The structure tree as plain data: one element per paragraph in the order of the edition, however many pages it spans (ISO 32000-1, 14.8.4).
  * Depends on what the pages marked, and on the document's language.
  */
-import type { BlockPlace, PlacedLine } from '../../layout/index.js';
+import { comparePlaces, type BlockPlace, type PlacedLine } from '../../layout/index.js';
 import type { PageLink } from './links.js';
 
 /** A stretch of marked content on a page, and where it belongs. */
@@ -79,9 +79,6 @@ const marksOf = ({ marks, links }: MarkedPage, page: number): readonly PlacedMar
     ...{ page, mark },
     annotations: links.flatMap((link, index) => (link.mark === mark ? [index] : [])),
   }));
-
-const comparePlaces = (a: BlockPlace, b: BlockPlace): number =>
-  a.block - b.block || (a.cell ?? 0) - (b.cell ?? 0) || (a.paragraph ?? 0) - (b.paragraph ?? 0);
 
 /**
  * A row is a Div of the paragraphs of its cells, so that a pair is heard together, the leading language first, on facing pages too.

@@ -27,21 +27,32 @@ const ALIKE: Pt = 0.5;
 /** After so many lines tried, the best way found so far is taken. */
 const MOST_TRIES = 20_000;
 
+/** What the lines so far come to: all that the next one must fit. */
+interface Shape {
+  /** Of the last line. */
+  readonly width: Pt;
+  readonly isShrinking: boolean;
+}
+
+const NO_LINES: Shape = { width: 0, isShrinking: false };
+
+/** The shape with one more line below; undefined where it grows again after it has shrunk. */
+function withLine({ width: before, isShrinking }: Shape, width: Pt): Shape | undefined {
+  if (isShrinking && width > before + ALIKE) return undefined;
+  return { width, isShrinking: isShrinking || width < before - ALIKE };
+}
+
 /** Whether the widths only grow, only shrink, or grow and then shrink. */
 export function hasTitleShape(widths: readonly Pt[]): boolean {
-  let isShrinking = false;
-  return widths.every((width, i) => {
-    const before = widths[i - 1] ?? width;
-    if (isShrinking && width > before + ALIKE) return false;
-    isShrinking ||= width < before - ALIKE;
-    return true;
-  });
+  let shape: Shape | undefined = NO_LINES;
+  for (const width of widths) shape = shape && withLine(shape, width);
+  return shape !== undefined;
 }
 
 /** Where the lines end in the cheapest way that has the shape, of equal ways the one with the earliest break; undefined if there is none. */
 export function titleEnds(request: TitleRequest): readonly number[] | undefined {
   const search = { request, tries: 0, leastCost: request.mostCost, best: undefined };
-  return tryLines(search, { ends: [], start: 0, cost: 0, width: 0, isShrinking: false }).best;
+  return tryLines(search, { ends: [], start: 0, cost: 0, shape: NO_LINES }).best;
 }
 
 interface Search {
@@ -56,9 +67,7 @@ interface Way {
   readonly ends: readonly number[];
   readonly start: number;
   readonly cost: number;
-  /** Of the last line. */
-  readonly width: Pt;
-  readonly isShrinking: boolean;
+  readonly shape: Shape;
 }
 
 /** Goes through all ways that begin with the lines chosen so far, as long as they can still be the best. */
@@ -69,15 +78,14 @@ function tryLines(search: Search, way: Way): Search {
     search.tries += 1;
     if (search.tries > MOST_TRIES) return search;
     const cost = way.cost + line.cost;
-    const wouldGrow = line.width > way.width + ALIKE;
-    if (cost >= search.leastCost || isLast !== (line.end === end) || (way.isShrinking && wouldGrow)) continue;
+    const shape = withLine(way.shape, line.width);
+    if (cost >= search.leastCost || isLast !== (line.end === end) || !shape) continue;
     const ends = [...way.ends, line.end];
     if (isLast) {
       search.leastCost = cost;
       search.best = ends;
     } else {
-      const isShrinking = way.isShrinking || line.width < way.width - ALIKE;
-      tryLines(search, { ends, start: line.end, cost, width: line.width, isShrinking });
+      tryLines(search, { ends, start: line.end, cost, shape });
     }
   }
   return search;

@@ -61,9 +61,13 @@ export const linesOfPiece = (
   { sentence, until }: Piece,
 ): FlowParagraph['lines'] => (sentences ? sentences.lines(sentence, until) : lines);
 
+/** Whether the next line is the first of its paragraph, above which its border stands. */
+export const beginsParagraph = ({ sentence, line }: Pick<CellCursor, 'sentence' | 'line'>): boolean =>
+  sentence === 0 && line === 0;
+
 /** What stands above the next line before it: the border and padding of a paragraph that begins there. */
-export const roomAbove = (paragraph: FlowParagraph, { sentence, line }: Pick<CellCursor, 'sentence' | 'line'>): Pt =>
-  sentence === 0 && line === 0 ? paragraph.roomAbove : 0;
+export const roomAbove = (paragraph: FlowParagraph, cursor: Pick<CellCursor, 'sentence' | 'line'>): Pt =>
+  beginsParagraph(cursor) ? paragraph.roomAbove : 0;
 
 /** Whether lines of a piece up to `to` are the last of the paragraph, below which its border stands (CSS Fragmentation 3, section 5.4: `slice`). */
 export const endsParagraph = (paragraph: FlowParagraph, { piece, to }: Pick<CellSlice, 'piece' | 'to'>): boolean =>

@@ -2,7 +2,7 @@
 import type { Border } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { FlowParagraph } from '../flow/index.js';
-import { endsParagraph, type CellSlice } from './cell.js';
+import { beginsParagraph, endsParagraph, type CellSlice } from './cell.js';
 
 /** A border on its page: its centre line counts from the top of the type area. */
 export interface PlacedFlowRule {
@@ -17,7 +17,7 @@ export function rulesOf(slice: CellSlice): readonly PlacedFlowRule[] {
   const { borderTop, borderBottom } = paragraph.block.style;
   const { baselineShift = 0, lineHeight } = paragraph;
   const rules: PlacedFlowRule[] = [];
-  if (borderTop && piece.sentence === 0 && from === 0) {
+  if (borderTop && beginsParagraph({ sentence: piece.sentence, line: from })) {
     const centre = top - borderTop.distance - borderTop.width / 2;
     rules.push({ paragraph, border: borderTop, centre });
   }
