@@ -237,7 +237,7 @@ export class PdfFile {
       const start = first + offset.value;
       const note = (fault: SyntaxFault, at: number): void => this.note(fault, at, id.value);
       const object = new ObjectReader(bytes, start, bytes.length, 'file', note).readObject();
-      objects.push({ id: id.value, generation: 0, object, offset: start, inStream: streamId });
+      objects.push({ id: id.value, generation: 0, object, offset: start });
     }
     return objects;
   }
