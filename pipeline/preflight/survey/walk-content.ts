@@ -90,7 +90,7 @@ class ContentWalker {
   private walkAside(stream: PdfStream, within: ContentOwner): void {
     if (this.aside.has(stream)) return;
     this.aside.add(stream);
-    const id = this.found.idOf(stream);
+    const id = this.file.idOf(stream);
     const owner: ContentOwner = {
       ...within,
       id,
@@ -314,7 +314,7 @@ class ContentWalker {
   private draw(walk: Walk, operator: ContentOperator): void {
     const stream = this.resource(walk, 'XObject', operand(operator, 0));
     if (stream.kind !== 'stream') return;
-    const use: StreamUse = { stream, dict: stream.dict, id: this.found.idOf(stream), ...pageOf(walk) };
+    const use: StreamUse = { stream, dict: stream.dict, id: this.file.idOf(stream), ...pageOf(walk) };
     switch (this.file.name(stream.dict.entries.get('Subtype')) ?? '') {
       case 'Image': {
         this.drawImage(walk, use);
