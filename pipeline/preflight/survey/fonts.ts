@@ -36,9 +36,6 @@ const IDENTITY: CodeMap = {
   texts: new Map(),
   writingMode: 0,
   uses: undefined,
-  registry: undefined,
-  ordering: undefined,
-  supplement: undefined,
 };
 const ONE_BYTE = [{ length: 1, low: 0, high: 0xff }];
 const TWO_BYTES = IDENTITY.spaces;
