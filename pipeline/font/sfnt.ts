@@ -187,10 +187,10 @@ function readNames(table: Uint8Array): readonly NameRecord[] {
   const strings = u16(table, 4);
   return Array.from({ length: u16(table, 2) }, (_, i) => 6 + 12 * i).flatMap((at): NameRecord[] => {
     const start = strings + u16(table, at + 10);
-    const text = decodeName(u16(table, at), u16(table, at + 2), table.subarray(start, start + u16(table, at + 8)));
-    const id = u16(table, at + 6);
-    const isInEnglish = isEnglish(u16(table, at), u16(table, at + 4));
-    return text === undefined || text === '' ? [] : [{ id, text, isEnglish: isInEnglish }];
+    const platform = u16(table, at);
+    const text = decodeName(platform, u16(table, at + 2), table.subarray(start, start + u16(table, at + 8)));
+    if (text === undefined || text === '') return [];
+    return [{ id: u16(table, at + 6), text, isEnglish: isEnglish(platform, u16(table, at + 4)) }];
   });
 }
 

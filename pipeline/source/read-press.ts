@@ -24,8 +24,8 @@ export function readPress(value: YamlValue | undefined, findings: Findings): Pre
   const ink = readInk(given(fields, 'ink'), findings);
   return {
     ...(copies !== undefined && { copies }),
-    binding: readChoice('binding', BINDINGS, fields, findings) ?? DEFAULT_PRESS_ORDER.binding,
-    cover: readChoice('cover', COVERS, fields, findings) ?? DEFAULT_PRESS_ORDER.cover,
+    binding: readChoice('press.binding', BINDINGS, given(fields, 'binding'), findings) ?? DEFAULT_PRESS_ORDER.binding,
+    cover: readChoice('press.cover', COVERS, given(fields, 'cover'), findings) ?? DEFAULT_PRESS_ORDER.cover,
     paper: readPaper(given(fields, 'paper'), findings),
     condition: readCondition(given(fields, 'condition'), findings),
     ...(ink && { ink }),
@@ -72,15 +72,14 @@ function readCopies(value: YamlValue | undefined, findings: Findings): number | 
 function readChoice<T extends string>(
   key: string,
   known: readonly T[],
-  fields: Fields,
+  value: YamlValue | undefined,
   findings: Findings,
 ): T | undefined {
-  const value = given(fields, key);
-  const found = value && readLine(`press.${key}`, value, findings);
+  const found = value && readLine(key, value, findings);
   if (!value || found === undefined) return undefined;
   const choice = known.find((one) => one === found);
-  const args = { key: `press.${key}`, known: known.map((one) => `\`${one}\``).join(' or '), found };
-  if (choice === undefined) findings.error('source/press-choice', args, value.span, likeExample(`press.${key}`));
+  const args = { key, known: known.map((one) => `\`${one}\``).join(' or '), found };
+  if (choice === undefined) findings.error('source/press-choice', args, value.span, likeExample(key));
   return choice;
 }
 
@@ -103,9 +102,10 @@ function readThickness(value: YamlValue | undefined, findings: Findings): Pt {
   if (!value) return DEFAULT_PRESS_ORDER.paper.thickness;
   const key = 'press.paper.thickness';
   const match = readMatching(key, value, { pattern: THICKNESS, code: 'source/press-thickness' }, findings);
-  const thickness = match ? Number(match[1]) : LEAVES.thinnest;
+  if (!match) return DEFAULT_PRESS_ORDER.paper.thickness;
+  const thickness = Number(match[1]);
   if (thickness < LEAVES.thinnest || thickness > LEAVES.thickest)
-    findings.error('source/press-thickness', { key, found: match?.[0] ?? '' }, value.span, likeExample(key));
+    findings.error('source/press-thickness', { key, found: match[0] }, value.span, likeExample(key));
   return mm(thickness);
 }
 

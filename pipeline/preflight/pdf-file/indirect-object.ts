@@ -1,5 +1,13 @@
 /** Reads one indirect object at its place in the file, with the spacing that ISO 19005-2, 6.1.7 and 6.1.9, asks of it. */
-import { ObjectReader, isDigit, isEndOfLine, isSpace, type SyntaxFault } from './object-reader.js';
+import {
+  ObjectReader,
+  endOfLineLength,
+  isDigit,
+  isEndOfLine,
+  isSpace,
+  isWord,
+  type SyntaxFault,
+} from './object-reader.js';
 import { latin1, type PdfDict, type PdfObject, type PdfRef } from './objects.js';
 
 /** An object with its number and place. */
@@ -9,8 +17,6 @@ export interface IndirectObject {
   readonly object: PdfObject;
   /** The byte at which it begins; of an object in an object stream, the byte within that. */
   readonly offset: number;
-  /** The object stream that holds it. */
-  readonly inStream?: number;
 }
 
 /** What reading needs to know of the rest of the file. */
@@ -32,27 +38,18 @@ export function readIndirectObject(context: IndirectContext, offset: number): In
   const isTidy = head[2]?.length === 1 && head[4]?.length === 1 && isEndOfLine(bytes[start]);
   if (!isTidy || (offset > 0 && !isEndOfLine(bytes[offset - 1]))) inner('object-spacing', offset);
   const reader = new ObjectReader(bytes, start, bytes.length, 'file', inner);
-  const object = reader.readObject();
-  const afterObject = reader.position;
-  const next = reader.read();
-  const isStream = object.kind === 'dict' && next?.kind === 'keyword' && next.word === 'stream';
-  if (!isStream) {
-    checkEnd(
-      bytes,
-      { isClosed: next?.kind === 'keyword' && next.word === 'endobj', from: afterObject, end: reader.position },
-      inner,
-    );
-    return { id, generation: Number(head[3]), object, offset };
+  let object = reader.readObject();
+  let from = reader.position;
+  let word = reader.read();
+  if (object.kind === 'dict' && isWord(word, 'stream')) {
+    const { stored, end } = readStored(context, { dict: object, start: reader.position, id });
+    object = { kind: 'stream', dict: object, stored };
+    from = end;
+    reader.position = end;
+    word = reader.read();
   }
-  const { stored, end } = readStored(context, { dict: object, start: reader.position, id });
-  const tail = new ObjectReader(bytes, end, bytes.length, 'file', inner);
-  const word = tail.read();
-  checkEnd(
-    bytes,
-    { isClosed: word?.kind === 'keyword' && word.word === 'endobj', from: end, end: tail.position },
-    inner,
-  );
-  return { id, generation: Number(head[3]), object: { kind: 'stream', dict: object, stored }, offset };
+  checkEnd(bytes, { isClosed: isWord(word, 'endobj'), from, end: reader.position }, inner);
+  return { id, generation: Number(head[3]), object, offset };
 }
 
 /** `endobj` on a line of its own. */
@@ -76,9 +73,9 @@ function readStored(
 ): { readonly stored: Uint8Array; readonly end: number } {
   const { bytes, note } = context;
   const { dict, id } = stream;
-  const isCrLf = bytes[stream.start] === 13 && bytes[stream.start + 1] === 10;
-  if (!isCrLf && bytes[stream.start] !== 10) note('stream-keyword', stream.start, id);
-  const start = stream.start + (isCrLf ? 2 : isEndOfLine(bytes[stream.start]) ? 1 : 0);
+  const lineEnd = endOfLineLength(bytes, stream.start);
+  if (lineEnd !== 2 && bytes[stream.start] !== 10) note('stream-keyword', stream.start, id);
+  const start = stream.start + lineEnd;
   const value = dict.entries.get('Length');
   const length = value?.kind === 'ref' ? context.lengthOf(value) : value?.kind === 'number' ? value.value : undefined;
   const closed = length === undefined || length < 0 ? undefined : endAfter(bytes, start + length);
@@ -100,7 +97,7 @@ const dropLineEnd = (bytes: Uint8Array, start: number, end: number): number => {
 /** Whether `endstream` follows at a byte, with one line end before it or none. */
 function endAfter(bytes: Uint8Array, at: number): { readonly end: number; readonly hasLineEnd: boolean } | undefined {
   if (!Number.isSafeInteger(at) || at > bytes.length) return undefined;
-  const lineEnd = bytes[at] === 13 && bytes[at + 1] === 10 ? 2 : isEndOfLine(bytes[at]) ? 1 : 0;
+  const lineEnd = endOfLineLength(bytes, at);
   const end = at + lineEnd + 'endstream'.length;
   if (latin1(bytes, at + lineEnd, end) !== 'endstream' || !(isSpace(bytes[end]) || bytes[end] === 0x65))
     return undefined;

@@ -52,6 +52,9 @@ export const isSpace = (byte: number | undefined): boolean => classOf(byte) === 
 export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 /** Whether a byte is a carriage return or a line feed. */
 export const isEndOfLine = (byte: number | undefined): boolean => byte === 10 || byte === 13;
+/** The bytes of the line end that stands at a byte: two for CR and LF, none where there is no line end. */
+export const endOfLineLength = (bytes: Uint8Array, at: number): number =>
+  bytes[at] === 13 && bytes[at + 1] === 10 ? 2 : isEndOfLine(bytes[at]) ? 1 : 0;
 
 /** Deeper nesting is damage, not data. */
 const MAX_DEPTH = 200;
@@ -63,8 +66,8 @@ const WORDS: ReadonlyMap<string, PdfObject> = new Map<string, PdfObject>([
   ['null', NULL],
 ]);
 
-/** What `read` gives at the end of an array or dictionary. */
-const isWord = (object: PdfObject | PdfKeyword | undefined, word: string): boolean =>
+/** Whether what `read` gave is a certain bare word: `endobj`, or `]` at the end of an array. */
+export const isWord = (object: PdfObject | PdfKeyword | undefined, word: string): boolean =>
   object?.kind === 'keyword' && object.word === word;
 
 /** A place in bytes from which objects are read. It never throws: what cannot be read is noted and skipped. */

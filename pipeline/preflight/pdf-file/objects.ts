@@ -73,13 +73,26 @@ const docCharacter = (byte: number): string => {
   return String.fromCharCode(byte);
 };
 
+/** UTF-16BE without its mark in characters; half a code unit at the end is left out. */
+export function utf16(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i + 1 < bytes.length; i += 2)
+    text += String.fromCharCode(((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0));
+  return text;
+}
+
+/** UTF-8 in characters; nothing where the bytes are none. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // TextDecoder throws on bytes that are not UTF-8, which is the answer.
+    return undefined;
+  }
+}
+
 /** A text string in characters: UTF-16BE after its mark, else PDFDocEncoding (ISO 32000-1, 7.9.2.2); language escapes are left out. */
 export function decodeText({ bytes }: PdfString): string {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    let text = '';
-    for (let i = 2; i + 1 < bytes.length; i += 2)
-      text += String.fromCharCode(((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0));
-    return text.replace(/\u001b[A-Za-z]{2,4}\u001b/g, '');
-  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2)).replace(/\u001b[A-Za-z]{2,4}\u001b/g, '');
   return Array.from(bytes, docCharacter).join('');
 }

@@ -37,6 +37,7 @@ export class PdfFile {
   /** Whether cross-reference streams and object streams are used (PDF 1.5). */
   readonly hasXrefStreams: boolean;
   readonly hasObjectStreams: boolean;
+  private readonly ids: ReadonlyMap<PdfObject, number>;
   private readonly found: SyntaxNote[] = [];
   private readonly loaded = new Map<number, IndirectObject>();
   private readonly places: ReadonlyMap<number, ObjectPlace>;
@@ -56,6 +57,7 @@ export class PdfFile {
     this.hasObjectStreams = [...this.places.values()].some((place) => place.kind === 'stream');
     for (const id of [...this.places.keys()].sort((a, b) => a - b)) this.load(id);
     this.objects = new Map([...this.loaded].sort(([a], [b]) => a - b));
+    this.ids = new Map([...this.objects.values()].map(({ id, object }) => [object, id]));
     this.catalog = this.dict(this.trailer.entries.get('Root')) ?? EMPTY_DICT;
     this.pages = readPages(this);
   }
@@ -68,6 +70,11 @@ export class PdfFile {
   /** Whether strings and streams are scrambled, so that nothing can be said of them. */
   get isEncrypted(): boolean {
     return this.trailer.entries.has('Encrypt');
+  }
+
+  /** The number of an indirect object by its value; 0 for what is written inside another object. */
+  idOf(object: PdfObject): number {
+    return this.ids.get(object) ?? 0;
   }
 
   /** What an object is after its references; null where they lead nowhere or round in a circle. */
@@ -237,7 +244,7 @@ export class PdfFile {
       const start = first + offset.value;
       const note = (fault: SyntaxFault, at: number): void => this.note(fault, at, id.value);
       const object = new ObjectReader(bytes, start, bytes.length, 'file', note).readObject();
-      objects.push({ id: id.value, generation: 0, object, offset: start, inStream: streamId });
+      objects.push({ id: id.value, generation: 0, object, offset: start });
     }
     return objects;
   }

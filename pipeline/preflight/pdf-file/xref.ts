@@ -1,11 +1,11 @@
 /** Finds where the objects of a file stand: cross-reference tables and streams, newest first, and a search of the whole file where they fail. */
-import { ObjectReader, isDigit, isEndOfLine, isSpace, type SyntaxFault } from './object-reader.js';
+import { ObjectReader, endOfLineLength, isDigit, isSpace, isWord, type SyntaxFault } from './object-reader.js';
 import { latin1, type PdfDict, type PdfObject, type PdfStream } from './objects.js';
 
-/** Where an object stands: at a byte of the file, or at a place in an object stream. */
+/** Where an object stands: at a byte of the file, or in an object stream. */
 export type ObjectPlace =
   | { readonly kind: 'file'; readonly offset: number; readonly generation: number }
-  | { readonly kind: 'stream'; readonly stream: number; readonly index: number };
+  | { readonly kind: 'stream'; readonly stream: number };
 
 /** What the cross-reference sections say. */
 export interface CrossReferences {
@@ -14,8 +14,6 @@ export interface CrossReferences {
   readonly trailers: readonly PdfDict[];
   /** Whether any section is a stream. */
   readonly hasStreams: boolean;
-  /** The objects that are cross-reference streams. */
-  readonly streamIds: ReadonlySet<number>;
 }
 
 /** What finding needs of the reader of objects. */
@@ -23,14 +21,14 @@ export interface XrefContext {
   readonly bytes: Uint8Array;
   readonly note: (fault: SyntaxFault, offset: number) => void;
   /** The object that begins at a byte, where its Length is a direct number. */
-  readonly objectAt: (offset: number) => { readonly id: number; readonly object: PdfObject } | undefined;
+  readonly objectAt: (offset: number) => { readonly object: PdfObject } | undefined;
   readonly decode: (stream: PdfStream) => Uint8Array;
 }
 
 interface Found {
   readonly places: Map<number, ObjectPlace>;
   readonly trailers: PdfDict[];
-  readonly streamIds: Set<number>;
+  hasStreams: boolean;
 }
 
 /** ISO 32000-1, annex C: no file has more objects. Larger numbers are damage. */
@@ -43,7 +41,7 @@ const numberAt = (dict: PdfDict, key: string): number | undefined => {
 
 /** Reads every section that `startxref` leads to; searches the file when the newest section cannot be read. */
 export function readCrossReferences(context: XrefContext): CrossReferences {
-  const found: Found = { places: new Map(), trailers: [], streamIds: new Set() };
+  const found: Found = { places: new Map(), trailers: [], hasStreams: false };
   const queue = [startOfNewest(context)];
   const seen = new Set<number>();
   for (let offset = queue.shift(); offset !== undefined; offset = queue.shift()) {
@@ -60,7 +58,7 @@ export function readCrossReferences(context: XrefContext): CrossReferences {
     }
   }
   if (!found.trailers.some((trailer) => trailer.entries.has('Root'))) searchObjects(context, found);
-  return { ...found, hasStreams: found.streamIds.size > 0 };
+  return found;
 }
 
 /** The number after the last `startxref`. */
@@ -100,12 +98,9 @@ function readTable(context: XrefContext, offset: number, found: Found): PdfDict 
   }
   const reader = new ObjectReader(bytes, at, bytes.length, 'file', note);
   const word = reader.read();
-  const trailer = word?.kind === 'keyword' && word.word === 'trailer' ? reader.read() : undefined;
+  const trailer = isWord(word, 'trailer') ? reader.read() : undefined;
   return trailer?.kind === 'dict' ? trailer : undefined;
 }
-
-const endOfLineLength = (bytes: Uint8Array, at: number): number =>
-  bytes[at] === 13 && bytes[at + 1] === 10 ? 2 : isEndOfLine(bytes[at]) ? 1 : 0;
 
 const ENTRY_LENGTH = 20;
 
@@ -143,7 +138,7 @@ function readXrefStream(context: XrefContext, offset: number, found: Found): Pdf
     widths.some((width) => width < 0 || width > 8)
   )
     return undefined;
-  found.streamIds.add(indirect.id);
+  found.hasStreams = true;
   const ranges = numbersOf(dict.entries.get('Index'));
   readEntries(context.decode(indirect.object), {
     widths,
@@ -179,7 +174,7 @@ function readEntries(
       const third = field(at + typeWidth + secondWidth, thirdWidth);
       if (places.has(first + i) || first + i > MAX_ID) continue;
       if (type === 1) places.set(first + i, { kind: 'file', offset: second, generation: third });
-      if (type === 2) places.set(first + i, { kind: 'stream', stream: second, index: third });
+      if (type === 2) places.set(first + i, { kind: 'stream', stream: second });
     }
   }
 }

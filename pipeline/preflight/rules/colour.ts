@@ -1,26 +1,37 @@
 /** Rules of colour: ISO 19005-2, 6.2.3 and 6.2.4. */
+import type { PdfFile, PdfStream } from '../pdf-file/index.js';
 import { readIccHeader } from '../survey/icc.js';
 import { colourSpacesIn, isSameObject, type ColourSpace } from './colour-spaces.js';
 import { outputIntents } from './output-intents.js';
 import { at, inFileIf, rule, type Check, type Rule } from './rule.js';
 import type { Subject } from './subject.js';
 
-const OUTPUT_CLASSES = ['prtr', 'mntr'];
-const OUTPUT_SPACES = ['RGB ', 'CMYK', 'GRAY'];
-const INPUT_CLASSES = ['prtr', 'mntr', 'scnr', 'spac'];
-const INPUT_SPACES = [...OUTPUT_SPACES, 'Lab '];
+/** Classes and spaces of profiles that serve a purpose. */
+interface ProfileKind {
+  readonly classes: readonly string[];
+  readonly spaces: readonly string[];
+}
+
+const OUTPUT: ProfileKind = { classes: ['prtr', 'mntr'], spaces: ['RGB ', 'CMYK', 'GRAY'] };
+const INPUT: ProfileKind = { classes: ['prtr', 'mntr', 'scnr', 'spac'], spaces: [...OUTPUT.spaces, 'Lab '] };
 /** ICC version 5 came after every standard that PDF 1.7 knows. */
 const FIRST_TOO_NEW = 5;
 
+/** Whether a profile is one of a kind, with as many channels as its stream says. */
+function isFit(file: PdfFile, profile: PdfStream | undefined, { classes, spaces }: ProfileKind): boolean {
+  const header = profile && readIccHeader(file.streamBytes(profile));
+  return (
+    header !== undefined &&
+    classes.includes(header.deviceClass) &&
+    spaces.includes(header.space) &&
+    header.majorVersion < FIRST_TOO_NEW &&
+    header.channels === file.number(profile?.dict.entries.get('N'))
+  );
+}
+
 const intentProfile: Check = (subject) => {
-  const { file } = subject;
-  const isBroken = outputIntents(subject, 'GTS_PDFA1').some(({ profile, header }) => {
-    if (!profile || !header) return true;
-    const { deviceClass, space, majorVersion, channels } = header;
-    const isFit = OUTPUT_CLASSES.includes(deviceClass) && OUTPUT_SPACES.includes(space) && majorVersion < FIRST_TOO_NEW;
-    return !isFit || channels !== file.number(profile.dict.entries.get('N'));
-  });
-  return inFileIf(isBroken);
+  const intents = outputIntents(subject, 'GTS_PDFA1');
+  return inFileIf(intents.some(({ profile }) => !isFit(subject.file, profile, OUTPUT)));
 };
 
 /** All intents with a profile have the same one. */
@@ -44,17 +55,9 @@ const spacesUsed = ({ file, content }: Subject): readonly SpaceUse[] =>
   );
 
 const iccProfile: Check = (subject) =>
-  spacesUsed(subject).flatMap(({ family, profile, place }) => {
-    if (family !== 'ICCBased') return [];
-    const header = profile && readIccHeader(subject.file.streamBytes(profile));
-    const isFit =
-      header !== undefined &&
-      INPUT_CLASSES.includes(header.deviceClass) &&
-      INPUT_SPACES.includes(header.space) &&
-      header.majorVersion < FIRST_TOO_NEW &&
-      header.channels === subject.file.number(profile?.dict.entries.get('N'));
-    return isFit ? [] : [at(place)];
-  });
+  spacesUsed(subject)
+    .filter(({ family, profile }) => family === 'ICCBased' && !isFit(subject.file, profile, INPUT))
+    .map(({ place }) => at(place));
 
 const iccOverprint: Check = (subject) =>
   spacesUsed(subject)
@@ -65,7 +68,7 @@ const iccOverprint: Check = (subject) =>
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   DeviceRGB: ['RGB '],
   DeviceCMYK: ['CMYK'],
-  DeviceGray: OUTPUT_SPACES,
+  DeviceGray: OUTPUT.spaces,
 };
 
 const deviceColour: Check = (subject) => {

@@ -1,5 +1,5 @@
 /** Rules of the file's own syntax: ISO 19005-2, 6.1.1 to 6.1.12, with their counterparts. */
-import type { PdfDict, SyntaxFault } from '../pdf-file/index.js';
+import { decodeUtf8, type PdfDict, type SyntaxFault } from '../pdf-file/index.js';
 import { isStandardType } from '../survey/structure.js';
 import { at, inFileIf, objectPlace, rule, X_REQUIREMENTS, type Check, type Finding, type Rule } from './rule.js';
 import type { Subject } from './subject.js';
@@ -87,15 +87,7 @@ function readNames(file: Subject['file'], dict: PdfDict): readonly string[] {
   return [...fonts, ...colorants, ...roles, ...(type === undefined || isStandardType(type) ? [] : [type])];
 }
 
-function isUtf8(name: string): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(name, (byte) => byte.charCodeAt(0)));
-    return true;
-  } catch {
-    // TextDecoder throws on bytes that are not UTF-8, which is the answer.
-    return false;
-  }
-}
+const isUtf8 = (name: string): boolean => decodeUtf8(Uint8Array.from(name, (byte) => byte.charCodeAt(0))) !== undefined;
 
 const permissions: Check = ({ file }) => {
   const keys = [...(file.dict(file.catalog.entries.get('Perms'))?.entries.keys() ?? [])];

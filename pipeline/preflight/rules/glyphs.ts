@@ -2,7 +2,7 @@
 import type { PdfFile } from '../pdf-file/index.js';
 import { enclosing, isArtifact } from '../survey/content.js';
 import { cidOf, glyphOfCid, widthsOfCids, type FontUse } from '../survey/fonts.js';
-import { nearestElement } from '../survey/structure.js';
+import { holderOf, nearestElement } from '../survey/structure.js';
 import { fontsWhere } from './font-dictionaries.js';
 import { at, rule, X_REQUIREMENTS, type Check, type Finding, type Rule } from './rule.js';
 import type { Subject } from './subject.js';
@@ -158,10 +158,11 @@ const privateUse: Check = ({ content, fonts, structure }) => {
   return content.texts.flatMap(({ font: dict, bytes, marked, owner }) => {
     const font = byDict.get(dict);
     if (!font || !hasPrivate.has(font) || isArtifact(marked)) return [];
-    const isReplaced = enclosing(marked, ({ properties, mcid, owner: holder }) => {
-      if (properties?.entries.has('ActualText')) return true;
-      const element = structure?.holders.get(`${holder.id}:${mcid ?? -1}`);
-      return nearestElement(element, (one) => one.dict.entries.has('ActualText')) !== undefined;
+    const isReplaced = enclosing(marked, (part) => {
+      if (part.properties?.entries.has('ActualText')) return true;
+      return (
+        nearestElement(holderOf(structure, part), ({ dict: { entries } }) => entries.has('ActualText')) !== undefined
+      );
     });
     if (isReplaced) return [];
     return font

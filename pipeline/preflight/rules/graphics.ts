@@ -1,5 +1,5 @@
 /** Rules of content streams and graphics: ISO 19005-2, 6.2.2 and 6.2.5 to 6.2.10, with their counterparts. */
-import type { PdfDict, PdfObject } from '../pdf-file/index.js';
+import type { PdfDict, PdfFile, PdfObject } from '../pdf-file/index.js';
 import type { ContentFaultKind, DictUse } from '../survey/content.js';
 import { outputIntents } from './output-intents.js';
 import { at, rule, X_REQUIREMENTS, type Check, type Finding, type Rule } from './rule.js';
@@ -82,6 +82,10 @@ const blendMode: Check = (subject) =>
 
 const isSet = (value: PdfObject): boolean => value.kind !== 'null' && !(value.kind === 'name' && value.name === 'None');
 
+/** Whether a form or page is a transparency group (ISO 32000-1, 11.6.6). */
+export const isTransparencyGroup = (file: PdfFile, dict: PdfDict): boolean =>
+  file.name(file.dict(dict.entries.get('Group'))?.entries.get('S')) === 'Transparency';
+
 /** Everything by which what lies under may show through (ISO 32000-1, 11). */
 export function transparencies(subject: Subject): readonly (DictUse & { readonly what: string })[] {
   const { file, content } = subject;
@@ -94,9 +98,7 @@ export function transparencies(subject: Subject): readonly (DictUse & { readonly
   const images = content.images.filter(
     ({ dict }) => isSet(file.get(dict, 'SMask')) || (file.number(dict.entries.get('SMaskInData')) ?? 0) > 0,
   );
-  const isGroup = (dict: PdfDict): boolean =>
-    file.name(file.dict(dict.entries.get('Group'))?.entries.get('S')) === 'Transparency';
-  const forms = content.forms.filter(({ dict }) => isGroup(dict));
+  const forms = content.forms.filter(({ dict }) => isTransparencyGroup(file, dict));
   return [
     ...states,
     ...images.map((use) => ({ ...use, what: 'SMask' })),

@@ -1,6 +1,7 @@
 /** Rules of natural language: ISO 19005-2, 6.7.4, and ISO 14289-1, 7.2. */
 import type { PdfDict } from '../pdf-file/index.js';
 import { enclosing, isArtifact, type MarkedContent } from '../survey/content.js';
+import { holderOf } from '../survey/structure.js';
 import { annotationsOf } from './annotations.js';
 import { at, inFileIf, objectPlace, rule, type Check, type Rule } from './rule.js';
 import type { Subject } from './subject.js';
@@ -40,7 +41,7 @@ function languageOf(subject: Subject, marked: MarkedContent | undefined): string
   const { file, structure } = subject;
   const stated = enclosing(marked, (content) => {
     if (file.text(content.properties?.entries.get('Lang'))) return true;
-    return Boolean(structure?.holders.get(`${content.owner.id}:${content.mcid ?? -1}`)?.lang);
+    return Boolean(holderOf(structure, content)?.lang);
   });
   return stated ? 'stated' : fileLanguage(subject);
 }

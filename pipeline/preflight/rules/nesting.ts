@@ -1,5 +1,5 @@
 /** Rules of how structure elements stand in one another: ISO 14289-1, 7.2 to 7.9, after ISO 32000-1, 14.8.4. */
-import { childElements, type Structure, type StructureElement } from '../survey/structure.js';
+import type { Structure, StructureElement } from '../survey/structure.js';
 import { at, inFileIf, rule, type Check, type Finding, type Rule } from './rule.js';
 import type { Subject } from './subject.js';
 import { elementsWhere } from './tagging.js';
@@ -39,7 +39,7 @@ function parentType(element: StructureElement): string | undefined {
 }
 
 const kidTypes = (element: StructureElement): readonly string[] =>
-  childElements(element).flatMap((kid) => (isTransparent(kid) ? kidTypes(kid) : [kid.standardType ?? kid.type]));
+  element.kids.flatMap((kid) => (isTransparent(kid) ? kidTypes(kid) : [kid.standardType ?? kid.type]));
 
 const wrongParent = elementsWhere((element) => {
   const allowed = PARENTS[element.standardType ?? ''];
@@ -80,7 +80,7 @@ function attribute(
 }
 
 const within = (element: StructureElement, type: string): readonly StructureElement[] =>
-  childElements(element).flatMap((kid) => [
+  element.kids.flatMap((kid) => [
     ...(kid.standardType === type ? [kid] : []),
     ...(kid.standardType === 'Table' ? [] : within(kid, type)),
   ]);
@@ -102,7 +102,7 @@ const span = (subject: Subject, cell: StructureElement, key: string): number => 
 function rowWidths(subject: Subject, table: StructureElement): readonly number[] {
   const filled = new Map<number, number>();
   return within(table, 'TR').map((row, index) => {
-    const cells = childElements(row).filter(({ standardType }) => standardType === 'TD' || standardType === 'TH');
+    const cells = row.kids.filter(({ standardType }) => standardType === 'TD' || standardType === 'TH');
     for (const cell of cells)
       for (let below = 1; below < span(subject, cell, 'RowSpan'); below += 1)
         filled.set(index + below, (filled.get(index + below) ?? 0) + span(subject, cell, 'ColSpan'));
@@ -131,7 +131,7 @@ const headingOrder: Check = ({ structure }) => {
 };
 
 const isPlainHeading = ({ standardType }: StructureElement): boolean => standardType === 'H';
-const headingsTwice = elementsWhere((element) => childElements(element).filter(isPlainHeading).length > 1);
+const headingsTwice = elementsWhere((element) => element.kids.filter(isPlainHeading).length > 1);
 const headingsMixed: Check = ({ structure }) => {
   const elements: Structure['elements'] = structure?.elements ?? [];
   return inFileIf(elements.some(isPlainHeading) && elements.some((element) => headingLevel(element) !== undefined));

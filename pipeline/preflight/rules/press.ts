@@ -3,7 +3,7 @@ import type { MessageCode } from '../../diagnostic/index.js';
 import { pageBox, type PdfBox, type PdfPage } from '../pdf-file/index.js';
 import { annotationsOf } from './annotations.js';
 import { colourSpacesIn } from './colour-spaces.js';
-import { transparencies } from './graphics.js';
+import { isTransparencyGroup, transparencies } from './graphics.js';
 import { actionsOf } from './interaction.js';
 import { outputIntents, type OutputIntent } from './output-intents.js';
 import { at, inFileIf, objectPlace, rule, X_REQUIREMENTS, type Check, type Rule } from './rule.js';
@@ -85,9 +85,9 @@ const colour: Check = ({ file, content }) =>
 
 const transparency: Check = (subject) => [
   ...transparencies(subject).map(({ place, what }) => at(place, { what })),
-  ...pagesWhere(
-    ({ dict }, { file }) => file.name(file.dict(dict.entries.get('Group'))?.entries.get('S')) === 'Transparency',
-  )(subject).map(({ place }) => at(place, { what: 'Group' })),
+  ...pagesWhere(({ dict }, { file }) => isTransparencyGroup(file, dict))(subject).map(({ place }) =>
+    at(place, { what: 'Group' }),
+  ),
 ];
 
 /** Annotations keep off what is printed; trap networks and printers' marks are for printing. */

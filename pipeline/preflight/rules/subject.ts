@@ -10,13 +10,12 @@ import {
 } from '../pdf-file/index.js';
 import type { ContentSurvey } from '../survey/content.js';
 import { surveyFonts, type FontUse } from '../survey/fonts.js';
-import { isOutOfRange } from '../survey/operators.js';
+import { LONGEST_STRING, isOutOfRange } from '../survey/operators.js';
 import { readStructure, type Structure } from '../survey/structure.js';
 import { surveyContent } from '../survey/walk-content.js';
 import { readXmp, type XmpPacket } from '../survey/xmp.js';
 
 /** ISO 19005-2, 6.1.13, in bytes. */
-const LONGEST_STRING = 32_767;
 const LONGEST_NAME = 127;
 
 const isExtreme = (value: PdfNumber | PdfString | PdfName): boolean => {

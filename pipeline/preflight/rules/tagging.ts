@@ -1,6 +1,12 @@
 /** Rules that tie content and structure together: ISO 19005-2, 6.7.2 and 6.7.3, and ISO 14289-1, 7.1 and 7.20. */
-import { isArtifact, isTagged, type MarkedContent } from '../survey/content.js';
-import { hasCircularRole, isStandardType, type Structure, type StructureElement } from '../survey/structure.js';
+import { contentKey, isArtifact, isTagged, type MarkedContent } from '../survey/content.js';
+import {
+  hasCircularRole,
+  holderOf,
+  isStandardType,
+  type Structure,
+  type StructureElement,
+} from '../survey/structure.js';
 import { annotationsOf } from './annotations.js';
 import { at, inFileIf, rule, type Check, type Finding, type Rule } from './rule.js';
 import type { Subject } from './subject.js';
@@ -64,7 +70,7 @@ const taggedInside: Check = ({ content }) =>
       .map(({ owner }) => at(owner.place)),
   );
 
-const keyOf = ({ owner, mcid }: MarkedContent): string => `${owner.id}:${mcid ?? -1}`;
+const keyOf = ({ owner, mcid }: MarkedContent): string => contentKey(owner.id, mcid);
 
 /** Marked content with a number, and what the parent tree says of it (ISO 32000-1, 14.7.4.4). */
 const parentTree: Check = (subject) => [...contentParents(subject), ...objectParents(subject)];
@@ -76,7 +82,7 @@ function contentParents({ file, content, structure }: Subject): readonly Finding
     if (mcid === undefined || owner.isAside) return [];
     const parents = structure.parentTree.get(owner.structParents ?? -1);
     const parent = file.dict(file.array(parents)?.items[mcid]);
-    const holder = structure.holders.get(keyOf(sequence));
+    const holder = holderOf(structure, sequence);
     return parent !== undefined && parent === holder?.dict ? [] : [at(owner.place, { content: mcid })];
   });
 }

@@ -1,5 +1,5 @@
 /** CMaps: how the bytes of a string become codes, CIDs and characters (ISO 32000-1, 9.7.5 and 9.10.3). */
-import { readContent, type PdfObject } from '../pdf-file/index.js';
+import { readContent, utf16, type PdfObject } from '../pdf-file/index.js';
 
 /** A range of codes of one length in bytes. */
 interface CodeSpace {
@@ -19,9 +19,6 @@ export interface CodeMap {
   readonly writingMode: number;
   /** The CMap that it builds upon. */
   readonly uses: string | undefined;
-  readonly registry: string | undefined;
-  readonly ordering: string | undefined;
-  readonly supplement: number | undefined;
 }
 
 /** All codes of two bytes several times over: what goes beyond was made to hurt. */
@@ -32,14 +29,9 @@ const bytesOf = (object: PdfObject | undefined): Uint8Array =>
 const codeOf = (object: PdfObject | undefined): number => bytesOf(object).reduce((code, byte) => code * 256 + byte, 0);
 const numberOf = (object: PdfObject | undefined): number => (object?.kind === 'number' ? object.value : 0);
 
-/** UTF-16BE without mark. */
-function charactersOf(bytes: Uint8Array): string {
-  if (bytes.length === 1) return String.fromCharCode(bytes[0] ?? 0);
-  let text = '';
-  for (let i = 0; i + 1 < bytes.length; i += 2)
-    text += String.fromCharCode(((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0));
-  return text;
-}
+/** UTF-16BE without mark; one byte alone is a code unit. */
+const charactersOf = (bytes: Uint8Array): string =>
+  bytes.length === 1 ? String.fromCharCode(bytes[0] ?? 0) : utf16(bytes);
 
 /** The last code unit moved on by a number, as `bfrange` counts. */
 const movedOn = (text: string, by: number): string =>
@@ -56,34 +48,26 @@ interface Growing {
 /** Reads a CMap file; its PostScript is read as a list of operators, which is all that CMaps are made of. */
 export function readCodeMap(bytes: Uint8Array): CodeMap {
   const growing: Growing = { spaces: [], cids: new Map(), texts: new Map(), budget: { left: MAX_ENTRIES } };
-  const stated = new Map<string, PdfObject>();
+  let writingMode = 0;
   let uses: string | undefined;
   for (const { operator, operands } of readContent(bytes).operators) {
-    if (operator === 'def') state(stated, operands);
+    if (operator === 'def') writingMode = statedMode(operands) ?? writingMode;
     else if (operator === 'usecmap' && operands.at(-1)?.kind === 'name') uses = nameOf(operands.at(-1));
     else readEntries(operator, operands, growing);
   }
-  return {
-    ...growing,
-    uses,
-    writingMode: numberOf(stated.get('WMode')),
-    registry: textOf(stated.get('Registry')),
-    ordering: textOf(stated.get('Ordering')),
-    supplement: stated.has('Supplement') ? numberOf(stated.get('Supplement')) : undefined,
-  };
+  return { ...growing, uses, writingMode };
 }
 
 const nameOf = (object: PdfObject | undefined): string | undefined =>
   object?.kind === 'name' ? object.name : undefined;
-const textOf = (object: PdfObject | undefined): string | undefined =>
-  object?.kind === 'string' ? String.fromCharCode(...object.bytes.subarray(0, 200)) : undefined;
 
-/** `/Key value def`, and the dictionary of `/CIDSystemInfo`. */
-function state(stated: Map<string, PdfObject>, operands: readonly PdfObject[]): void {
+/** What `/WMode 1 def` states, or a dictionary that is so defined. */
+function statedMode(operands: readonly PdfObject[]): number | undefined {
   const [key, value] = operands.slice(-2);
-  if (key?.kind !== 'name' || !value) return;
-  stated.set(key.name, value);
-  if (value.kind === 'dict') for (const [inner, entry] of value.entries) stated.set(inner, entry);
+  if (key?.kind !== 'name' || !value) return undefined;
+  const inner = value.kind === 'dict' ? value.entries.get('WMode') : undefined;
+  const stated = inner ?? (key.name === 'WMode' ? value : undefined);
+  return stated && numberOf(stated);
 }
 
 function readEntries(operator: string, operands: readonly PdfObject[], { spaces, cids, texts, budget }: Growing): void {

@@ -104,6 +104,9 @@ export interface ContentSurvey {
   readonly faults: readonly ContentFault[];
 }
 
+/** A name for a piece of content: the object whose MCIDs count it, and its MCID. */
+export const contentKey = (owner: number, mcid: number | undefined): string => `${owner}:${mcid ?? -1}`;
+
 /** The nearest marked content outwards that a test picks. */
 export function enclosing(
   marked: MarkedContent | undefined,

@@ -7,8 +7,6 @@ import { readFontProgram, type FontProgram } from './truetype.js';
 /** A font in use. */
 export interface FontUse {
   readonly dict: PdfDict;
-  /** Its object's number, 0 when it is written in place. */
-  readonly id: number;
   /** `BaseFont`, or what the file calls it. */
   readonly name: string;
   readonly subtype: string;
@@ -38,9 +36,6 @@ const IDENTITY: CodeMap = {
   texts: new Map(),
   writingMode: 0,
   uses: undefined,
-  registry: undefined,
-  ordering: undefined,
-  supplement: undefined,
 };
 const ONE_BYTE = [{ length: 1, low: 0, high: 0xff }];
 const TWO_BYTES = IDENTITY.spaces;
@@ -53,15 +48,10 @@ export function surveyFonts(file: PdfFile, content: ContentSurvey): readonly Fon
     if (texts) texts.push(text);
     else shown.set(text.font, [text]);
   }
-  const ids = new Map([...file.objects.values()].map(({ id, object }) => [object, id]));
-  return [...shown].map(([dict, texts]) => describeFont(file, { dict, id: ids.get(dict) ?? 0 }, texts));
+  return [...shown].map(([dict, texts]) => describeFont(file, dict, texts));
 }
 
-function describeFont(
-  file: PdfFile,
-  { dict, id }: { readonly dict: PdfDict; readonly id: number },
-  texts: readonly TextShown[],
-): FontUse {
+function describeFont(file: PdfFile, dict: PdfDict, texts: readonly TextShown[]): FontUse {
   const subtype = file.name(dict.entries.get('Subtype')) ?? '';
   const [first] = subtype === 'Type0' ? file.items(dict.entries.get('DescendantFonts')) : [];
   const descendant = file.dict(first);
@@ -73,8 +63,7 @@ function describeFont(
   const split = (bytes: Uint8Array): readonly number[] => codesOf(bytes, spaces.length > 0 ? spaces : TWO_BYTES);
   return {
     dict,
-    id,
-    name: file.name(dict.entries.get('BaseFont')) ?? file.name(dict.entries.get('Name')) ?? `object ${id}`,
+    name: file.name(dict.entries.get('BaseFont')) ?? file.name(dict.entries.get('Name')) ?? `object ${file.idOf(dict)}`,
     subtype,
     descendant,
     descriptor,

@@ -30,11 +30,8 @@ export class ContentGatherer {
   private readonly others = new Map<PdfStream, StreamUse>();
   private readonly intents = new Map<string, IntentUse>();
   private readonly faults = new Map<string, ContentFault>();
-  private readonly ids: ReadonlyMap<PdfObject, number>;
 
-  constructor(file: PdfFile) {
-    this.ids = new Map([...file.objects.values()].map(({ id, object }) => [object, id]));
-  }
+  constructor(private readonly file: PdfFile) {}
 
   survey(): ContentSurvey {
     return {
@@ -76,14 +73,14 @@ export class ContentGatherer {
   }
 
   state(use: Omit<DictUse, 'id'>): void {
-    if (!this.states.has(use.dict)) this.states.set(use.dict, { ...use, id: this.idOf(use.dict) });
+    if (!this.states.has(use.dict)) this.states.set(use.dict, { ...use, id: this.file.idOf(use.dict) });
   }
 
   /** A picture, and the one that masks it. */
   image(use: StreamUse, mask: PdfStream | undefined): void {
     if (!this.images.has(use.stream)) this.images.set(use.stream, use);
     if (mask && !this.images.has(mask))
-      this.images.set(mask, { ...use, stream: mask, dict: mask.dict, id: this.idOf(mask) });
+      this.images.set(mask, { ...use, stream: mask, dict: mask.dict, id: this.file.idOf(mask) });
   }
 
   form(use: StreamUse): void {
@@ -101,10 +98,5 @@ export class ContentGatherer {
   fault({ place }: ContentOwner, kind: ContentFaultKind, what: string): void {
     const key = `${kind} ${what} ${place}`;
     if (!this.faults.has(key) && this.faults.size < MAX_FAULTS) this.faults.set(key, { kind, what, place });
-  }
-
-  /** The number of an indirect object by its value. */
-  idOf(object: PdfObject): number {
-    return this.ids.get(object) ?? 0;
   }
 }

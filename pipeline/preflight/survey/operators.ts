@@ -42,6 +42,9 @@ export const INLINE_SPACES: Readonly<Record<string, string>> = {
 /** Bytes of a name that print as they are; others as `.`. */
 export const printable = (text: string): string => text.replace(/[^\x20-\x7e]/g, '.').slice(0, 80);
 
+/** ISO 19005-2, 6.1.13, in bytes. */
+export const LONGEST_STRING = 32_767;
+
 /** ISO 19005-2, 6.1.13: integers of 32 bits, reals of single precision. */
 export function isOutOfRange({ value, isInteger }: { readonly value: number; readonly isInteger: boolean }): boolean {
   if (isInteger) return value > 2_147_483_647 || value < -2_147_483_648;

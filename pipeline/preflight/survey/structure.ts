@@ -1,5 +1,6 @@
 /** The logical structure of a file: its elements in reading order, what they hold, and the parent tree (ISO 32000-1, 14.7). */
 import type { PdfDict, PdfFile, PdfObject } from '../pdf-file/index.js';
+import { contentKey, type MarkedContent } from './content.js';
 
 /** A structure element. */
 export interface StructureElement {
@@ -10,26 +11,20 @@ export interface StructureElement {
   readonly type: string;
   readonly standardType: string | undefined;
   readonly parent: StructureElement | undefined;
-  readonly kids: readonly StructureKid[];
+  /** The elements directly inside. */
+  readonly kids: readonly StructureElement[];
   /** The language that holds here: its own, or that of the nearest element round it. */
   readonly lang: string | undefined;
   /** `object 12 (P)`. */
   readonly place: string;
 }
 
-/** Content that an element holds: a marked sequence, or an object such as an annotation. */
-export type StructureKid =
-  | { readonly kind: 'element'; readonly element: StructureElement }
-  | { readonly kind: 'content'; readonly owner: number; readonly mcid: number }
-  | { readonly kind: 'object'; readonly id: number };
-
 /** The whole structure. */
 export interface Structure {
   readonly root: PdfDict;
-  readonly top: readonly StructureKid[];
   /** Depth first, which is the reading order. */
   readonly elements: readonly StructureElement[];
-  /** The elements that hold an object or marked content, by `owner:mcid` and by object. */
+  /** The elements that hold marked content, by its `contentKey`, and those that hold an object. */
   readonly holders: ReadonlyMap<string, StructureElement>;
   readonly objectHolders: ReadonlyMap<number, StructureElement>;
   /** Kids that lead back to an element that holds them. */
@@ -37,7 +32,7 @@ export interface Structure {
   /** Keys that two elements hold. */
   readonly heldTwice: readonly string[];
   readonly parentTree: ReadonlyMap<number, PdfObject>;
-  /** Types whose role mapping goes round in a circle. */
+  /** Types and what each is mapped to. */
   readonly roles: ReadonlyMap<string, string>;
 }
 
@@ -89,7 +84,8 @@ class StructureReader {
   private readonly objectHolders = new Map<number, StructureElement>();
   private readonly circles: string[] = [];
   private readonly heldTwice: string[] = [];
-  private readonly open = new Set<PdfDict>();
+  /** How many elements are being read within one another. */
+  private depth = 0;
   private readonly seen = new Set<PdfDict>();
   private readonly roles: ReadonlyMap<string, string>;
 
@@ -102,10 +98,9 @@ class StructureReader {
   }
 
   read(): Structure {
-    const top = this.readKids(this.root, undefined, undefined);
+    this.readKids(this.root, undefined, undefined);
     return {
       root: this.root,
-      top,
       elements: this.elements,
       holders: this.holders,
       objectHolders: this.objectHolders,
@@ -120,7 +115,7 @@ class StructureReader {
     dict: PdfDict,
     element: StructureElement | undefined,
     page: number | undefined,
-  ): readonly StructureKid[] {
+  ): readonly StructureElement[] {
     const written = dict.entries.get('K');
     const value = this.file.resolve(written);
     const kids = value.kind === 'array' ? value.items : written === undefined ? [] : [written];
@@ -131,62 +126,57 @@ class StructureReader {
     kid: PdfObject,
     parent: StructureElement | undefined,
     page: number | undefined,
-  ): StructureKid | undefined {
+  ): StructureElement | undefined {
     const value = this.file.resolve(kid);
-    if (value.kind === 'number') return this.hold(parent, page ?? 0, value.value);
+    if (value.kind === 'number') this.hold(parent, page ?? 0, value.value);
     if (value.kind !== 'dict') return undefined;
     const ownPage = value.entries.get('Pg');
     const onPage = ownPage?.kind === 'ref' ? ownPage.id : page;
     switch (this.file.name(value.entries.get('Type')) ?? '') {
       case 'MCR': {
         const stream = value.entries.get('Stm');
-        return this.hold(
-          parent,
-          stream?.kind === 'ref' ? stream.id : (onPage ?? 0),
-          this.file.number(value.entries.get('MCID')) ?? -1,
-        );
+        const owner = stream?.kind === 'ref' ? stream.id : (onPage ?? 0);
+        this.hold(parent, owner, this.file.number(value.entries.get('MCID')) ?? -1);
+        return undefined;
       }
       case 'OBJR': {
         const object = value.entries.get('Obj');
-        const id = object?.kind === 'ref' ? object.id : 0;
-        if (parent) this.objectHolders.set(id, parent);
-        return { kind: 'object', id };
+        if (parent) this.objectHolders.set(object?.kind === 'ref' ? object.id : 0, parent);
+        return undefined;
       }
       default:
         return this.readElement(kid, value, parent);
     }
   }
 
-  private hold(element: StructureElement | undefined, owner: number, mcid: number): StructureKid {
-    const key = `${owner}:${mcid}`;
+  private hold(element: StructureElement | undefined, owner: number, mcid: number): void {
+    const key = contentKey(owner, mcid);
     if (this.holders.has(key)) this.heldTwice.push(key);
     if (element) this.holders.set(key, element);
-    return { kind: 'content', owner, mcid };
   }
 
-  private readElement(kid: PdfObject, dict: PdfDict, parent: StructureElement | undefined): StructureKid | undefined {
+  private readElement(
+    kid: PdfObject,
+    dict: PdfDict,
+    parent: StructureElement | undefined,
+  ): StructureElement | undefined {
     const id = kid.kind === 'ref' ? kid.id : 0;
     const type = this.file.name(dict.entries.get('S')) ?? '';
     const place = `object ${id} (${type})`;
-    if (
-      this.open.has(dict) ||
-      this.seen.has(dict) ||
-      this.open.size > MAX_DEPTH ||
-      this.elements.length > MAX_ELEMENTS
-    ) {
+    if (this.seen.has(dict) || this.depth > MAX_DEPTH || this.elements.length > MAX_ELEMENTS) {
       this.circles.push(place);
       return undefined;
     }
-    this.open.add(dict);
+    this.depth += 1;
     this.seen.add(dict);
-    const kids: StructureKid[] = [];
+    const kids: StructureElement[] = [];
     const lang = this.file.text(dict.entries.get('Lang')) ?? parent?.lang;
     const element = { dict, id, type, standardType: standardTypeOf(type, this.roles), parent, kids, lang, place };
     this.elements.push(element);
     const page = dict.entries.get('Pg');
     for (const found of this.readKids(dict, element, page?.kind === 'ref' ? page.id : undefined)) kids.push(found);
-    this.open.delete(dict);
-    return { kind: 'element', element };
+    this.depth -= 1;
+    return element;
   }
 }
 
@@ -209,9 +199,11 @@ function readNumberTree(file: PdfFile, tree: PdfObject | undefined): ReadonlyMap
   return found;
 }
 
-/** The elements among an element's kids. */
-export const childElements = ({ kids }: Pick<StructureElement, 'kids'>): readonly StructureElement[] =>
-  kids.flatMap((kid) => (kid.kind === 'element' ? [kid.element] : []));
+/** The element that holds marked content itself, not what encloses it. */
+export const holderOf = (
+  structure: Structure | undefined,
+  { owner, mcid }: MarkedContent,
+): StructureElement | undefined => structure?.holders.get(contentKey(owner.id, mcid));
 
 /** The nearest element outwards, itself included, that a test picks. */
 export function nearestElement(

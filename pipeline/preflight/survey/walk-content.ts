@@ -21,6 +21,7 @@ import {
   DEFAULTS,
   DEVICE_OPERATORS,
   INLINE_SPACES,
+  LONGEST_STRING,
   DEFINED,
   FILLS,
   SHOWS_TEXT,
@@ -90,7 +91,7 @@ class ContentWalker {
   private walkAside(stream: PdfStream, within: ContentOwner): void {
     if (this.aside.has(stream)) return;
     this.aside.add(stream);
-    const id = this.found.idOf(stream);
+    const id = this.file.idOf(stream);
     const owner: ContentOwner = {
       ...within,
       id,
@@ -138,7 +139,7 @@ class ContentWalker {
   private checkOperands(walk: Walk, { operands }: ContentOperator): void {
     for (const value of operands) {
       if (value.kind === 'number' && isOutOfRange(value)) this.fault(walk, 'content-number', String(value.value));
-      if (value.kind === 'string' && value.bytes.length > 32_767)
+      if (value.kind === 'string' && value.bytes.length > LONGEST_STRING)
         this.fault(walk, 'content-string', String(value.bytes.length));
     }
   }
@@ -231,8 +232,8 @@ class ContentWalker {
   private showText(walk: Walk, operator: ContentOperator): void {
     const { font, mode } = walk.state;
     this.paint(walk, 'text');
-    if ([0, 2, 4, 6].includes(mode)) this.colour(walk, walk.state.fill, walk.state.overprintFill);
-    if ([1, 2, 5, 6].includes(mode)) this.colour(walk, walk.state.stroke, walk.state.overprintStroke);
+    if ([0, 2, 4, 6].includes(mode)) this.fillColour(walk);
+    if ([1, 2, 5, 6].includes(mode)) this.strokeColour(walk);
     if (!font) {
       this.fault(walk, 'resource-missing', 'Font');
       return;
@@ -245,8 +246,8 @@ class ContentWalker {
 
   private paintPath(walk: Walk, word: string): void {
     this.paint(walk, 'path');
-    if (FILLS.has(word)) this.colour(walk, walk.state.fill, walk.state.overprintFill);
-    if (STROKES.has(word)) this.colour(walk, walk.state.stroke, walk.state.overprintStroke);
+    if (FILLS.has(word)) this.fillColour(walk);
+    if (STROKES.has(word)) this.strokeColour(walk);
   }
 
   private setDeviceColour(walk: Walk, word: string): void {
@@ -303,7 +304,7 @@ class ContentWalker {
         this.fault(walk, 'inline-filter', filter.kind === 'name' ? filter.name : '?');
     if (this.file.boolean(entry('I', 'Interpolate')) === true) this.fault(walk, 'inline-interpolate', 'true');
     if (this.file.boolean(entry('IM', 'ImageMask')) === true) {
-      this.colour(walk, walk.state.fill, walk.state.overprintFill);
+      this.fillColour(walk);
       return;
     }
     const space = this.file.resolve(entry('CS', 'ColorSpace'));
@@ -314,7 +315,7 @@ class ContentWalker {
   private draw(walk: Walk, operator: ContentOperator): void {
     const stream = this.resource(walk, 'XObject', operand(operator, 0));
     if (stream.kind !== 'stream') return;
-    const use: StreamUse = { stream, dict: stream.dict, id: this.found.idOf(stream), ...pageOf(walk) };
+    const use: StreamUse = { stream, dict: stream.dict, id: this.file.idOf(stream), ...pageOf(walk) };
     switch (this.file.name(stream.dict.entries.get('Subtype')) ?? '') {
       case 'Image': {
         this.drawImage(walk, use);
@@ -333,8 +334,7 @@ class ContentWalker {
     this.paint(walk, 'image');
     const { dict } = use;
     if (dict.entries.has('Intent')) this.addIntent(walk, this.file.get(dict, 'Intent'));
-    if (this.file.boolean(dict.entries.get('ImageMask')) === true)
-      this.colour(walk, walk.state.fill, walk.state.overprintFill);
+    if (this.file.boolean(dict.entries.get('ImageMask')) === true) this.fillColour(walk);
     else if (dict.entries.has('ColorSpace'))
       this.colour(walk, this.namedSpace(walk, this.file.get(dict, 'ColorSpace')), walk.state.overprintFill);
     this.found.image(use, this.file.stream(dict.entries.get('SMask')));
@@ -398,6 +398,14 @@ class ContentWalker {
 
   private paint(walk: Walk, what: Painted['what']): void {
     this.found.paint({ what, marked: walk.marked, owner: walk.scope.owner });
+  }
+
+  private fillColour(walk: Walk): void {
+    this.colour(walk, walk.state.fill, walk.state.overprintFill);
+  }
+
+  private strokeColour(walk: Walk): void {
+    this.colour(walk, walk.state.stroke, walk.state.overprintStroke);
   }
 
   private colour(walk: Walk, space: PdfObject, overprints: boolean): void {

@@ -1,4 +1,5 @@
 /** XMP metadata: the packet, its properties, and the extension schemas that it describes (ISO 16684-1; ISO 19005-2, 6.6.2). */
+import { decodeUtf8 } from '../pdf-file/index.js';
 import { readXml, type XmlElement } from './xml.js';
 
 export const NAMESPACES = {
@@ -67,15 +68,6 @@ const failed = (error: string): XmpPacket => ({
   described: new Set(),
   schemaFaults: [],
 });
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // TextDecoder throws on bytes that are not UTF-8, which is the answer.
-    return undefined;
-  }
-}
 
 function packetHeader(instructions: readonly string[]): ReadonlyMap<string, string> | undefined {
   const begin = instructions.find((instruction) => /^xpacket\s+begin/.test(instruction));
