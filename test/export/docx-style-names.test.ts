@@ -82,6 +82,11 @@ describe('the kinds of paragraph of our templates', () => {
     expect(names).toMatchObject({ Bodyannex: 'Body annex', Style: '附件' });
   });
 
+  it('have a name though their class is called as what every object of the program has', async () => {
+    const names = await namesOf(ledBy('zh-CN', [zh('p.constructor'), zh('p.body.toString')]));
+    expect(names).toMatchObject({ Constructor: 'Constructor', BodytoString: 'Body toString' });
+  });
+
   it('are not declared Word’s own, though their class is called as one', async () => {
     const { part } = readDocx(await exportDocx(ledBy('zh-CN', [zh('p.date')])));
     expect(part('word/styles.xml')).toContain('w:customStyle="1" w:styleId="Date"');

@@ -112,7 +112,8 @@ export function localName(styleName: string, naming: NamingLanguage | undefined)
   if (!naming) return undefined;
   const [element = '', pseudo] = styleName.split('::');
   const [tag = '', ...classes] = element.split('.');
-  const words = classes.map((name) => CLASS_WORDS[name]);
+  // A class may be called as what every object has: `constructor`.
+  const words = classes.map((name) => (Object.hasOwn(CLASS_WORDS, name) ? CLASS_WORDS[name] : undefined));
   if (words.includes(undefined)) return undefined;
   const told = words.flatMap((word) => (word === undefined || word[naming] === '' ? [] : [word[naming]]));
   const base = told.length > 0 ? told.join('·') : ELEMENT_WORDS[tag]?.[naming];
