@@ -13,14 +13,7 @@ export type {
   Side,
   WaiverItem,
 } from './manifest.js';
-export {
-  DEFAULT_PRESS_ORDER,
-  type Binding,
-  type CoverPrinting,
-  type PressInk,
-  type PressOrder,
-  type PressPaper,
-} from './press-order.js';
+export { DEFAULT_PRESS_ORDER, type PressOrder } from './press-order.js';
 export { PRINTED_MARKS } from './normalise.js';
 export { readManifest } from './read-manifest.js';
 export { NO_MARKS, printedText, readSource } from './read-source.js';

@@ -1,6 +1,6 @@
 /** The door of the template room: Handlebars to markup. */
 export { compileTemplate, type Template } from './compile-template.js';
-export type { DocketData, DocketEmbedding, DocketFace, DocketFile, DocketText } from './docket-data.js';
+export type { DocketData, DocketFace, DocketFile } from './docket-data.js';
 export { docketSchema } from './docket-schema.js';
 export { helperTable } from './helpers.js';
 export type { MarkupPlaces } from './markup-places.js';

@@ -67,6 +67,11 @@ export class SamplePdf {
     return this.edit('resources', `/${kind} <<`, `/${kind} << ${entry}`);
   }
 
+  /** A colour space, and a square painted in it. */
+  paintIn(space: string): this {
+    return this.resource('ColorSpace', `/Own ${space}`).draw('/Own cs 0 0 1 1 re f');
+  }
+
   /** A structure element as the last kid of another. */
   element(name: string, type: string, parent: string, entries = ''): this {
     this.set(name, `<< /Type /StructElem /S /${type} /P @${parent} ${entries} /K [ ] >>`);

@@ -8,21 +8,16 @@ export {
   type Content,
   type ContentOperator,
 } from './content.js';
-export type { IndirectObject } from './indirect-object.js';
-export { isSpace, type SyntaxFault, type SyntaxNote } from './object-reader.js';
+export type { SyntaxFault } from './object-reader.js';
 export {
   EMPTY_DICT,
-  NULL,
-  decodeText,
   decodeUtf8,
-  latin1,
   utf16,
   type PdfArray,
   type PdfDict,
   type PdfName,
   type PdfNumber,
   type PdfObject,
-  type PdfRef,
   type PdfStream,
   type PdfString,
 } from './objects.js';

@@ -1,7 +1,8 @@
 /** Rules of the file's own syntax: ISO 19005-2, 6.1.1 to 6.1.12, with their counterparts. */
 import { decodeUtf8, type PdfDict, type SyntaxFault } from '../pdf-file/index.js';
 import { isStandardType } from '../survey/structure.js';
-import { at, inFileIf, objectPlace, rule, X_REQUIREMENTS, type Check, type Finding, type Rule } from './rule.js';
+import { contentFaults } from './content-faults.js';
+import { at, inFileIf, objectPlace, rule, X_REQUIREMENTS, type Check, type Rule } from './rule.js';
 import type { Subject } from './subject.js';
 
 /** Places at which the reader noted one of some faults, an object once. */
@@ -94,9 +95,6 @@ const permissions: Check = ({ file }) => {
   return inFileIf(keys.some((key) => !['UR3', 'DocMDP'].includes(key)));
 };
 
-const inlineFilter: Check = ({ content }): readonly Finding[] =>
-  content.faults.filter(({ kind }) => kind === 'inline-filter').map(({ place, what }) => at(place, { filter: what }));
-
 const hexStrings: Check = (subject) => [
   ...noted('hex-odd', 'hex-digit')(subject),
   ...subject.content.faults.filter(({ kind }) => kind === 'content-hex').map(({ place }) => at(place)),
@@ -123,6 +121,6 @@ export const FILE_STRUCTURE_RULES: readonly Rule[] = [
   ...rule({ x: X_REQUIREMENTS }, 'preflight/press-filter', filtersOutside(PRESS_FILTERS)),
   ...rule({ a: '6.1.8' }, 'preflight/name-not-utf8', namesNotUtf8),
   ...rule({ a: '6.1.9' }, 'preflight/object-spacing', noted('object-spacing')),
-  ...rule({ a: '6.1.10', x: X_REQUIREMENTS }, 'preflight/inline-filter', inlineFilter),
+  ...rule({ a: '6.1.10', x: X_REQUIREMENTS }, 'preflight/inline-filter', contentFaults('filter', 'inline-filter')),
   ...rule({ a: '6.1.12' }, 'preflight/permissions', permissions),
 ];

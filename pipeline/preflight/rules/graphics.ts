@@ -1,14 +1,10 @@
 /** Rules of content streams and graphics: ISO 19005-2, 6.2.2 and 6.2.5 to 6.2.10, with their counterparts. */
 import type { PdfDict, PdfFile, PdfObject } from '../pdf-file/index.js';
-import type { ContentFaultKind, DictUse } from '../survey/content.js';
+import type { DictUse } from '../survey/content.js';
+import { contentFaults } from './content-faults.js';
 import { outputIntents } from './output-intents.js';
 import { at, rule, X_REQUIREMENTS, type Check, type Finding, type Rule } from './rule.js';
 import type { Subject } from './subject.js';
-
-const faults =
-  (...kinds: readonly ContentFaultKind[]): Check =>
-  ({ content }) =>
-    content.faults.filter(({ kind }) => kinds.includes(kind)).map(({ place, what }) => at(place, { what }));
 
 /** Places of things whose dictionary breaks a claim. */
 const broken = (uses: readonly DictUse[], isBroken: (dict: PdfDict) => boolean): readonly Finding[] =>
@@ -117,14 +113,14 @@ const blendingSpace: Check = (subject) => {
 };
 
 export const GRAPHICS_RULES: readonly Rule[] = [
-  ...rule({ a: '6.2.2', x: X_REQUIREMENTS }, 'preflight/operator', faults('operator-undefined')),
+  ...rule({ a: '6.2.2', x: X_REQUIREMENTS }, 'preflight/operator', contentFaults('what', 'operator-undefined')),
   ...rule(
     { a: '6.2.2', x: X_REQUIREMENTS },
     'preflight/content-stream',
-    faults('content-damaged', 'marks-unbalanced', 'state-unbalanced', 'text-misplaced'),
+    contentFaults('what', 'content-damaged', 'marks-unbalanced', 'state-unbalanced', 'text-misplaced'),
   ),
-  ...rule({ a: '6.2.2', x: X_REQUIREMENTS }, 'preflight/resource-missing', faults('resource-missing')),
-  ...rule({ a: '6.2.2' }, 'preflight/resource-inherited', faults('resource-inherited')),
+  ...rule({ a: '6.2.2', x: X_REQUIREMENTS }, 'preflight/resource-missing', contentFaults('what', 'resource-missing')),
+  ...rule({ a: '6.2.2' }, 'preflight/resource-inherited', contentFaults('what', 'resource-inherited')),
   ...rule({ a: '6.2.5', x: X_REQUIREMENTS }, 'preflight/transfer-function', transferFunction),
   ...rule({ a: '6.2.5', x: X_REQUIREMENTS }, 'preflight/halftone-phase', halftonePhase),
   ...rule({ a: '6.2.5', x: X_REQUIREMENTS }, 'preflight/halftone', halftone),

@@ -1,8 +1,8 @@
 /** ISO 19005-2, 6.1.13: limits that every reader can keep. */
 import { pageBox } from '../pdf-file/index.js';
 import { cidOf } from '../survey/fonts.js';
-import type { ContentFaultKind } from '../survey/content.js';
 import { colourSpacesIn } from './colour-spaces.js';
+import { contentFaults } from './content-faults.js';
 import { at, inFileIf, objectPlace, rule, type Check, type Rule } from './rule.js';
 import type { PlacedValue } from './subject.js';
 
@@ -12,11 +12,6 @@ const LARGEST_CID = 65_535;
 const SMALLEST_PAGE = 3;
 const LARGEST_PAGE = 14_400;
 const BOXES = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox'];
-
-const contentFaults =
-  (kind: ContentFaultKind): Check =>
-  ({ content }) =>
-    content.faults.filter((fault) => fault.kind === kind).map(({ place, what }) => at(place, { number: what }));
 
 const sizeOf = (value: PlacedValue['value']): number => {
   if (value.kind === 'number') return value.value;
@@ -31,8 +26,14 @@ const extremes =
       .filter(({ value }) => value.kind === kind)
       .map(({ value, id }) => at(objectPlace(id), { number: sizeOf(value) }));
 
-const numberRange: Check = (subject) => [...extremes('number')(subject), ...contentFaults('content-number')(subject)];
-const stringLength: Check = (subject) => [...extremes('string')(subject), ...contentFaults('content-string')(subject)];
+const numberRange: Check = (subject) => [
+  ...extremes('number')(subject),
+  ...contentFaults('number', 'content-number')(subject),
+];
+const stringLength: Check = (subject) => [
+  ...extremes('string')(subject),
+  ...contentFaults('number', 'content-string')(subject),
+];
 const nameLength = extremes('name');
 
 /** The Size of the trailer stands for the count: numbers may be free, but none is larger. */
@@ -74,7 +75,7 @@ export const LIMIT_RULES: readonly Rule[] = [
   ...rule({ a: '6.1.13' }, 'preflight/string-length', stringLength),
   ...rule({ a: '6.1.13' }, 'preflight/name-length', nameLength),
   ...rule({ a: '6.1.13' }, 'preflight/object-count', objectCount),
-  ...rule({ a: '6.1.13' }, 'preflight/state-nesting', contentFaults('state-nesting')),
+  ...rule({ a: '6.1.13' }, 'preflight/state-nesting', contentFaults('number', 'state-nesting')),
   ...rule({ a: '6.1.13' }, 'preflight/colorant-count', colorants),
   ...rule({ a: '6.1.13' }, 'preflight/cid-range', cids),
   ...rule({ a: '6.1.13' }, 'preflight/page-size', pageSizes),

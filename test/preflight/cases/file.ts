@@ -125,10 +125,7 @@ export const ARCHIVE_FILE_CASES: readonly Breakage[] = [
   { code: 'preflight/state-nesting', breakIt: (pdf) => pdf.draw('q '.repeat(29) + 'Q '.repeat(29)) },
   {
     code: 'preflight/colorant-count',
-    breakIt: (pdf) =>
-      pdf
-        .resource('ColorSpace', `/Many [/DeviceN [${'/None '.repeat(33)}] /DeviceRGB @tint]`)
-        .draw('/Many cs 0 0 1 1 re f'),
+    breakIt: (pdf) => pdf.paintIn(`[/DeviceN [${'/None '.repeat(33)}] /DeviceRGB @tint]`),
   },
   { code: 'preflight/page-size', how: 'missing', breakIt: (pdf) => pdf.edit('page', '/MediaBox [0 0 200 200]', '') },
   { code: 'preflight/outline', how: 'a wrong count', breakIt: (pdf) => pdf.edit('outlines', '/Count 1', '/Count 2') },
@@ -193,10 +190,7 @@ export const ARCHIVE_FILE_CASES: readonly Breakage[] = [
   {
     code: 'preflight/icc-profile',
     breakIt: (pdf) =>
-      pdf
-        .set('grey', { dict: '<< /N 3 >>', data: sampleProfile('mntr', 'GRAY') })
-        .resource('ColorSpace', '/Grey [/ICCBased @grey]')
-        .draw('/Grey cs 0 0 1 1 re f'),
+      pdf.set('grey', { dict: '<< /N 3 >>', data: sampleProfile('mntr', 'GRAY') }).paintIn('[/ICCBased @grey]'),
   },
   {
     code: 'preflight/icc-overprint',
@@ -224,14 +218,7 @@ export const ARCHIVE_FILE_CASES: readonly Breakage[] = [
   { code: 'preflight/device-colour', how: 'CMYK under RGB', breakIt: (pdf) => pdf.draw('0 0 0 1 k 0 0 1 1 re f') },
   {
     code: 'preflight/colorant-missing',
-    breakIt: (pdf) =>
-      pdf
-        .resource('ColorSpace', '/Two [/DeviceN [/Gold /Black] /DeviceRGB @tint << /Colorants << >> >>]')
-        .draw('/Two cs 0 0 1 1 re f'),
+    breakIt: (pdf) => pdf.paintIn('[/DeviceN [/Gold /Black] /DeviceRGB @tint << /Colorants << >> >>]'),
   },
-  {
-    code: 'preflight/separation-differs',
-    breakIt: (pdf) =>
-      pdf.resource('ColorSpace', '/Again [/Separation /Red /DeviceGray @tint]').draw('/Again cs 0 0 1 1 re f'),
-  },
+  { code: 'preflight/separation-differs', breakIt: (pdf) => pdf.paintIn('[/Separation /Red /DeviceGray @tint]') },
 ];

@@ -1,6 +1,9 @@
 /** Breakages of fonts and of the text shown in them. */
-import { sampleCMap, sampleFont } from '../sample-pdf.js';
+import { sampleCMap, sampleFont, type SamplePdf, type SampleStream } from '../sample-pdf.js';
 import type { Breakage } from './breakage.js';
+
+/** Another font program. */
+const embed = (pdf: SamplePdf, data: string): SamplePdf => pdf.set('program', { dict: '<< >>', data });
 
 /** For the archive and for the press. */
 export const SHARED_FONT_CASES: readonly Breakage[] = [
@@ -21,49 +24,33 @@ export const SHARED_FONT_CASES: readonly Breakage[] = [
   },
   { code: 'preflight/cid-to-glyph-map', breakIt: (pdf) => pdf.edit('cidfont', '/CIDToGIDMap /Identity', '') },
   { code: 'preflight/font-not-embedded', breakIt: (pdf) => pdf.edit('descriptor', '/FontFile2 @program', '') },
-  {
-    code: 'preflight/font-rights',
-    breakIt: (pdf) => pdf.set('program', { dict: '<< >>', data: sampleFont('ABC', 2) }),
-  },
+  { code: 'preflight/font-rights', breakIt: (pdf) => embed(pdf, sampleFont('ABC', 2)) },
   {
     code: 'preflight/font-program',
     how: 'without outlines',
-    breakIt: (pdf) => pdf.set('program', { dict: '<< >>', data: sampleFont().replace('glyf', 'glyX') }),
+    breakIt: (pdf) => embed(pdf, sampleFont().replace('glyf', 'glyX')),
   },
-  { code: 'preflight/font-program', breakIt: (pdf) => pdf.set('program', { dict: '<< >>', data: 'no font' }) },
-  { code: 'preflight/glyph-missing', breakIt: (pdf) => pdf.set('program', { dict: '<< >>', data: sampleFont('AB') }) },
+  { code: 'preflight/font-program', breakIt: (pdf) => embed(pdf, 'no font') },
+  { code: 'preflight/glyph-missing', breakIt: (pdf) => embed(pdf, sampleFont('AB')) },
   { code: 'preflight/glyph-width', how: 'in a list', breakIt: (pdf) => pdf.edit('cidfont', '[110 120]', '[112 120]') },
   { code: 'preflight/glyph-width', how: 'in a range', breakIt: (pdf) => pdf.edit('cidfont', '3 3 130', '3 3 131.5') },
   { code: 'preflight/glyph-width', how: 'by default', breakIt: (pdf) => pdf.edit('cidfont', '3 3 130', '') },
 ];
 
-const ownEncoding = { dict: '/Encoding /Identity-H', own: '/Encoding @cmap' };
+/** The font's codes by a CMap in the file. */
+const encodeBy = (pdf: SamplePdf, cmap: SampleStream): SamplePdf =>
+  pdf.set('cmap', cmap).edit('font', '/Encoding /Identity-H', '/Encoding @cmap');
 
 /** For the archive alone. */
 export const ARCHIVE_FONT_CASES: readonly Breakage[] = [
-  {
-    code: 'preflight/cid-system-info',
-    breakIt: (pdf) => pdf.set('cmap', sampleCMap('GB1')).edit('font', ownEncoding.dict, ownEncoding.own),
-  },
+  { code: 'preflight/cid-system-info', breakIt: (pdf) => encodeBy(pdf, sampleCMap('GB1')) },
   { code: 'preflight/cmap-not-embedded', breakIt: (pdf) => pdf.edit('font', 'Identity-H', 'Own-H') },
-  {
-    code: 'preflight/cmap-writing-mode',
-    breakIt: (pdf) =>
-      pdf.set('cmap', sampleCMap()).put('cmap', '/WMode 1').edit('font', ownEncoding.dict, ownEncoding.own),
-  },
-  {
-    code: 'preflight/cmap-uses-other',
-    breakIt: (pdf) =>
-      pdf.set('cmap', sampleCMap('Identity', '/Own-H usecmap')).edit('font', ownEncoding.dict, ownEncoding.own),
-  },
+  { code: 'preflight/cmap-writing-mode', breakIt: (pdf) => encodeBy(pdf, sampleCMap()).put('cmap', '/WMode 1') },
+  { code: 'preflight/cmap-uses-other', breakIt: (pdf) => encodeBy(pdf, sampleCMap('Identity', '/Own-H usecmap')) },
   {
     code: 'preflight/cid-range',
     also: ['preflight/glyph-missing'],
-    breakIt: (pdf) =>
-      pdf
-        .set('cmap', sampleCMap())
-        .edit('cmap', '<0003> 1 endcidrange', '<0003> 65536 endcidrange')
-        .edit('font', ownEncoding.dict, ownEncoding.own),
+    breakIt: (pdf) => encodeBy(pdf, sampleCMap()).edit('cmap', '<0003> 1 endcidrange', '<0003> 65536 endcidrange'),
   },
   {
     code: 'preflight/cid-set',

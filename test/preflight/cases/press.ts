@@ -74,10 +74,7 @@ export const PRESS_CASES: readonly Breakage[] = [
     code: 'preflight/press-colour',
     how: 'grey by a profile',
     breakIt: (pdf) =>
-      pdf
-        .set('grey', { dict: '<< /N 1 >>', data: sampleProfile('mntr', 'GRAY') })
-        .resource('ColorSpace', '/Grey [/ICCBased @grey]')
-        .draw('/Grey cs 0 0 1 1 re f'),
+      pdf.set('grey', { dict: '<< /N 1 >>', data: sampleProfile('mntr', 'GRAY') }).paintIn('[/ICCBased @grey]'),
   },
   { code: 'preflight/press-transparency', how: 'opacity', breakIt: (pdf) => pdf.put('state', '/ca 0.5') },
   { code: 'preflight/press-transparency', how: 'a blend mode', breakIt: (pdf) => pdf.put('state', '/BM /Multiply') },
