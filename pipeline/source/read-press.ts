@@ -47,11 +47,18 @@ function readLine(key: string, value: YamlValue, findings: Findings): string | u
   return undefined;
 }
 
+/** What a value is to look like, and the code of the finding where it does not. */
+interface Wanted {
+  readonly pattern: RegExp;
+  readonly code: MessageCode;
+  readonly hints?: Details['hints'];
+}
+
 /** The text of a value if it is what is looked for, else a finding of `code` that names what was found. */
 function readMatching(
   key: string,
   value: YamlValue,
-  { pattern, code, hints = likeExample(key) }: { pattern: RegExp; code: MessageCode; hints?: Details['hints'] },
+  { pattern, code, hints = likeExample(key) }: Wanted,
   findings: Findings,
 ): RegExpExecArray | undefined {
   const found = readLine(key, value, findings);
@@ -59,6 +66,13 @@ function readMatching(
   const match = pattern.exec(found);
   if (!match) findings.error(code, { key, found }, value.span, hints);
   return match ?? undefined;
+}
+
+/** The same of a value that must be there: nothing behind the key is a finding too. */
+function readFilled(key: string, value: YamlValue, wanted: Wanted, findings: Findings): RegExpExecArray | undefined {
+  if (value.kind !== 'nothing') return readMatching(key, value, wanted, findings);
+  findings.error(wanted.code, { key, found: '' }, value.span, likeExample(key));
+  return undefined;
 }
 
 const COPIES = /^[1-9][0-9]{0,5}$/;
@@ -138,16 +152,14 @@ function readInk(value: YamlValue | undefined, findings: Findings): PressInk | u
 const INK_NAME = /^(?!(?:all|none|cyan|magenta|yellow|black)$)(?=.*\S)[^\n]{1,60}$/i;
 
 const readInkName = (value: YamlValue, findings: Findings): string | undefined =>
-  readMatching('press.ink.name', value, { pattern: INK_NAME, code: 'source/press-ink-name' }, findings)?.[0];
+  readFilled('press.ink.name', value, { pattern: INK_NAME, code: 'source/press-ink-name' }, findings)?.[0];
 
 const COLOR = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 
 function readInkColor(value: YamlValue, findings: Findings): PressInk['color'] | undefined {
   const key = 'press.ink.color';
-  // Without quotes YAML takes # for the beginning of a remark.
-  if (value.kind === 'nothing') findings.error('source/press-color', { found: '' }, value.span, likeExample(key));
-  if (value.kind === 'nothing') return undefined;
-  const match = readMatching(key, value, { pattern: COLOR, code: 'source/press-color' }, findings);
+  // Without quotes YAML takes # for the beginning of a remark, and there is no colour.
+  const match = readFilled(key, value, { pattern: COLOR, code: 'source/press-color' }, findings);
   if (!match) return undefined;
   const [red = 0, green = 0, blue = 0] = match.slice(1).map((digits) => Number.parseInt(digits, 16));
   if (red !== green || green !== blue) return { red, green, blue };

@@ -64,6 +64,7 @@ describe('an order to a press', () => {
     ['a condition in Chinese', ['condition: 胶版纸'], ['source/press-condition 6:14']],
     ['an ink that is half described', ['ink: { name: PANTONE 485 C }'], ['source/manifest-missing-key 6:8']],
     ['an ink without a name', [INK.replace('PANTONE 485 C', '""')], ['source/press-ink-name 6:16']],
+    ['an ink whose name was forgotten', [INK.replace('PANTONE 485 C', '')], ['source/press-ink-name 6:16']],
     ['an ink that is a process ink', [INK.replace('PANTONE 485 C', 'Black')], ['source/press-ink-name 6:16']],
     ['a colour by name', [INK.replace("'#C8102E'", 'red')], ['source/press-color 6:38']],
     [
