@@ -150,14 +150,6 @@ describe('East Asian setting', () => {
     );
   });
 
-  it('lists the rest of the stack in the font table, for offices that lack the first', async () => {
-    const { part } = await read(bilingualEdition());
-    const fonts = part('word/fontTable.xml');
-    expect(fonts).toContain('<w:font w:name="FangSong"><w:altName w:val="Noto Serif SC"/><w:charset w:val="86"/>');
-    expect(fonts).toContain('<w:font w:name="Noto Serif KR"><w:altName w:val="Noto Serif SC"/><w:charset w:val="81"/>');
-    expect(fonts).not.toContain('sans-serif');
-  });
-
   it('marks every run with its language, Korean of China as the Korean that Word knows', async () => {
     const { paragraphs } = await read(bilingualEdition());
     expect(paragraphs[4]?.runs.map(({ eastAsianLang }) => eastAsianLang)).toEqual(['ko-KR', 'ko-KR', 'zh-CN']);

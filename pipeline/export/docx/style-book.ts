@@ -28,10 +28,11 @@ export interface CharacterStyle extends StyleName {
   readonly runXml: string;
 }
 
-/** A font stack and the language that it was first asked for. */
+/** A font stack in one language, and how many characters are set in it. */
 export interface StackUse {
   readonly families: readonly string[];
   readonly lang: string;
+  readonly characters: number;
 }
 
 /** Text as far as its style goes. */
@@ -186,16 +187,16 @@ class CharacterStyles {
   }
 }
 
-/** Font stacks in order of appearance, each with the language of its first text. */
+/** Font stacks in order of appearance, language by language. */
 function stacksOf(paragraphs: readonly ParagraphBlock[], bands: readonly Band[]): readonly StackUse[] {
   const uses = new Map<string, StackUse>();
-  const add = (style: TextStyle, lang: string): void => {
-    const key = style.fontFamily.join('\n');
-    if (!uses.has(key)) uses.set(key, { families: style.fontFamily, lang });
+  const add = ({ fontFamily: families }: TextStyle, lang: string, characters = 0): void => {
+    const key = [lang, ...families].join('\n');
+    uses.set(key, { families, lang, characters: (uses.get(key)?.characters ?? 0) + characters });
   };
   for (const block of paragraphs) {
     add(block.style.text, block.lang);
-    for (const { style, lang } of runsOf(block)) add(style, lang);
+    for (const run of runsOf(block)) add(run.style, run.lang, run.kind === 'text' ? run.text.length : 0);
   }
   for (const band of bands) for (const box of band.boxes) add(box.style, box.lang);
   return [...uses.values()];
