@@ -139,7 +139,10 @@ export interface ParagraphContext {
   readonly outlineLevel?: number;
 }
 
-/** Every paragraph property of a style. `wordWrap` is left at its default, which breaks Korean at spaces only. */
+/**
+ * Every paragraph property of a style. `wordWrap` is left at its default, which breaks Korean at spaces only: off, Word would
+ * break it after any syllable, whatever price the stylesheet sets, and figures and Latin words with it (ECMA-376-1, 17.3.1.45).
+ */
 export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel }: ParagraphContext): string {
   return [
     toggle('w:keepNext', style.breakAfter === 'avoid'),
