@@ -200,9 +200,12 @@ describe('East Asian setting', () => {
     expect(on).toContain('<w:autoSpaceDE/><w:autoSpaceDN/>');
   });
 
-  it('leaves Korean words whole', async () => {
+  it('leaves Korean words, figures and Latin words whole, whatever the default of the reader’s Word', async () => {
     const { part } = await read(bilingualEdition());
-    expect(part('word/styles.xml')).not.toContain('wordWrap');
+    const styles = part('word/styles.xml');
+    expect(styleXml(styles, 'Body')).toContain('<w:kinsoku/><w:wordWrap/>');
+    expect(styleXml(styles, 'Bodyzh')).toContain('<w:kinsoku/><w:wordWrap/>');
+    expect(styles).not.toContain('<w:wordWrap w:val="0"/>');
   });
 });
 
