@@ -35,7 +35,7 @@ async function exportFormat(format: Format, finished: FinishedEdition, means: Pr
     case 'pdf-a1b':
       return exportPdf(paged, '1b');
     case 'docx':
-      return exportDocx(edition, { pageNumbers: pageNumbers(paged), facts: factsOf(finished, means) });
+      return exportDocx(edition, { pageNumbers: pageNumbers(paged), paged, facts: factsOf(finished, means) });
     case 'html':
       return exportHtml(edition);
     case 'dump':

@@ -104,7 +104,8 @@ describe('a run-in heading', () => {
       ['Heading2zh', '（一）应对疫情有力。', true],
       ['Bodyzh', '筹集资金。', false],
     ]);
-    expect(part('word/document.xml').match(/<w:tc>/g)).toHaveLength(2);
+    // Two cells, under two of the head.
+    expect(part('word/document.xml').match(/<w:tc>/g)).toHaveLength(4);
     // The row is not kept with the next, long as it may be.
     expect(part('word/document.xml')).not.toContain('keepNext');
     expect(look(part('word/styles.xml'), 'Heading2zh')).toMatchObject({ name: '제목 2(한문)', outline: '1' });

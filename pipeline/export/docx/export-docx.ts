@@ -4,6 +4,7 @@
  */
 import { Document, Packer } from 'docx';
 import type { Edition } from '../../edition/index.js';
+import type { PagedDocument } from '../../layout/index.js';
 import { writeBlocks } from './body.js';
 import { planBookmarks } from './bookmarks.js';
 import { customPropertiesPart, type DocumentFacts } from './custom-properties.js';
@@ -16,17 +17,20 @@ import { mirrorsMargins, sectionProperties, typeAreaWidth } from './page-setup.j
 import { planSections, type SectionPlan } from './sections.js';
 import { makeStyleBook, type StyleBook } from './style-book.js';
 import { stylesPart } from './styles-part.js';
+import { planTableHeads, type TableHeads } from './table-heads.js';
+import { withTitleLines } from './title-lines.js';
 
 /** What a document is written from. */
 interface Sources {
   readonly edition: Edition;
   readonly styles: StyleBook;
   readonly sections: readonly SectionPlan[];
+  readonly heads: TableHeads;
   readonly pageNumbers: ReadonlyMap<string, string>;
 }
 
-function writeDocument({ edition, styles, sections, pageNumbers }: Sources): Document {
-  const writing = { styles, bookmarks: planBookmarks(edition), pageNumbers };
+function writeDocument({ edition, styles, sections, heads, pageNumbers }: Sources): Document {
+  const writing = { styles, bookmarks: planBookmarks(edition), heads, pageNumbers };
   const headerWriting = { styles, strings: planStrings(edition.blocks, styles) };
   const hasEven = sections.some(({ pages }) => differsEvenFromOdd(pages));
   return new Document({
@@ -47,19 +51,23 @@ function writeDocument({ edition, styles, sections, pageNumbers }: Sources): Doc
 export interface DocxOptions {
   /** By anchor the printed number of its page, which page references show until Word works them out. */
   readonly pageNumbers?: ReadonlyMap<string, string>;
+  /** The same edition in pages, of which titles take their lines. */
+  readonly paged?: PagedDocument;
   /** What the file says of where it comes from; nothing if not given. */
   readonly facts?: DocumentFacts;
 }
 
 /** The edition as a Word file, styled by paragraph and character styles alone. */
 export async function exportDocx(
-  edition: Edition,
-  { pageNumbers = new Map(), facts }: DocxOptions = {},
+  whole: Edition,
+  { pageNumbers = new Map(), paged, facts }: DocxOptions = {},
 ): Promise<Uint8Array> {
+  const edition = paged ? { ...whole, blocks: withTitleLines(whole.blocks, paged) } : whole;
   const { metadata, pages, blocks } = edition;
-  const styles = makeStyleBook(edition);
+  const heads = planTableHeads(blocks);
+  const styles = makeStyleBook(edition, [...new Set(heads.values())]);
   const sections = planSections(pages, blocks);
-  const zip = await Packer.pack(writeDocument({ edition, styles, sections, pageNumbers }), 'uint8array');
+  const zip = await Packer.pack(writeDocument({ edition, styles, sections, heads, pageNumbers }), 'uint8array');
   return repack(zip, {
     'word/styles.xml': stylesPart(styles, metadata.language),
     'word/settings.xml': settingsPart({

@@ -18,12 +18,14 @@ import type { BookmarkPlan, PassageBookmark } from './bookmarks.js';
 import { field, numberingSwitch } from './fields.js';
 import { partsOf, type ParagraphPart } from './run-in.js';
 import type { CharacterStyle, StyleBook } from './style-book.js';
+import type { TableHeads } from './table-heads.js';
 import { isEastAsian, languagePair, printable, twips } from './word-xml.js';
 
 /** What every paragraph of a document is written with. */
 export interface Writing {
   readonly styles: StyleBook;
   readonly bookmarks: BookmarkPlan;
+  readonly heads: TableHeads;
   /** The printed number of the page of an anchor, where somebody has paged the edition. */
   readonly pageNumbers: ReadonlyMap<string, string>;
 }

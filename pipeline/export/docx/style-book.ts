@@ -206,9 +206,9 @@ function stacksOf(paragraphs: readonly ParagraphBlock[], bands: readonly Band[])
 const runsOf = ({ inlines }: Lines): readonly Exclude<Inline, { kind: 'line-break' | 'line-note' }>[] =>
   inlines.filter((inline) => inline.kind !== 'line-break' && inline.kind !== 'line-note');
 
-/** Collects every style of an edition, in order of appearance. */
-export function makeStyleBook(edition: Edition): StyleBook {
-  const paragraphs = paragraphsOf(edition.blocks);
+/** Collects every style of an edition and of the blocks that are added to it, in order of appearance. */
+export function makeStyleBook(edition: Edition, added: readonly Block[] = []): StyleBook {
+  const paragraphs = paragraphsOf([...edition.blocks, ...added]);
   const parts = paragraphs.flatMap(partsOf);
   // Recto first: its style takes the plain name.
   const sets: readonly PageStyleSet[] = [edition.pages, ...Object.values(edition.pages.named ?? {})];

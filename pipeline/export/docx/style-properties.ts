@@ -139,7 +139,7 @@ export interface ParagraphContext {
   readonly outlineLevel?: number;
 }
 
-/** Every paragraph property of a style. `wordWrap` is left at its default, which breaks Korean at spaces only. */
+/** Every paragraph property of a style. */
 export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel }: ParagraphContext): string {
   return [
     toggle('w:keepNext', style.breakAfter === 'avoid'),
@@ -149,6 +149,9 @@ export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel
     toggle('w:widowControl', style.orphans > 1 || style.widows > 1),
     bordersElement(style),
     toggle('w:kinsoku', true),
+    // Korean breaks at spaces only. Off, Word would break it after any syllable, whatever price the stylesheet sets for that,
+    // and figures and Latin words with it (ECMA-376-1, 17.3.1.45).
+    toggle('w:wordWrap', true),
     // CLREQ: most Chinese publications let no mark hang out of the type area.
     toggle('w:overflowPunct', false),
     toggle('w:autoSpaceDE', style.text.hasAutospace),
