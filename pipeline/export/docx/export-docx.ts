@@ -4,11 +4,14 @@
  */
 import { Document, Packer } from 'docx';
 import type { Edition } from '../../edition/index.js';
+import type { Face, FontBook } from '../../font/index.js';
 import type { PagedDocument } from '../../layout/index.js';
 import { writeBlocks } from './body.js';
 import { planBookmarks } from './bookmarks.js';
 import { customPropertiesPart, type DocumentFacts } from './custom-properties.js';
 import { appPropertiesPart, corePropertiesPart, settingsPart } from './fixed-parts.js';
+import { setInFaces } from './embedded-faces.js';
+import { embedFonts, fontParts } from './embedded-fonts.js';
 import { fontTablePart } from './font-table.js';
 import { differsEvenFromOdd, writeHeaders } from './headers.js';
 import { planStrings } from './named-strings.js';
@@ -55,17 +58,21 @@ export interface DocxOptions {
   readonly paged?: PagedDocument;
   /** What the file says of where it comes from; nothing if not given. */
   readonly facts?: DocumentFacts;
+  /** The faces of the pages, to be brought along as far as they may be; absent: the file names faces and holds none. */
+  readonly faces?: FontBook;
 }
 
 /** The edition as a Word file, styled by paragraph and character styles alone. */
 export async function exportDocx(
   whole: Edition,
-  { pageNumbers = new Map(), paged, facts }: DocxOptions = {},
+  { pageNumbers = new Map(), paged, facts, faces: book }: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const edition = paged ? { ...whole, blocks: withTitleLines(whole.blocks, paged) } : whole;
+  const inLines = paged ? { ...whole, blocks: withTitleLines(whole.blocks, paged) } : whole;
+  const { edition, faces } = book ? setInFaces(inLines, book) : { edition: inLines, faces: new Map<string, Face>() };
   const { metadata, pages, blocks } = edition;
   const heads = planTableHeads(blocks);
   const styles = makeStyleBook(edition, [...new Set(heads.values())]);
+  const fonts = embedFonts(styles.stacks, faces);
   const sections = planSections(pages, blocks);
   const zip = await Packer.pack(writeDocument({ edition, styles, sections, heads, pageNumbers }), 'uint8array');
   return repack(zip, {
@@ -74,8 +81,10 @@ export async function exportDocx(
       language: metadata.language,
       mirrorsMargins: sections.some((section) => mirrorsMargins(section.pages)),
       differsEvenFromOdd: sections.some((section) => differsEvenFromOdd(section.pages)),
+      embedsFonts: fonts.length > 0,
     }),
-    'word/fontTable.xml': fontTablePart(styles.stacks),
+    'word/fontTable.xml': fontTablePart(styles.stacks, fonts),
+    ...fontParts(fonts),
     'docProps/core.xml': corePropertiesPart(metadata),
     'docProps/app.xml': appPropertiesPart(),
     ...(facts && { 'docProps/custom.xml': customPropertiesPart(facts, metadata.language) }),

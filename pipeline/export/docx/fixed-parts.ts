@@ -7,6 +7,7 @@ export interface SettingsContext {
   readonly language: string;
   readonly mirrorsMargins: boolean;
   readonly differsEvenFromOdd: boolean;
+  readonly embedsFonts: boolean;
 }
 
 const COMPATIBILITY = [
@@ -21,11 +22,13 @@ const COMPATIBILITY = [
 ];
 
 /** word/settings.xml, in schema order. */
-export const settingsPart = ({ language, mirrorsMargins, differsEvenFromOdd }: SettingsContext): string =>
+export const settingsPart = ({ language, mirrorsMargins, differsEvenFromOdd, embedsFonts }: SettingsContext): string =>
   XML_DECLARATION +
   element(
     'w:settings',
     { 'xmlns:w': WORD_NAMESPACE },
+    // Word then embeds them again when it saves.
+    ...(embedsFonts ? [element('w:embedTrueTypeFonts'), element('w:saveSubsetFonts')] : []),
     toggle('w:mirrorMargins', mirrorsMargins),
     element('w:defaultTabStop', { 'w:val': 420 }),
     toggle('w:evenAndOddHeaders', differsEvenFromOdd),

@@ -70,6 +70,12 @@ export interface NamedFamily {
 /** [MS-OI29500] 2.1.262. */
 const LONGEST_NAME = 31;
 
+/** A name that stands for it in most offices: of a face that few have, its alternative. */
+function commonName(name: string): string {
+  const face = faceNamed(name);
+  return face && faceNamed(face.alternative) !== face ? face.alternative : name;
+}
+
 /**
  * The one name under which an office that lacks a family shall look for another; undefined where there is none to tell.
  * First a face of its own kind, then an office's face named in the stack, then that of the stack's generic family, then any.
@@ -77,7 +83,7 @@ const LONGEST_NAME = 31;
 export function alternativeName({ family, followers, lang }: NamedFamily): string | undefined {
   const subtag = primarySubtag(lang);
   const known = faceNamed(family)?.alternative;
-  const inStack = followers.find((name) => faceNamed(name)?.lang === subtag);
+  const inStack = followers.map(commonName).find((name) => faceNamed(name)?.lang === subtag);
   const generic = followers.map((name) => GENERIC_FACES[subtag]?.[name]).find((name) => name !== undefined);
   const isUsable = (name: string | undefined): name is string =>
     name !== undefined && name !== family && name.length <= LONGEST_NAME && !name.includes(',');

@@ -2,6 +2,7 @@
 import type {
   Block,
   BlockStyle,
+  ContentPart,
   Edition,
   Inline,
   PageStyleSet,
@@ -11,7 +12,7 @@ import type {
 import { bandsOf, bandStyle as computedBandStyle, type Band } from './bands.js';
 import { partsOf, type ParagraphPart } from './run-in.js';
 import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
-import { changedRunProperties, paragraphProperties, runProperties } from './style-properties.js';
+import { changedRunProperties, isBold, paragraphProperties, runProperties } from './style-properties.js';
 import { namingLanguage, OWN_STYLES, ownName, type NamingLanguage } from './style-words.js';
 import { twips, twipsWithin } from './word-xml.js';
 
@@ -28,11 +29,12 @@ export interface CharacterStyle extends StyleName {
   readonly runXml: string;
 }
 
-/** A font stack in one language, and how many characters are set in it. */
+/** A font stack in one language and weight, and all that is set in it. */
 export interface StackUse {
   readonly families: readonly string[];
   readonly lang: string;
-  readonly characters: number;
+  readonly isBold: boolean;
+  readonly text: string;
 }
 
 /** Text as far as its style goes. */
@@ -187,20 +189,34 @@ class CharacterStyles {
   }
 }
 
-/** Font stacks in order of appearance, language by language. */
-function stacksOf(paragraphs: readonly ParagraphBlock[], bands: readonly Band[]): readonly StackUse[] {
-  const uses = new Map<string, StackUse>();
-  const add = ({ fontFamily: families }: TextStyle, lang: string, characters = 0): void => {
-    const key = [lang, ...families].join('\n');
-    uses.set(key, { families, lang, characters: (uses.get(key)?.characters ?? 0) + characters });
+/** Font stacks in order of appearance, language by language and weight by weight. */
+function stacksOf(paragraphs: readonly ParagraphBlock[], bands: readonly Band[], strings: string): readonly StackUse[] {
+  const uses = new Map<string, { readonly use: Omit<StackUse, 'text'>; readonly texts: string[] }>();
+  const add = (style: TextStyle, lang: string, text = ''): void => {
+    const use = { families: style.fontFamily, lang, isBold: isBold(style) };
+    const key = JSON.stringify(use);
+    const known = uses.get(key) ?? { use, texts: [] };
+    known.texts.push(text);
+    uses.set(key, known);
   };
   for (const block of paragraphs) {
     add(block.style.text, block.lang);
-    for (const run of runsOf(block)) add(run.style, run.lang, run.kind === 'text' ? run.text.length : 0);
+    for (const run of runsOf(block)) add(run.style, run.lang, run.kind === 'text' ? run.text : '');
   }
-  for (const band of bands) for (const box of band.boxes) add(box.style, box.lang);
-  return [...uses.values()];
+  for (const band of bands)
+    for (const box of band.boxes) for (const part of box.content) add(box.style, box.lang, textOfPart(part, strings));
+  return [...uses.values()].map(({ use, texts }) => ({ ...use, text: texts.join('') }));
 }
+
+/** What a piece of a margin box may come to show, but for figures. */
+function textOfPart(part: ContentPart, strings: string): string {
+  if (part.kind === 'text') return part.text;
+  return part.kind === 'string' ? strings : '';
+}
+
+/** All values of named strings, one after the other. */
+const stringValues = (blocks: readonly Block[]): string =>
+  [...blocks, ...paragraphsOf(blocks)].flatMap(({ strings = [] }) => strings.map(({ value }) => value)).join('');
 
 /** What a paragraph prints in Word: all but line breaks and what stands beside the line. */
 const runsOf = ({ inlines }: Lines): readonly Exclude<Inline, { kind: 'line-break' | 'line-note' }>[] =>
@@ -226,7 +242,7 @@ export function makeStyleBook(edition: Edition, added: readonly Block[] = []): S
   return {
     paragraphs: [...paragraphStyles.styles.values()],
     characters: [...characterStyles.styles.values()],
-    stacks: stacksOf(paragraphs, bands),
+    stacks: stacksOf(paragraphs, bands, stringValues(edition.blocks)),
     body,
     gridPitch,
     paragraphStyle: (part) => paragraphStyles.styleOf(requestOf(part)),

@@ -19,7 +19,7 @@ const GENERIC_FAMILIES = new Set([
 const LAST_RESORT = 'SimSun';
 
 /** Weights from here on are Word's bold; it knows no others. */
-const BOLD_FROM = 600;
+export const BOLD_FROM = 600;
 
 /** The real families of a stack, in order. */
 export const namedFamilies = (stack: readonly string[]): readonly string[] =>
@@ -28,7 +28,8 @@ export const namedFamilies = (stack: readonly string[]): readonly string[] =>
 /** The family that Word is given; it finds its own substitutes, with the font table's help. */
 export const wordFamily = (stack: readonly string[]): string => namedFamilies(stack)[0] ?? LAST_RESORT;
 
-const isBold = (style: TextStyle): boolean => style.fontWeight >= BOLD_FROM;
+/** Whether Word sets a style bold. */
+export const isBold = (style: TextStyle): boolean => style.fontWeight >= BOLD_FROM;
 
 const hexOf = (color: Color): string =>
   [color.red, color.green, color.blue]
