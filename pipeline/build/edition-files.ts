@@ -1,5 +1,5 @@
 /** An edition in its formats: `korean.pdf`, `korean.docx`, `korean.html`, `korean.pages.txt`. */
-import { exportDocx, exportDump, exportHtml, exportPdf, type DocumentFacts } from '../export/index.js';
+import { exportDocx, exportDump, exportHtml, exportPdf, facingPages, type DocumentFacts } from '../export/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import type { FileStep, FinishedEdition, Format, ProductMeans } from './product.js';
 
@@ -35,7 +35,11 @@ async function exportFormat(format: Format, finished: FinishedEdition, means: Pr
     case 'pdf-a1b':
       return exportPdf(paged, '1b');
     case 'docx':
-      return exportDocx(edition, { pageNumbers: pageNumbers(paged), facts: factsOf(finished, means) });
+      return exportDocx(edition, {
+        pageNumbers: pageNumbers(paged),
+        facts: factsOf(finished, means),
+        facingPages: facingPages(edition, paged),
+      });
     case 'html':
       return exportHtml(edition);
     case 'dump':

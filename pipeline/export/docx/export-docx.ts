@@ -8,6 +8,8 @@ import { writeBlocks } from './body.js';
 import { planBookmarks } from './bookmarks.js';
 import { customPropertiesPart, type DocumentFacts } from './custom-properties.js';
 import { appPropertiesPart, corePropertiesPart, fontTablePart, settingsPart } from './fixed-parts.js';
+import type { FacingOpening } from './facing-pages.js';
+import { facingSides } from './facing-sides.js';
 import { differsEvenFromOdd, writeHeaders } from './headers.js';
 import { planStrings } from './named-strings.js';
 import { repack } from './package-parts.js';
@@ -48,13 +50,16 @@ export interface DocxOptions {
   readonly pageNumbers?: ReadonlyMap<string, string>;
   /** What the file says of where it comes from; nothing if not given. */
   readonly facts?: DocumentFacts;
+  /** What stands on the pages of facing rows, where somebody has paged the edition; they are a table if not given. */
+  readonly facingPages?: readonly FacingOpening[];
 }
 
 /** The edition as a Word file, styled by paragraph and character styles alone. */
 export async function exportDocx(
-  edition: Edition,
-  { pageNumbers = new Map(), facts }: DocxOptions = {},
+  wholeEdition: Edition,
+  { pageNumbers = new Map(), facts, facingPages = [] }: DocxOptions = {},
 ): Promise<Uint8Array> {
+  const edition = facingSides(wholeEdition, facingPages);
   const { metadata, pages, blocks } = edition;
   const styles = makeStyleBook(edition);
   const sections = planSections(pages, blocks);
