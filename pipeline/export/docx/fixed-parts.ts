@@ -38,6 +38,7 @@ export const settingsPart = ({ language, mirrorsMargins, differsEvenFromOdd }: S
     { 'xmlns:w': WORD_NAMESPACE },
     toggle('w:mirrorMargins', mirrorsMargins),
     element('w:defaultTabStop', { 'w:val': 420 }),
+    toggle('w:autoHyphenation', false),
     toggle('w:evenAndOddHeaders', differsEvenFromOdd),
     // GB/T 15834, 5.1.10 and CLREQ: adjacent full-width marks and marks at the line end are narrowed.
     element('w:characterSpacingControl', { 'w:val': 'compressPunctuation' }),
