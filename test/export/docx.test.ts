@@ -204,6 +204,13 @@ describe('East Asian setting', () => {
     expect(await gridOf(title(18, 30))).toContain('<w:snapToGrid w:val="0"/>');
   });
 
+  it('gives the root style the size of the body, by which offices measure the grid', async () => {
+    const { part } = await read(editionOf([zh('一')]));
+    expect(styleXml(part('word/styles.xml'), 'Normal')).toContain(
+      '<w:rPr><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr>',
+    );
+  });
+
   it('narrows the characters of a size that Word cannot name', async () => {
     expect(await styleOf(zh('一'))).toContain('<w:spacing w:val="-5"/><w:sz w:val="32"/>');
     expect(await styleOf(withStyle(zh('一'), { text: { ...zhText, fontSize: 10.5 } }))).toContain(
