@@ -163,8 +163,9 @@ export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel
     // Korean breaks at spaces only. Off, Word would break it after any syllable, whatever price the stylesheet sets for that,
     // and figures and Latin words with it (ECMA-376-1, 17.3.1.45).
     toggle('w:wordWrap', true),
-    // CLREQ: most Chinese publications let no mark hang out of the type area. LibreOffice (to 25.8) takes off for on, and on for off.
-    toggle('w:overflowPunct', false),
+    // On is what Word and WPS set by themselves. LibreOffice (7.4 to 25.8) takes on for off, and off for on:
+    // told off, it hangs marks out of the type area, loses one now and then in print, and leaves empty lines behind others.
+    toggle('w:overflowPunct', true),
     // Word and WPS; LibreOffice reads neither, and sets its gap between Han and figures whatever a file says.
     toggle('w:autoSpaceDE', style.text.hasAutospace),
     toggle('w:autoSpaceDN', style.text.hasAutospace),
