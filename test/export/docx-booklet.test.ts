@@ -184,3 +184,39 @@ describe('notes beside lines', () => {
     ]);
   });
 });
+
+describe('room', () => {
+  const styleOf = async (edition: Edition, id: string): Promise<string> =>
+    new RegExp(`w:styleId="${id}">(?:(?!</w:style>).)*`).exec((await read(edition)).part('word/styles.xml'))?.[0] ?? '';
+  const spacings = async (edition: Edition, id: string): Promise<string | undefined> =>
+    /<w:spacing w:before[^>]*>/.exec(await styleOf(edition, id))?.[0];
+
+  it('between header and text is the header’s own, as LibreOffice keeps no other where a section starts on a side', async () => {
+    const more = '@page text { @top-center { vertical-align: bottom; padding-bottom: 20pt; line-height: 14pt } }';
+    expect(await spacings(bookletEdition(more), 'Header')).toBe(
+      '<w:spacing w:before="0" w:after="400" w:line="280" w:lineRule="exact"/>',
+    );
+  });
+
+  it('for a header and a footer that say nothing is 5 mm', async () => {
+    const [, contents = ''] = await sections(bookletEdition());
+    // 37 mm above the text.
+    expect(/w:header="(\d+)"/.exec(contents)?.[1]).toBe(String(Math.round((32 * 1440) / 25.4)));
+  });
+
+  it('of one line above or below is one line of the grid, though that is cut to whole twips', async () => {
+    const more = 'body { line-height: 28.99pt } h2 { margin: 57.98pt 0 28.99pt }';
+    expect(await spacings(bookletEdition(more), 'Heading1')).toBe(
+      '<w:spacing w:before="1158" w:after="579" w:line="579" w:lineRule="exact"/>',
+    );
+  });
+
+  it('on the grid is only for faces that LibreOffice finds lower than a line', async () => {
+    const snaps = async (size: string): Promise<boolean> => {
+      const more = `body { line-height: 28.99pt } h2 { font-size: ${size} }`;
+      return (await styleOf(bookletEdition(more), 'Heading1')).includes('<w:snapToGrid/>');
+    };
+    expect(await snaps('16pt')).toBe(true);
+    expect(await snaps('22pt')).toBe(false);
+  });
+});

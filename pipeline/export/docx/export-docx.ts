@@ -6,6 +6,7 @@ import { Document, Packer } from 'docx';
 import type { Edition } from '../../edition/index.js';
 import { writeBlocks } from './body.js';
 import { planBookmarks } from './bookmarks.js';
+import { planContents, type ContentsPlan } from './contents.js';
 import { customPropertiesPart, type DocumentFacts } from './custom-properties.js';
 import { appPropertiesPart, corePropertiesPart, fontTablePart, settingsPart } from './fixed-parts.js';
 import { differsEvenFromOdd, writeHeaders } from './headers.js';
@@ -19,13 +20,14 @@ import { stylesPart } from './styles-part.js';
 /** What a document is written from. */
 interface Sources {
   readonly edition: Edition;
+  readonly contents: ContentsPlan;
   readonly styles: StyleBook;
   readonly sections: readonly SectionPlan[];
   readonly pageNumbers: ReadonlyMap<string, string>;
 }
 
-function writeDocument({ edition, styles, sections, pageNumbers }: Sources): Document {
-  const writing = { styles, bookmarks: planBookmarks(edition), pageNumbers };
+function writeDocument({ edition, contents, styles, sections, pageNumbers }: Sources): Document {
+  const writing = { styles, bookmarks: planBookmarks(edition), contents, pageNumbers };
   const headerWriting = { styles, strings: planStrings(edition.blocks, styles) };
   const hasEven = sections.some(({ pages }) => differsEvenFromOdd(pages));
   return new Document({
@@ -33,7 +35,7 @@ function writeDocument({ edition, styles, sections, pageNumbers }: Sources): Doc
       const { pages, beginsRun, blocks } = section;
       const width = typeAreaWidth(pages.recto);
       return {
-        properties: sectionProperties(section, styles.gridPitch),
+        properties: sectionProperties(section, styles.gridPitch, contents),
         // The sections of one run of pages go on with the headers of its first.
         ...(beginsRun && writeHeaders({ pages, width, hasEven, followsOthers: index > 0 }, headerWriting)),
         children: writeBlocks(blocks, width, writing),
@@ -56,9 +58,10 @@ export async function exportDocx(
   { pageNumbers = new Map(), facts }: DocxOptions = {},
 ): Promise<Uint8Array> {
   const { metadata, pages, blocks } = edition;
-  const styles = makeStyleBook(edition);
+  const contents = planContents(pages, blocks);
+  const styles = makeStyleBook(edition, contents);
   const sections = planSections(pages, blocks);
-  const zip = await Packer.pack(writeDocument({ edition, styles, sections, pageNumbers }), 'uint8array');
+  const zip = await Packer.pack(writeDocument({ edition, contents, styles, sections, pageNumbers }), 'uint8array');
   return repack(zip, {
     'word/styles.xml': stylesPart(styles, metadata.language),
     'word/settings.xml': settingsPart({

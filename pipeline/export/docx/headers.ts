@@ -17,18 +17,18 @@ export interface HeaderWriting {
 }
 
 /** A piece of content. Text is never given as a child: the library would take the word CURRENT for a page number. */
-function writePart(part: ContentPart, options: IRunOptions, { strings }: HeaderWriting): TextRun {
+function writePart(part: ContentPart, options: IRunOptions, { strings }: HeaderWriting): readonly TextRun[] {
   switch (part.kind) {
     case 'text':
-      return new TextRun({ ...options, text: printable(part.text) });
+      return [new TextRun({ ...options, text: printable(part.text) })];
     case 'page-number':
-      return new TextRun({ ...options, children: [PageNumber.CURRENT] });
+      return [new TextRun({ ...options, children: [PageNumber.CURRENT] })];
     case 'page-count':
-      return new TextRun({ ...options, children: [PageNumber.TOTAL_PAGES] });
+      return [new TextRun({ ...options, children: [PageNumber.TOTAL_PAGES] })];
     case 'string': {
       const { instruction, text } = strings(part);
       return instruction === undefined
-        ? new TextRun({ ...options, text: printable(text) })
+        ? [new TextRun({ ...options, text: printable(text) })]
         : field(options, instruction, printable(text));
     }
   }
@@ -48,7 +48,7 @@ function bandRuns(band: Band, writing: HeaderWriting): readonly TextRun[] {
     );
     return [
       ...Array.from({ length: tabs }, () => new TextRun({ children: [new Tab()] })),
-      ...box.content.map((part) => writePart(part, options, writing)),
+      ...box.content.flatMap((part) => writePart(part, options, writing)),
     ];
   });
 }

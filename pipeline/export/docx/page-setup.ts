@@ -1,8 +1,9 @@
 /** Sheet, margins, page numbers and document grid as the properties of Word's sections. */
 import { DocumentGridType, NumberFormat, PageOrientation, SectionType, type ISectionPropertiesOptions } from 'docx';
 import type { Numbering, PageStyle, PageStyleSet } from '../../edition/index.js';
-import type { Pt } from '../../geometry/index.js';
+import { mm, type Pt } from '../../geometry/index.js';
 import { bandDistance, bandsOf, type Band } from './bands.js';
+import type { ContentsPlan } from './contents.js';
 import { differsFirst } from './headers.js';
 import type { SectionPlan, SectionStart } from './sections.js';
 import { twips } from './word-xml.js';
@@ -14,6 +15,9 @@ export const typeAreaWidth = ({ size, margin }: PageStyle): Pt => size.width - m
 export const mirrorsMargins = ({ recto, verso }: PageStyleSet): boolean =>
   recto.margin.left !== verso.margin.left || recto.margin.right !== verso.margin.right;
 
+/** Where nothing is said: LibreOffice 7.4 gives a section that starts on a side a header and a footer of 5 mm at least. */
+const LEAST_ROOM = mm(5);
+
 /** Word has one height for the headers and one for the footers of all pages of a section: that of the first that says anything. */
 function distanceOf(place: Band['place'], pages: PageStyleSet): number {
   const found = [pages.recto, pages.verso, pages.first].flatMap((page) =>
@@ -21,7 +25,8 @@ function distanceOf(place: Band['place'], pages: PageStyleSet): number {
       .filter((band) => band.place === place)
       .map((band) => bandDistance(band, page)),
   );
-  return twips(found[0] ?? 0);
+  const { top, bottom } = pages.recto.margin;
+  return twips(found[0] ?? Math.max(0, (place === 'header' ? top : bottom) - LEAST_ROOM));
 }
 
 /** Sheet size; the library swaps the two sides of a landscape sheet by itself. */
@@ -51,14 +56,20 @@ function pageNumbers({ pages, pageNumber }: SectionPlan) {
 }
 
 /** Properties of a section. */
-export function sectionProperties(section: SectionPlan, gridPitch: number): ISectionPropertiesOptions {
-  const { pages, start, hasFirstPage } = section;
+export function sectionProperties(
+  section: SectionPlan,
+  gridPitch: number,
+  contents: ContentsPlan,
+): ISectionPropertiesOptions {
+  const { pages, start, hasFirstPage, blocks } = section;
+  // LibreOffice cuts the type area to whole lines of a grid, which leaves no room for the end of a field behind a page of contents.
+  const hasGrid = !blocks.some(({ block }) => block.kind === 'paragraph' && contents.entries.has(block));
   const { size, margin } = pages.recto;
   const numbers = pageNumbers(section);
   return {
     ...(start && { type: SECTION_TYPES[start] }),
     ...(hasFirstPage && differsFirst(pages) && { titlePage: true }),
-    grid: { type: DocumentGridType.LINES, linePitch: gridPitch },
+    grid: { ...(hasGrid && { type: DocumentGridType.LINES }), linePitch: gridPitch },
     page: {
       size: sheet(size),
       margin: {

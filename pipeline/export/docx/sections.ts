@@ -44,7 +44,7 @@ function startAt(previous: Block | undefined, next: Block): SectionStart | undef
 }
 
 /** The pages of a name; those without one where there is none. */
-const pagesOf = (pages: PageStyles, name: string | undefined): PageStyleSet =>
+export const pagesOf = (pages: PageStyles, name: string | undefined): PageStyleSet =>
   (name === undefined ? undefined : pages.named?.[name]) ?? pages;
 
 /** The sections of an edition: at least one. */

@@ -9,6 +9,8 @@ import type {
   TextStyle,
 } from '../../edition/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from './bands.js';
+import { contentsStyleName, type ContentsPlan } from './contents.js';
+import type { LeaderTab } from './leaders.js';
 import { partsOf, type ParagraphPart } from './run-in.js';
 import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
 import { changedRunProperties, paragraphProperties, runProperties } from './style-properties.js';
@@ -87,14 +89,21 @@ interface Request {
   readonly style: BlockStyle;
   /** 0 for h1, which is Word's Title and stands above its heading levels. */
   readonly headingDepth?: number;
+  readonly tab?: LeaderTab;
 }
 
-const requestOf = ({ styleName, block, style, headingDepth }: ParagraphPart): Request => ({
-  styleName,
-  lang: block.lang,
-  style,
-  ...(headingDepth !== undefined && { headingDepth }),
-});
+function requestOf(part: ParagraphPart, contents: ContentsPlan): Request {
+  const { block, style, headingDepth } = part;
+  const inContents = contentsStyleName(contents, block);
+  const tab = contents.entries.get(block)?.tab;
+  return {
+    styleName: inContents ?? part.styleName,
+    lang: block.lang,
+    style,
+    ...(headingDepth !== undefined && inContents === undefined && { headingDepth }),
+    ...(tab && { tab }),
+  };
+}
 
 const bandRequest = (band: Band): Request => ({
   styleName: band.place,
@@ -117,11 +126,12 @@ class ParagraphStyles {
   ) {}
 
   styleOf(request: Request): ParagraphStyle {
-    const { style, styleName, headingDepth } = request;
+    const { style, styleName, headingDepth, tab } = request;
     const level = this.outlineLevel(request);
     const paragraphXml = paragraphProperties(style, {
       gridPitch: this.gridPitch,
       ...(level !== undefined && { outlineLevel: level }),
+      ...(tab && { tab }),
     });
     const runXml = runProperties(style.text);
     const key = `${styleName}\n${paragraphXml}\n${runXml}`;
@@ -206,7 +216,7 @@ const runsOf = ({ inlines }: Lines): readonly Exclude<Inline, { kind: 'line-brea
   inlines.filter((inline) => inline.kind !== 'line-break' && inline.kind !== 'line-note');
 
 /** Collects every style of an edition, in order of appearance. */
-export function makeStyleBook(edition: Edition): StyleBook {
+export function makeStyleBook(edition: Edition, contents: ContentsPlan): StyleBook {
   const paragraphs = paragraphsOf(edition.blocks);
   const parts = paragraphs.flatMap(partsOf);
   // Recto first: its style takes the plain name.
@@ -217,7 +227,7 @@ export function makeStyleBook(edition: Edition): StyleBook {
   const paragraphStyles = new ParagraphStyles(names, gridPitch);
   const characterStyles = new CharacterStyles(names);
 
-  const body = heaviest(parts, (part) => paragraphStyles.styleOf(requestOf(part)));
+  const body = heaviest(parts, (part) => paragraphStyles.styleOf(requestOf(part, contents)));
   for (const band of bands) paragraphStyles.styleOf(bandRequest(band));
   for (const part of parts) for (const run of runsOf(part)) characterStyles.styleOf(run, part.style.text);
   for (const { place, lead, boxes } of bands)
@@ -228,7 +238,7 @@ export function makeStyleBook(edition: Edition): StyleBook {
     stacks: stacksOf(paragraphs, bands),
     body,
     gridPitch,
-    paragraphStyle: (part) => paragraphStyles.styleOf(requestOf(part)),
+    paragraphStyle: (part) => paragraphStyles.styleOf(requestOf(part, contents)),
     bandStyle: (band) => paragraphStyles.styleOf(bandRequest(band)),
     characterStyle: (text, base) => characterStyles.styleOf(text, base),
   };

@@ -1,6 +1,7 @@
 /** Computed styles as Word's paragraph and run properties, in the order that its schema asks for. */
 import type { BlockStyle, Border, Color, TextStyle } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
+import type { LeaderTab } from './leaders.js';
 import { element, toggle, twips, twipsWithin } from './word-xml.js';
 
 /** CSS's generic families name no font file and mean nothing to Word. */
@@ -100,13 +101,17 @@ function indentElement(style: BlockStyle): string {
   });
 }
 
-const spacingElement = (style: BlockStyle): string =>
-  element('w:spacing', {
-    'w:before': Math.max(0, twips(style.marginTop)),
-    'w:after': Math.max(0, twips(style.marginBottom)),
-    'w:line': Math.max(1, twipsWithin(style.lineHeight)),
+/** Margins lose what the line lost when it was cut to whole twips: a margin of one line is one line of the grid in Word too. */
+function spacingElement({ lineHeight, marginTop, marginBottom }: BlockStyle): string {
+  const line = Math.max(1, twipsWithin(lineHeight));
+  const margin = (length: Pt): number => Math.max(0, Math.round((length / lineHeight) * line));
+  return element('w:spacing', {
+    'w:before': margin(marginTop),
+    'w:after': margin(marginBottom),
+    'w:line': line,
     'w:lineRule': 'exact',
   });
+}
 
 /** Word counts widths of borders in eighths of a point, from 2 to 96, and their distance from the text in whole points, up to 31 (ECMA-376, 17.3.4 and 17.18.2). */
 function borderElement(name: 'w:top' | 'w:bottom' | 'w:between', { width, distance, color }: Border): string {
@@ -131,16 +136,30 @@ function bordersElement({ borderTop, borderBottom }: BlockStyle): string {
   );
 }
 
+/** A face's ascent and descent are together up to 1.45 em (Noto CJK). */
+const HIGHEST_FACE = 1.5;
+
+/**
+ * Whether lines stand on the document grid: those of its pitch. LibreOffice gives a line whose face is higher than the pitch
+ * two lines of the grid, however high the line is said to be; Word keeps to what is said.
+ */
+const standsOnGrid = ({ lineHeight, text }: BlockStyle, gridPitch: number): boolean =>
+  twipsWithin(lineHeight) === gridPitch && text.fontSize * HIGHEST_FACE <= lineHeight;
+
 /** What a paragraph style needs beside its computed style. */
 export interface ParagraphContext {
   /** Line pitch of the document grid, in twips. */
   readonly gridPitch: number;
   /** 0 for Word's first heading level. */
   readonly outlineLevel?: number;
+  readonly tab?: LeaderTab;
 }
 
+const tabElement = ({ position, leader }: LeaderTab): string =>
+  element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:leader': leader, 'w:pos': position }));
+
 /** Every paragraph property of a style. `wordWrap` is left at its default, which breaks Korean at spaces only. */
-export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel }: ParagraphContext): string {
+export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel, tab }: ParagraphContext): string {
   return [
     toggle('w:keepNext', style.breakAfter === 'avoid'),
     toggle('w:keepLines', style.breakInside === 'avoid'),
@@ -148,12 +167,13 @@ export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel
     toggle('w:pageBreakBefore', style.breakBefore === 'page'),
     toggle('w:widowControl', style.orphans > 1 || style.widows > 1),
     bordersElement(style),
+    tab ? tabElement(tab) : '',
     toggle('w:kinsoku', true),
     // CLREQ: most Chinese publications let no mark hang out of the type area.
     toggle('w:overflowPunct', false),
     toggle('w:autoSpaceDE', style.text.hasAutospace),
     toggle('w:autoSpaceDN', style.text.hasAutospace),
-    toggle('w:snapToGrid', twipsWithin(style.lineHeight) === gridPitch),
+    toggle('w:snapToGrid', standsOnGrid(style, gridPitch)),
     spacingElement(style),
     indentElement(style),
     element('w:jc', { 'w:val': ALIGNMENTS[style.textAlign] }),
