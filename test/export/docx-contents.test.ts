@@ -180,3 +180,26 @@ describe('a page of contents', () => {
     expect(2 * height).toBeLessThanOrEqual(12756 - 22 * 579);
   });
 });
+
+describe('links', () => {
+  it('look as the text around them in Word and LibreOffice, which would have them blue and underlined', async () => {
+    for (const id of ['Hyperlink', 'FollowedHyperlink'])
+      expect((await read(paper(ZH))).part('word/styles.xml')).toContain(
+        `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr/></w:style>`,
+      );
+  });
+
+  it('have no style where there are none', async () => {
+    const { part } = await read(editionOf([heading('一', 'p001.s01', 'zh-CN')]));
+    expect(part('word/styles.xml')).not.toContain('Hyperlink');
+  });
+
+  it('leave their names to Word, whatever a class is called', async () => {
+    const named = run('网', 'p001.s01', 'zh-CN', { ...zhText, fontSize: 10 }, 'span.hyperlink');
+    const { blocks, ...rest } = paper(ZH);
+    const { part, paragraphs } = await read({ ...rest, blocks: [...blocks, body([named], 'zh-CN')] });
+    const id = paragraphs.at(-1)?.runs[0]?.style ?? '';
+    expect(id).not.toBe('Hyperlink');
+    expect(part('word/styles.xml')).toContain(`w:customStyle="1" w:styleId="${id}"`);
+  });
+});

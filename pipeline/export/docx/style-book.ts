@@ -224,6 +224,7 @@ export function makeStyleBook(edition: Edition, contents: ContentsPlan): StyleBo
   const bands = sets.flatMap(({ recto, verso, first }) => [recto, verso, first].flatMap(bandsOf));
   const gridPitch = heaviest(paragraphs, (block) => twipsWithin(block.style.lineHeight)) ?? twips(18);
   const names = registerFor(namingLanguage(edition.metadata.language));
+  const links = paragraphs.some(holdsLink) ? linkStyles(names) : [];
   const paragraphStyles = new ParagraphStyles(names, gridPitch);
   const characterStyles = new CharacterStyles(names);
 
@@ -234,7 +235,7 @@ export function makeStyleBook(edition: Edition, contents: ContentsPlan): StyleBo
     for (const { style, lang } of boxes) characterStyles.styleOf({ styleName: place, style, lang }, lead.style);
   return {
     paragraphs: [...paragraphStyles.styles.values()],
-    characters: [...characterStyles.styles.values()],
+    characters: [...links, ...characterStyles.styles.values()],
     stacks: stacksOf(paragraphs, bands),
     body,
     gridPitch,
@@ -243,6 +244,16 @@ export function makeStyleBook(edition: Edition, contents: ContentsPlan): StyleBo
     characterStyle: (text, base) => characterStyles.styleOf(text, base),
   };
 }
+
+const holdsLink = ({ inlines }: Lines): boolean =>
+  inlines.some((inline) => inline.kind !== 'line-break' && inline.target !== undefined);
+
+/**
+ * What Word sets the entries of contents in when it gathers them, and LibreOffice every link: where a file does not say how these
+ * styles look, blue and underlined. Links look as the text around them, so the styles say nothing, and no run needs them.
+ */
+const linkStyles = (names: NameRegister): readonly CharacterStyle[] =>
+  ['Hyperlink', 'FollowedHyperlink'].map((name) => ({ ...names.fixed(name, undefined, 'character'), runXml: '' }));
 
 /** Word's styles that every file holds, whatever the edition. */
 const ROOT_NAMES = [ROOT_STYLE, 'Default Paragraph Font', 'Normal Table', 'No List'];

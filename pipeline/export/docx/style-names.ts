@@ -19,7 +19,7 @@ const BUILT_IN_NAMES = {
     'TOC Heading',
     ...['toc 1', 'toc 2', 'toc 3', 'toc 4', 'toc 5'],
   ],
-  character: ['Strong', 'Emphasis', 'Hyperlink'],
+  character: ['Strong', 'Emphasis', 'Hyperlink', 'FollowedHyperlink'],
 } as const;
 
 export type StyleType = keyof typeof BUILT_IN_NAMES;

@@ -85,6 +85,8 @@ const BUILT_IN_WORDS: Readonly<Record<string, Words>> = {
   header: { zh: '页眉', ko: '머리글' },
   footer: { zh: '页脚', ko: '바닥글' },
   'TOC Heading': { zh: 'TOC 标题', ko: '목차 제목' },
+  Hyperlink: { zh: '超链接', ko: '하이퍼링크' },
+  FollowedHyperlink: { zh: '已访问的超链接', ko: '열어 본 하이퍼링크' },
 };
 
 /** Word's name of one of its own styles in the naming language, where we make others after it. */
