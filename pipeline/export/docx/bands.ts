@@ -30,6 +30,10 @@ export function bandsOf(page: PageStyle): readonly Band[] {
   });
 }
 
+/** Whether two kinds of page say the same in their margins. */
+export const saysTheSame = (one: PageStyle, other: PageStyle): boolean =>
+  JSON.stringify(one.boxes) === JSON.stringify(other.boxes);
+
 /**
  * A band as a paragraph. A box alone keeps its alignment; several stand at tab stops. The gap to the type area is the paragraph's:
  * LibreOffice 7.4 loses it where a section starts on a side, and lets the text begin right below its header.

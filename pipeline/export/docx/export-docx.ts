@@ -13,7 +13,7 @@ import { differsEvenFromOdd, writeHeaders } from './headers.js';
 import { planStrings } from './named-strings.js';
 import { repack } from './package-parts.js';
 import { mirrorsMargins, sectionProperties, typeAreaWidth } from './page-setup.js';
-import { planSections, type SectionPlan } from './sections.js';
+import { blocksOfRun, planSections, type SectionPlan } from './sections.js';
 import { makeStyleBook, type StyleBook } from './style-book.js';
 import { stylesPart } from './styles-part.js';
 
@@ -28,16 +28,20 @@ interface Sources {
 
 function writeDocument({ edition, contents, styles, sections, pageNumbers }: Sources): Document {
   const writing = { styles, bookmarks: planBookmarks(edition), contents, pageNumbers };
-  const headerWriting = { styles, strings: planStrings(edition.blocks, styles) };
+  const strings = planStrings(edition.blocks, styles);
   const hasEven = sections.some(({ pages }) => differsEvenFromOdd(pages));
   return new Document({
     sections: sections.map((section, index) => {
-      const { pages, beginsRun, blocks } = section;
+      const { pages, first, beginsRun, blocks } = section;
       const width = typeAreaWidth(pages.recto);
       return {
         properties: sectionProperties(section, styles.gridPitch, contents),
         // The sections of one run of pages go on with the headers of its first.
-        ...(beginsRun && writeHeaders({ pages, width, hasEven, followsOthers: index > 0 }, headerWriting)),
+        ...(beginsRun &&
+          writeHeaders(
+            { pages, first, width, hasEven, followsOthers: index > 0 },
+            { styles, strings: (part) => strings(part, blocksOfRun(sections, index)) },
+          )),
         children: writeBlocks(blocks, width, writing),
       };
     }),
@@ -59,8 +63,9 @@ export async function exportDocx(
 ): Promise<Uint8Array> {
   const { metadata, pages, blocks } = edition;
   const contents = planContents(pages, blocks);
-  const styles = makeStyleBook(edition, contents);
   const sections = planSections(pages, blocks);
+  const openings = sections.flatMap(({ first }) => first ?? []);
+  const styles = makeStyleBook(edition, contents, openings);
   const zip = await Packer.pack(writeDocument({ edition, contents, styles, sections, pageNumbers }), 'uint8array');
   return repack(zip, {
     'word/styles.xml': stylesPart(styles, metadata.language),

@@ -4,9 +4,9 @@ import type { Numbering, PageStyle, PageStyleSet } from '../../edition/index.js'
 import { mm, type Pt } from '../../geometry/index.js';
 import { bandDistance, bandsOf, type Band } from './bands.js';
 import type { ContentsPlan } from './contents.js';
-import { differsFirst } from './headers.js';
 import type { SectionPlan, SectionStart } from './sections.js';
-import { twips } from './word-xml.js';
+import { paragraphsOf } from './style-book.js';
+import { twips, twipsWithin } from './word-xml.js';
 
 /** Width of the type area; recto and verso share it. */
 export const typeAreaWidth = ({ size, margin }: PageStyle): Pt => size.width - margin.left - margin.right;
@@ -55,21 +55,27 @@ function pageNumbers({ pages, pageNumber }: SectionPlan) {
   return { ...(pageNumber !== undefined && { start: pageNumber }), ...(formatType && { formatType }) };
 }
 
+/**
+ * Whether lines of a section stand on the document grid. LibreOffice cuts the type area to whole lines of a grid: an imprint of small
+ * lines would find no room, nor the end of the field behind a page of contents.
+ */
+const hasGrid = ({ blocks }: SectionPlan, gridPitch: number, contents: ContentsPlan): boolean =>
+  paragraphsOf(blocks.map(({ block }) => block)).some(({ style }) => twipsWithin(style.lineHeight) === gridPitch) &&
+  !blocks.some(({ block }) => block.kind === 'paragraph' && contents.entries.has(block));
+
 /** Properties of a section. */
 export function sectionProperties(
   section: SectionPlan,
   gridPitch: number,
   contents: ContentsPlan,
 ): ISectionPropertiesOptions {
-  const { pages, start, hasFirstPage, blocks } = section;
-  // LibreOffice cuts the type area to whole lines of a grid, which leaves no room for the end of a field behind a page of contents.
-  const hasGrid = !blocks.some(({ block }) => block.kind === 'paragraph' && contents.entries.has(block));
+  const { pages, start, first } = section;
   const { size, margin } = pages.recto;
   const numbers = pageNumbers(section);
   return {
     ...(start && { type: SECTION_TYPES[start] }),
-    ...(hasFirstPage && differsFirst(pages) && { titlePage: true }),
-    grid: { ...(hasGrid && { type: DocumentGridType.LINES }), linePitch: gridPitch },
+    ...(first && { titlePage: true }),
+    grid: { ...(hasGrid(section, gridPitch, contents) && { type: DocumentGridType.LINES }), linePitch: gridPitch },
     page: {
       size: sheet(size),
       margin: {

@@ -4,6 +4,7 @@ import type {
   BlockStyle,
   Edition,
   Inline,
+  PageStyle,
   PageStyleSet,
   ParagraphBlock,
   TextStyle,
@@ -215,13 +216,13 @@ function stacksOf(paragraphs: readonly ParagraphBlock[], bands: readonly Band[])
 const runsOf = ({ inlines }: Lines): readonly Exclude<Inline, { kind: 'line-break' | 'line-note' }>[] =>
   inlines.filter((inline) => inline.kind !== 'line-break' && inline.kind !== 'line-note');
 
-/** Collects every style of an edition, in order of appearance. */
-export function makeStyleBook(edition: Edition, contents: ContentsPlan): StyleBook {
+/** Collects every style of an edition, in order of appearance; `openings` are the first pages of sections that are set apart. */
+export function makeStyleBook(edition: Edition, contents: ContentsPlan, openings: readonly PageStyle[]): StyleBook {
   const paragraphs = paragraphsOf(edition.blocks);
   const parts = paragraphs.flatMap(partsOf);
   // Recto first: its style takes the plain name.
   const sets: readonly PageStyleSet[] = [edition.pages, ...Object.values(edition.pages.named ?? {})];
-  const bands = sets.flatMap(({ recto, verso, first }) => [recto, verso, first].flatMap(bandsOf));
+  const bands = [...sets.flatMap(({ recto, verso, first }) => [recto, verso, first]), ...openings].flatMap(bandsOf);
   const gridPitch = heaviest(paragraphs, (block) => twipsWithin(block.style.lineHeight)) ?? twips(18);
   const names = registerFor(namingLanguage(edition.metadata.language));
   const links = paragraphs.some(holdsLink) ? linkStyles(names) : [];
