@@ -1,7 +1,12 @@
 /** Contents in Word: a field that Word can gather anew, our entries and page numbers its result until then. */
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Edition, Inline, ParagraphBlock } from '../../pipeline/edition/index.js';
 import { exportDocx } from '../../pipeline/export/index.js';
+import { requireTool } from '../support/outside-tools.js';
 import { readDocx } from '../support/read-docx.js';
 import { body, bodyStyle, editionOf, heading, koText, run, title, zhText } from '../support/sample-edition.js';
 
@@ -201,5 +206,60 @@ describe('links', () => {
     const id = paragraphs.at(-1)?.runs[0]?.style ?? '';
     expect(id).not.toBe('Hyperlink');
     expect(part('word/styles.xml')).toContain(`w:customStyle="1" w:styleId="${id}"`);
+  });
+});
+
+const soffice = requireTool('soffice', 'apt install libreoffice-writer-nogui');
+const pdftotext = requireTool('pdftotext', 'apt install poppler-utils');
+
+describe('LibreOffice', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'duizhao-contents-'));
+    const faces = ['noto-serif-sc', 'noto-sans-sc'].map(
+      (name) =>
+        `<dir>${fileURLToPath(new URL(`../../node_modules/@expo-google-fonts/${name}`, import.meta.url))}</dir>`,
+    );
+    const fonts = join(folder, 'fonts.conf');
+    writeFileSync(
+      fonts,
+      `<fontconfig>${faces.join('')}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
+    );
+    vi.stubEnv('FONTCONFIG_FILE', fonts);
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Contents of a title, a line of space and 20 entries: the 22 lines of a page. The text begins on the next recto. */
+  function fullPage(): Edition {
+    const { pages, ...rest } = paper(ZH);
+    const words = Array.from({ length: 20 }, (_, index) => `标题${index + 1}`);
+    const over = title('目录', 'generated', 'zh-CN');
+    const style = { ...over.style, lineHeight: 28.99, marginBottom: 28.99 };
+    const contents = [{ ...over, style }, ...words.map((word, index) => entry(word, `h${index}`, 'zh-CN', 1))];
+    const text = words.map((word, index) => {
+      const block = heading(`${word}。`, `p${index}.s01`, 'zh-CN', `h${index}`);
+      return index === 0 ? { ...block, style: { ...block.style, breakBefore: 'recto' as const } } : block;
+    });
+    const blocks = [
+      ...contents.map((block) => ({ ...block, page: 'contents' })),
+      ...text.map((block) => ({ ...block, page: 'text' })),
+    ];
+    return { ...rest, pages: { ...pages, named: { contents: pages, text: pages } }, blocks };
+  }
+
+  it.runIf(soffice.canRun && pdftotext.canRun)('keeps a full page of contents on one page', async () => {
+    const file = join(folder, 'contents.docx');
+    writeFileSync(file, await exportDocx(fullPage()));
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    soffice.run([profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
+    const pages = pdftotext
+      .run(['-layout', join(folder, 'contents.pdf'), '-'])
+      .stdout.replace(/ /g, '')
+      .split('\f');
+    expect(pages[0]).toContain('标题20');
+    expect(pages[1]?.trimStart() ?? '').toMatch(/^标题1。/);
   });
 });
