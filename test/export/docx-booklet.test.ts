@@ -73,25 +73,98 @@ describe('named pages', () => {
 });
 
 describe('running heads', () => {
+  const heads = (more = '', index = 2) => bands(bookletEdition(more), index, 'header');
+
   it('are a field that finds the heading, as all of one style set the string', async () => {
-    expect(await bands(bookletEdition(), 2, 'header')).toEqual({
-      default: '{STYLEREF 1}一、回顾',
-      even: '{STYLEREF 1}一、回顾',
-      first: '',
-    });
+    expect(await heads()).toEqual({ default: '{STYLEREF 1}', even: '{STYLEREF 1}', first: '' });
   });
 
-  it('are text where no style says it', async () => {
-    const first = async (more: string) => (await bands(bookletEdition(more), 2, 'header'))['default'];
-    expect(await first("h2 { string-set: head '〔' content() '〕' }")).toBe('〔一、回顾〕');
+  /** The booklet without its second heading, and what leads there. */
+  const withOneHeading = (): Edition => {
+    const { blocks, ...rest } = bookletEdition();
+    const leads = (block: (typeof blocks)[number]): boolean =>
+      block.kind === 'paragraph' && block.inlines.some((inline) => 'target' in inline && inline.target === 'p004');
+    return { ...rest, blocks: blocks.filter((block) => block.anchor !== 'p004' && !leads(block)) };
+  };
+
+  it('say until then what all their pages say, and nothing where pages differ', async () => {
+    expect((await heads())['default']).toBe('{STYLEREF 1}');
+    expect((await bands(withOneHeading(), 2, 'header'))['default']).toBe('{STYLEREF 1}一、回顾');
+  });
+
+  it('are text where no style says it, if they say the same on every page', async () => {
+    const first = async (more: string) => (await heads(more))['default'];
     expect(await first('#p004 { string-set: none }')).toBe('一、回顾');
-    expect(await first('h2:lang(ko) { color: red }')).toBe('一、回顾');
+    expect(await first("#p004 { string-set: none } #p002 { string-set: head '〔' content() '〕' }")).toBe(
+      '〔一、回顾〕',
+    );
+    expect(await first("h2 { string-set: head '〔' content() '〕' }")).toBe('');
+    expect(await first('h2:lang(ko) { color: red }')).toBe('');
   });
 
   it('go by the name of a style that is not Word’s own, and by the last on the page', async () => {
     const more =
       'h2 { string-set: none } .pair { string-set: none } .entry { string-set: head content() } @page text { @top-center { content: string(head, last) } }';
-    expect((await bands(bookletEdition(more), 2, 'header'))['default']).toBe('{STYLEREF "Entry" \\l}一、回顾');
+    expect((await heads(more))['default']).toBe('{STYLEREF "Entry" \\l}2. 과업');
+  });
+
+  it('are no field on pages where the string has no value yet, for which Word would look ahead', async () => {
+    const more = '@page contents { @top-center { content: string(head) } }';
+    expect(await heads(more, 1)).toEqual({ default: '', even: '' });
+  });
+});
+
+describe('the page that opens a run of pages', () => {
+  const EXCEPT =
+    '@page text { @top-center { content: string(head, first-except) } } @page text:first { @top-center { content: string(head, first-except) } }';
+  const heads = (more: string, index = 2) => bands(bookletEdition(EXCEPT + more), index, 'header');
+  const titled = async (more: string): Promise<readonly boolean[]> =>
+    (await sections(bookletEdition(EXCEPT + more))).map((xml) => xml.includes('<w:titlePg/>'));
+
+  it('has no head that says nothing where the string is set, as it is set there first of all', async () => {
+    expect(await heads('')).toEqual({ default: '{STYLEREF 1}', even: '{STYLEREF 1}', first: '' });
+    expect(await titled('')).toEqual([false, false, true, false]);
+  });
+
+  /** Pages of which no rule says what the first is. */
+  const withoutFirst = ({ pages, ...rest }: Edition): Edition => {
+    const named = Object.entries(pages.named ?? {}).map(([name, set]) => [name, { ...set, hasFirst: false }] as const);
+    return { ...rest, pages: { ...pages, named: Object.fromEntries(named) } };
+  };
+
+  it('is set apart without a rule of its own as well', async () => {
+    const expected = { default: '{STYLEREF 1}', even: '{STYLEREF 1}', first: '' };
+    expect(await bands(withoutFirst(bookletEdition(EXCEPT)), 2, 'header')).toEqual(expected);
+  });
+
+  it('has the folio that other pages of its side have', async () => {
+    const folios =
+      "@page text:right { @bottom-right { content: 'R' } } @page text:left { @bottom-left { content: 'L' } }";
+    const folio = async (more: string) =>
+      (await bands(withoutFirst(bookletEdition(`${EXCEPT}${folios} .text { ${more} }`)), 2, 'footer'))['first'];
+    expect(await folio('break-before: recto')).toBe('R');
+    expect(await folio('break-before: verso')).toBe('L');
+    expect(await folio('break-before: page; counter-reset: page 4')).toBe('L');
+    // Where nobody knows the side, nothing is set apart.
+    expect(await folio('break-before: page; counter-reset: none')).toBeUndefined();
+  });
+
+  it('keeps its head where the string was set before, unless its first block sets it', async () => {
+    const before = '.entry { string-set: head content() }';
+    expect(await titled(before)).toEqual([false, false, true, false]);
+    expect(await titled(`${before} #p002 { string-set: none } h2 { break-after: auto }`)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is quiet about what a block sets that is kept with its first', async () => {
+    const more =
+      '.entry { string-set: head content() } #p002 { string-set: none; break-after: avoid } p { string-set: head content() }';
+    expect(await titled(more)).toEqual([false, false, true, false]);
+    expect(await titled(`${more} #p002 { break-after: auto }`)).toEqual([false, false, false, false]);
   });
 });
 
@@ -182,5 +255,58 @@ describe('notes beside lines', () => {
       '各位代表',
       '印发',
     ]);
+  });
+});
+
+describe('room', () => {
+  const styleOf = async (edition: Edition, id: string): Promise<string> =>
+    new RegExp(`w:styleId="${id}">(?:(?!</w:style>).)*`).exec((await read(edition)).part('word/styles.xml'))?.[0] ?? '';
+  const spacings = async (edition: Edition, id: string): Promise<string | undefined> =>
+    /<w:spacing w:before[^>]*>/.exec(await styleOf(edition, id))?.[0];
+
+  it('between header and text is the header’s own, as LibreOffice keeps no other where a section starts on a side', async () => {
+    const more = '@page text { @top-center { vertical-align: bottom; padding-bottom: 20pt; line-height: 14pt } }';
+    expect(await spacings(bookletEdition(more), 'Header')).toBe(
+      '<w:spacing w:before="0" w:after="400" w:line="280" w:lineRule="exact"/>',
+    );
+  });
+
+  it('for a header and a footer that say nothing is 5 mm', async () => {
+    const [, contents = ''] = await sections(bookletEdition());
+    // 37 mm above the text.
+    expect(/w:header="(\d+)"/.exec(contents)?.[1]).toBe(String(Math.round((32 * 1440) / 25.4)));
+  });
+
+  it('of one line above or below is one line of the grid, though that is cut to whole twips', async () => {
+    const more = 'body { line-height: 28.99pt } h2 { margin: 57.98pt 0 28.99pt }';
+    expect(await spacings(bookletEdition(more), 'Heading1')).toBe(
+      '<w:spacing w:before="1158" w:after="579" w:line="579" w:lineRule="exact"/>',
+    );
+  });
+
+  it('above the text is the same where a page of a run says nothing', async () => {
+    const { part } = await read(bookletEdition());
+    const empty = Array.from({ length: 8 }, (_, index) => `word/header${index + 1}.xml`)
+      .filter((name) => part('word/_rels/document.xml.rels').includes(name.slice(5)))
+      .map(part)
+      .filter((xml) => !xml.includes('<w:r>'));
+    const styles = empty.map((xml) => /w:pStyle w:val="(\w+)"/.exec(xml)?.[1]);
+    // Contents and imprint have no header at all, the first page of the text has that of the others.
+    expect(styles).toEqual(['Spacer', 'Spacer', 'Header', 'Spacer', 'Spacer']);
+  });
+
+  it('is cut into lines of a grid only where lines stand on one', async () => {
+    const more = '.cover { line-height: 16pt }';
+    const grids = (await sections(bookletEdition(more))).map((xml) => xml.includes('<w:docGrid w:type="lines"'));
+    expect(grids).toEqual([false, true, true, false]);
+  });
+
+  it('on the grid is only for faces that LibreOffice finds lower than a line', async () => {
+    const snaps = async (size: string): Promise<boolean> => {
+      const more = `body { line-height: 28.99pt } h2 { font-size: ${size} }`;
+      return (await styleOf(bookletEdition(more), 'Heading1')).includes('<w:snapToGrid/>');
+    };
+    expect(await snaps('16pt')).toBe(true);
+    expect(await snaps('22pt')).toBe(false);
   });
 });

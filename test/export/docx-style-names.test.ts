@@ -70,10 +70,11 @@ describe('the kinds of paragraph of our templates', () => {
     expect(await namesOf(ledBy('en', [zh('p.body')]))).toMatchObject({ Body: 'Body', SidebySide: 'Side by Side' });
   });
 
-  it('bear names on the cover and in the contents', async () => {
-    const blocks = ['p.cover-title', 'p.contents-entry.level-1', 'p.contents-entry.level-2'].map(zh);
+  it('bear names on the cover', async () => {
+    const blocks = ['p.cover-title', 'p.cover-issuer'].map(zh);
     expect(await namesOf(ledBy('zh-CN', blocks))).toMatchObject({
-      ...{ Covertitle: '封面标题', Contentsentrylevel1: '目录条目·一级', Contentsentrylevel2: '目录条目·二级' },
+      Covertitle: '封面标题',
+      Coverissuer: '封面印发单位',
     });
   });
 
@@ -105,13 +106,26 @@ describe('Word’s own styles', () => {
     expect(await namesOf(bilingualEdition())).toMatchObject({ Titlezh: '제목(한문)', Heading1zh: '제목 1(한문)' });
   });
 
+  it('are those of contents, whose second looks are called after them too', async () => {
+    const entry = (lang: string): ParagraphBlock => {
+      const text = lang === 'ko-CN' ? koText : zhText;
+      const [first] = body([run('一', 'p001.s01', lang, text)], lang).inlines;
+      const inlines = first?.kind === 'text' ? [{ ...first, target: 'p001' }] : [];
+      return { ...body(inlines, lang), style: bodyStyle(text), role: 'toc-item' };
+    };
+    const blocks = [entry('zh-CN'), entry('ko-CN'), heading('一', 'p001.s01', 'zh-CN', 'p001')];
+    expect(await namesOf(ledBy('zh-CN', blocks))).toMatchObject({ Toc1: 'toc 1', Toc1ko: '目录 1（朝文）' });
+    expect(await namesOf(ledBy('ko-CN', blocks))).toMatchObject({ Toc1: 'toc 1', Toc1ko: '목차 1(조선문)' });
+  });
+
   it('leave Title to the title of the paper, whose contents come before it', async () => {
-    const contents: ParagraphBlock = { ...title('目录', 'p001.s01', 'zh-CN'), styleName: 'h1.contents-title' };
+    const contents = title('目录', 'p001.s01', 'zh-CN');
+    const entry: ParagraphBlock = { ...zh('p.contents-entry'), role: 'toc-item' };
     const paper: ParagraphBlock = { ...title('报告', 'p002.s01', 'zh-CN'), styleName: 'h1.title' };
-    const edition = ledBy('zh-CN', [contents, paper, heading('一', 'p003.s01', 'zh-CN')]);
+    const edition = ledBy('zh-CN', [contents, entry, paper, heading('一', 'p003.s01', 'zh-CN')]);
     const { part, paragraphs } = readDocx(await exportDocx(edition));
-    expect(paragraphs.map(({ style }) => style)).toEqual(['Contentstitle', 'Title', 'Heading1']);
-    expect(await namesOf(edition)).toMatchObject({ Contentstitle: '目录标题', Title: 'Title' });
+    expect(paragraphs.map(({ style }) => style)).toEqual(['TOCHeading', 'Contentsentry', 'Title', 'Heading1']);
+    expect(await namesOf(edition)).toMatchObject({ TOCHeading: 'TOC Heading', Title: 'Title' });
     // Neither is a heading of the text: Word's navigation begins with its first.
     expect(part('word/styles.xml').match(/<w:outlineLvl [^>]*>/g)).toEqual(['<w:outlineLvl w:val="0"/>']);
   });

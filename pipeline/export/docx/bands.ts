@@ -14,6 +14,8 @@ export interface Band {
   /** The leftmost box; it gives the band's style. */
   readonly lead: MarginBox;
   readonly boxes: readonly MarginBox[];
+  /** From its line to the type area. */
+  readonly gap: Pt;
 }
 
 /** The bands of a kind of page; none where it has no boxes that say anything. */
@@ -24,18 +26,25 @@ export function bandsOf(page: PageStyle): readonly Band[] {
   return (['header', 'footer'] as const).flatMap((place) => {
     const boxes = speaking.filter((box) => box.area.startsWith('top') === (place === 'header'));
     const [lead] = boxes;
-    return lead ? [{ place, lead, boxes }] : [];
+    return lead ? [{ place, lead, boxes, gap: gapOf(place, lead, page) }] : [];
   });
 }
 
-/** A band as a paragraph. A box alone keeps its alignment; several stand at tab stops. */
-export function bandStyle({ lead, boxes }: Band): BlockStyle {
+/** Whether two kinds of page say the same in their margins. */
+export const saysTheSame = (one: PageStyle, other: PageStyle): boolean =>
+  JSON.stringify(one.boxes) === JSON.stringify(other.boxes);
+
+/**
+ * A band as a paragraph. A box alone keeps its alignment; several stand at tab stops. The gap to the type area is the paragraph's:
+ * LibreOffice 7.4 loses it where a section starts on a side, and lets the text begin right below its header.
+ */
+export function bandStyle({ place, lead, boxes, gap }: Band): BlockStyle {
   return {
     textAlign: boxes.length > 1 ? 'start' : lead.textAlign,
     textIndent: 0,
     lineHeight: lead.lineHeight,
-    marginTop: 0,
-    marginBottom: 0,
+    marginTop: place === 'footer' ? gap : 0,
+    marginBottom: place === 'header' ? gap : 0,
     marginStart: lead.padding.left,
     marginEnd: (boxes.at(-1) ?? lead).padding.right,
     breakBefore: 'auto',
@@ -49,8 +58,14 @@ export function bandStyle({ lead, boxes }: Band): BlockStyle {
 }
 
 /** Distance of a band from its edge of the sheet: of a header's top, of a footer's foot. */
-export function bandDistance(band: Band, page: PageStyle): Pt {
-  const { lead, place } = band;
+export const bandDistance = ({ place, lead }: Band, page: PageStyle): Pt => distanceOf(place, lead, page);
+
+function gapOf(place: Band['place'], lead: MarginBox, page: PageStyle): Pt {
+  const margin = place === 'header' ? page.margin.top : page.margin.bottom;
+  return Math.max(0, margin - distanceOf(place, lead, page) - lead.lineHeight);
+}
+
+function distanceOf(place: Band['place'], lead: MarginBox, page: PageStyle): Pt {
   const { padding, lineHeight, verticalAlign } = lead;
   const margin = place === 'header' ? page.margin.top : page.margin.bottom;
   const slack = margin - padding.top - padding.bottom - lineHeight;

@@ -8,6 +8,7 @@ import type { Face, FontBook } from '../../font/index.js';
 import type { PagedDocument } from '../../layout/index.js';
 import { writeBlocks } from './body.js';
 import { planBookmarks } from './bookmarks.js';
+import { planContents, type ContentsPlan } from './contents.js';
 import { customPropertiesPart, type DocumentFacts } from './custom-properties.js';
 import { appPropertiesPart, corePropertiesPart, settingsPart } from './fixed-parts.js';
 import { setInFaces } from './embedded-faces.js';
@@ -19,7 +20,7 @@ import { differsEvenFromOdd, writeHeaders } from './headers.js';
 import { planStrings } from './named-strings.js';
 import { repack } from './package-parts.js';
 import { mirrorsMargins, sectionProperties, typeAreaWidth } from './page-setup.js';
-import { planSections, type SectionPlan } from './sections.js';
+import { blocksOfRun, planSections, type SectionPlan } from './sections.js';
 import { makeStyleBook, type StyleBook } from './style-book.js';
 import { stylesPart } from './styles-part.js';
 import { planTableHeads, type TableHeads } from './table-heads.js';
@@ -28,24 +29,29 @@ import { withTitleLines } from './title-lines.js';
 /** What a document is written from. */
 interface Sources {
   readonly edition: Edition;
+  readonly contents: ContentsPlan;
   readonly styles: StyleBook;
   readonly sections: readonly SectionPlan[];
   readonly heads: TableHeads;
   readonly pageNumbers: ReadonlyMap<string, string>;
 }
 
-function writeDocument({ edition, styles, sections, heads, pageNumbers }: Sources): Document {
-  const writing = { styles, bookmarks: planBookmarks(edition), heads, pageNumbers };
-  const headerWriting = { styles, strings: planStrings(edition.blocks, styles) };
+function writeDocument({ edition, contents, styles, sections, heads, pageNumbers }: Sources): Document {
+  const writing = { styles, bookmarks: planBookmarks(edition), contents, heads, pageNumbers };
+  const strings = planStrings(edition.blocks, styles);
   const hasEven = sections.some(({ pages }) => differsEvenFromOdd(pages));
   return new Document({
     sections: sections.map((section, index) => {
-      const { pages, beginsRun, blocks } = section;
+      const { pages, first, beginsRun, blocks } = section;
       const width = typeAreaWidth(pages.recto);
       return {
-        properties: sectionProperties(section, styles.gridPitch),
+        properties: sectionProperties(section, styles.gridPitch, contents),
         // The sections of one run of pages go on with the headers of its first.
-        ...(beginsRun && writeHeaders({ pages, width, hasEven, followsOthers: index > 0 }, headerWriting)),
+        ...(beginsRun &&
+          writeHeaders(
+            { pages, first, width, hasEven, followsOthers: index > 0 },
+            { styles, strings: (part) => strings(part, blocksOfRun(sections, index)) },
+          )),
         children: writeBlocks(blocks, width, writing),
       };
     }),
@@ -78,11 +84,14 @@ export async function exportDocx(
   const onPages = paged ? asPaged(whole, paged) : whole;
   const { edition, faces } = book ? setInFaces(onPages, book) : { edition: onPages, faces: new Map<string, Face>() };
   const { metadata, pages, blocks } = edition;
+  const contents = planContents(pages, blocks);
   const heads = planTableHeads(blocks);
-  const styles = makeStyleBook(edition, [...new Set(heads.values())]);
-  const fonts = embedFonts(styles.stacks, faces);
   const sections = planSections(pages, blocks);
-  const zip = await Packer.pack(writeDocument({ edition, styles, sections, heads, pageNumbers }), 'uint8array');
+  const openings = sections.flatMap(({ first }) => first ?? []);
+  const styles = makeStyleBook(edition, { contents, openings, added: [...new Set(heads.values())] });
+  const fonts = embedFonts(styles.stacks, faces);
+  const sources = { edition, contents, styles, sections, heads, pageNumbers };
+  const zip = await Packer.pack(writeDocument(sources), 'uint8array');
   return repack(zip, {
     'word/styles.xml': stylesPart(styles, metadata.language),
     'word/settings.xml': settingsPart({

@@ -19,29 +19,28 @@ class Instruction extends XmlComponent {
   }
 }
 
-/** What a field shows until Word works it out. */
-class Result extends XmlComponent {
-  constructor(text: string) {
-    super('w:t');
-    this.root.push(text);
-  }
-}
-
 /** What a field says that nobody has worked out yet. */
 const UNKNOWN = '–';
 
-/** A field as one run. Without a result it is marked as out of date, so that Word works it out when it opens the file. */
-export const field = (options: IRunOptions, instruction: string, result?: string): TextRun =>
-  new TextRun({
-    ...options,
-    children: [
-      fieldCharacter('begin', result === undefined),
-      new Instruction(instruction),
-      fieldCharacter('separate'),
-      new Result(result ?? UNKNOWN),
-      fieldCharacter('end'),
-    ],
-  });
+/** A field. Without a result it is marked as out of date, so that Word works it out when it opens the file; an empty one shows nothing until then. */
+export const field = (options: IRunOptions, instruction: string, result?: string): readonly TextRun[] => [
+  ...fieldBegin(instruction, { options, isStale: result === undefined }),
+  ...(result === '' ? [] : [new TextRun({ ...options, text: result ?? UNKNOWN })]),
+  fieldEnd(options),
+];
+
+/** What stands before the result of a field. Begin, instruction and separator are runs of their own, as Word writes them. */
+export const fieldBegin = (
+  instruction: string,
+  { options = {}, isStale = false }: { readonly options?: IRunOptions; readonly isStale?: boolean } = {},
+): readonly TextRun[] =>
+  [fieldCharacter('begin', isStale), new Instruction(instruction), fieldCharacter('separate')].map(
+    (child) => new TextRun({ ...options, children: [child] }),
+  );
+
+/** What stands behind the result of a field. */
+export const fieldEnd = (options: IRunOptions = {}): TextRun =>
+  new TextRun({ ...options, children: [fieldCharacter('end')] });
 
 /** Where a number is not written as the pages themselves are, a switch of the field says how (ECMA-376, 17.16.4.3.1). */
 export function numberingSwitch(numbering: Numbering): string {

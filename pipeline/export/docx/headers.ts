@@ -2,7 +2,7 @@
 import { Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun, type IRunOptions } from 'docx';
 import type { ContentPart, MarginBox, PageStyle, PageStyleSet } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
-import { bandsOf, type Band } from './bands.js';
+import { bandsOf, saysTheSame, type Band } from './bands.js';
 import { field } from './fields.js';
 import type { WordString } from './named-strings.js';
 import { runOptions } from './paragraph.js';
@@ -17,19 +17,18 @@ export interface HeaderWriting {
 }
 
 /** A piece of content. Text is never given as a child: the library would take the word CURRENT for a page number. */
-function writePart(part: ContentPart, options: IRunOptions, { strings }: HeaderWriting): TextRun {
+function writePart(part: ContentPart, options: IRunOptions, { strings }: HeaderWriting): readonly TextRun[] {
   switch (part.kind) {
     case 'text':
-      return new TextRun({ ...options, text: printable(part.text) });
+      return [new TextRun({ ...options, text: printable(part.text) })];
     case 'page-number':
-      return new TextRun({ ...options, children: [PageNumber.CURRENT] });
+      return [new TextRun({ ...options, children: [PageNumber.CURRENT] })];
     case 'page-count':
-      return new TextRun({ ...options, children: [PageNumber.TOTAL_PAGES] });
+      return [new TextRun({ ...options, children: [PageNumber.TOTAL_PAGES] })];
     case 'string': {
       const { instruction, text } = strings(part);
-      return instruction === undefined
-        ? new TextRun({ ...options, text: printable(text) })
-        : field(options, instruction, printable(text));
+      if (instruction !== undefined) return field(options, instruction, printable(text));
+      return text === '' ? [] : [new TextRun({ ...options, text: printable(text) })];
     }
   }
 }
@@ -48,7 +47,7 @@ function bandRuns(band: Band, writing: HeaderWriting): readonly TextRun[] {
     );
     return [
       ...Array.from({ length: tabs }, () => new TextRun({ children: [new Tab()] })),
-      ...box.content.map((part) => writePart(part, options, writing)),
+      ...box.content.flatMap((part) => writePart(part, options, writing)),
     ];
   });
 }
@@ -68,21 +67,17 @@ function writeBand(band: Band, width: Pt, writing: HeaderWriting): Paragraph {
   });
 }
 
-/** Whether two kinds of page say the same in their margins. */
-const saysTheSame = (one: PageStyle, other: PageStyle): boolean =>
-  JSON.stringify(one.boxes) === JSON.stringify(other.boxes);
-
+/** Whether even pages say other than odd ones. */
 export const differsEvenFromOdd = ({ recto, verso }: PageStyleSet): boolean => !saysTheSame(recto, verso);
-export const differsFirst = ({ first, recto }: PageStyleSet): boolean => !saysTheSame(first, recto);
 
 type Kind = 'default' | 'even' | 'first';
 
 /** The kinds of page that need a header and footer of their own; whether even pages do is one answer for the whole file. */
-function kindsOf(pages: PageStyleSet, hasEven: boolean): readonly (readonly [Kind, PageStyle])[] {
+function kindsOf({ pages, first, hasEven }: HeaderContext): readonly (readonly [Kind, PageStyle])[] {
   return [
     ['default', pages.recto],
     ...(hasEven ? [['even', pages.verso] as const] : []),
-    ...(differsFirst(pages) ? [['first', pages.first] as const] : []),
+    ...(first ? [['first', first] as const] : []),
   ];
 }
 
@@ -94,21 +89,29 @@ export interface HeadersAndFooters {
 /** What the pages of a section are, and what the file says of all. */
 export interface HeaderContext {
   readonly pages: PageStyleSet;
+  /** Where the first page is set apart. */
+  readonly first: PageStyle | undefined;
   readonly width: Pt;
   readonly hasEven: boolean;
   /** Whether pages of another name come before: then what says nothing must be there and empty, or Word goes on with theirs. */
   readonly followsOthers: boolean;
 }
 
+/** A header or footer that says nothing: as high as those of other pages, so that LibreOffice begins the text as far down. */
+function emptyBand(place: Band['place'], { recto, verso, first }: PageStyleSet, styles: StyleBook): Paragraph {
+  const band = [recto, verso, first].flatMap(bandsOf).find((one) => one.place === place);
+  return new Paragraph({ style: band ? styles.bandStyle(band).id : SPACER_STYLE });
+}
+
 /** Every header and footer; a kind of page without boxes gets none, which Word shows as blank. */
 export function writeHeaders(context: HeaderContext, writing: HeaderWriting): HeadersAndFooters {
-  const { pages, width, hasEven, followsOthers } = context;
+  const { pages, width, followsOthers } = context;
   const of = <Part>(place: Band['place'], make: (paragraph: Paragraph) => Part): Partial<Record<Kind, Part>> =>
     Object.fromEntries(
-      kindsOf(pages, hasEven).flatMap(([kind, page]) => {
+      kindsOf(context).flatMap(([kind, page]) => {
         const band = bandsOf(page).find((one) => one.place === place);
         if (band) return [[kind, make(writeBand(band, width, writing))]];
-        return followsOthers ? [[kind, make(new Paragraph({ style: SPACER_STYLE }))]] : [];
+        return followsOthers ? [[kind, make(emptyBand(place, pages, writing.styles))]] : [];
       }),
     );
   return {

@@ -1,31 +1,53 @@
-/** Named strings in headers: as a field that finds the heading on its page where Word can do that, else as their first value. */
+/** Named strings in headers: as a field that finds the heading on its page where Word can do that, else as their value if they have but one. */
 import type { Block, ContentPart, ParagraphBlock } from '../../edition/index.js';
 import { partsOf } from './run-in.js';
 import { paragraphsOf, type ParagraphStyle, type StyleBook } from './style-book.js';
+
+/** The pages that show a header: the blocks on them, and those on the pages before. */
+export interface ShownPages {
+  readonly before: readonly Block[];
+  readonly blocks: readonly Block[];
+}
 
 /** What stands in a header for a named string. */
 export interface WordString {
   /** The instruction of a `STYLEREF` field. */
   readonly instruction?: string;
+  /** Empty where pages differ in it: what says the same on all of them says something wrong on some. */
   readonly text: string;
 }
 
 type StringPart = ContentPart & { kind: 'string' };
 
-/** Gives what stands for the strings of an edition. */
+const valuesIn = (name: string, blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap(({ strings = [] }) => strings.filter((string) => string.name === name).map(({ value }) => value));
+
+/**
+ * Gives what stands for the strings of an edition on some of its pages. Word works out the field in a header whenever it lays out
+ * the page; a program that knows no such field (LibreOffice 7.4) shows the text that stands in it on every page.
+ */
 export const planStrings =
   (blocks: readonly Block[], styles: StyleBook) =>
-  ({ name, which }: StringPart): WordString => {
-    const valuesOf = (block: Block): readonly string[] =>
-      (block.strings ?? []).filter((string) => string.name === name).map(({ value }) => value);
-    const text = blocks.flatMap(valuesOf)[0] ?? '';
-    const style = styleThatSets(blocks, valuesOf, styles);
+  ({ name, which }: StringPart, pages: ShownPages): WordString => {
+    const values = shownValues(name, pages);
+    // Without a value Word would look for the next heading, on pages further on.
+    if (values.size === 0) return { text: '' };
+    const [text = ''] = values.size === 1 ? values : [];
+    const style = styleThatSets(blocks, (block) => valuesIn(name, [block]), styles);
     const reference = style && styleReference(style);
     // Without `\l` Word takes the first on the page, else the last before it, as `first` does.
     return reference === undefined
       ? { text }
       : { instruction: `STYLEREF ${reference}${which === 'last' ? ' \\l' : ''}`, text };
   };
+
+/** What a string says on some pages: what it is set to on them, and until then what it was before. */
+function shownValues(name: string, { before, blocks }: ShownPages): ReadonlySet<string> {
+  const [first] = blocks;
+  const beginsWithOwn = first !== undefined && valuesIn(name, [first]).length > 0;
+  const entry = beginsWithOwn ? [] : valuesIn(name, before).slice(-1);
+  return new Set([...entry, ...valuesIn(name, blocks)]);
+}
 
 /** The style whose every paragraph sets the string to its own text, where no other sets it. */
 function styleThatSets(

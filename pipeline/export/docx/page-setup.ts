@@ -1,12 +1,13 @@
 /** Sheet, margins, page numbers and document grid as the properties of Word's sections. */
 import { DocumentGridType, NumberFormat, PageOrientation, SectionType, type ISectionPropertiesOptions } from 'docx';
 import type { Numbering, PageStyle, PageStyleSet } from '../../edition/index.js';
-import type { Pt } from '../../geometry/index.js';
+import { mm, type Pt } from '../../geometry/index.js';
 import { bandDistance, bandsOf, type Band } from './bands.js';
+import type { ContentsPlan } from './contents.js';
 import { facingMarginBottom } from './facing-reserve.js';
-import { differsFirst } from './headers.js';
 import type { SectionPlan, SectionStart } from './sections.js';
-import { twips } from './word-xml.js';
+import { paragraphsOf } from './style-book.js';
+import { twips, twipsWithin } from './word-xml.js';
 
 /** Width of the type area; recto and verso share it. */
 export const typeAreaWidth = ({ size, margin }: PageStyle): Pt => size.width - margin.left - margin.right;
@@ -15,6 +16,9 @@ export const typeAreaWidth = ({ size, margin }: PageStyle): Pt => size.width - m
 export const mirrorsMargins = ({ recto, verso }: PageStyleSet): boolean =>
   recto.margin.left !== verso.margin.left || recto.margin.right !== verso.margin.right;
 
+/** Where nothing is said: LibreOffice 7.4 gives a section that starts on a side a header and a footer of 5 mm at least. */
+const LEAST_ROOM = mm(5);
+
 /** Word has one height for the headers and one for the footers of all pages of a section: that of the first that says anything. */
 function distanceOf(place: Band['place'], pages: PageStyleSet): number {
   const found = [pages.recto, pages.verso, pages.first].flatMap((page) =>
@@ -22,7 +26,8 @@ function distanceOf(place: Band['place'], pages: PageStyleSet): number {
       .filter((band) => band.place === place)
       .map((band) => bandDistance(band, page)),
   );
-  return twips(found[0] ?? 0);
+  const { top, bottom } = pages.recto.margin;
+  return twips(found[0] ?? Math.max(0, (place === 'header' ? top : bottom) - LEAST_ROOM));
 }
 
 /** Sheet size; the library swaps the two sides of a landscape sheet by itself. */
@@ -51,16 +56,30 @@ function pageNumbers({ pages, pageNumber }: SectionPlan) {
   return { ...(pageNumber !== undefined && { start: pageNumber }), ...(formatType && { formatType }) };
 }
 
+/**
+ * Whether lines of a section stand on the document grid. LibreOffice cuts the type area to whole lines of a grid: an imprint of small
+ * lines would find no room, nor the end of the field behind a page of contents.
+ */
+const hasGrid = ({ blocks }: SectionPlan, gridPitch: number, contents: ContentsPlan): boolean =>
+  paragraphsOf(blocks.map(({ block }) => block)).some(({ style }) => twipsWithin(style.lineHeight) === gridPitch) &&
+  !blocks.some(({ block }) => block.kind === 'paragraph' && contents.entries.has(block));
+
 /** Properties of a section. */
-export function sectionProperties(section: SectionPlan, gridPitch: number): ISectionPropertiesOptions {
-  const { pages, start, hasFirstPage, isFacingPage } = section;
+export function sectionProperties(
+  section: SectionPlan,
+  gridPitch: number,
+  contents: ContentsPlan,
+): ISectionPropertiesOptions {
+  const { pages, start, first, isFacingPage } = section;
   const { size, margin } = pages.recto;
   const numbers = pageNumbers(section);
   return {
     ...(start && { type: SECTION_TYPES[start] }),
-    ...(hasFirstPage && differsFirst(pages) && { titlePage: true }),
+    ...(first && { titlePage: true }),
     // LibreOffice ends a page with the last whole line of the grid; two languages have two pitches, and one of them would lose a line.
-    ...(!isFacingPage && { grid: { type: DocumentGridType.LINES, linePitch: gridPitch } }),
+    ...(!isFacingPage && {
+      grid: { ...(hasGrid(section, gridPitch, contents) && { type: DocumentGridType.LINES }), linePitch: gridPitch },
+    }),
     page: {
       size: sheet(size),
       margin: {

@@ -3,7 +3,6 @@ import {
   BookmarkEnd,
   BookmarkStart,
   InternalHyperlink,
-  LeaderType,
   Paragraph,
   Tab,
   TabStopType,
@@ -15,17 +14,20 @@ import {
 import type { Inline, ParagraphBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { BookmarkPlan, PassageBookmark } from './bookmarks.js';
+import type { ContentsPlan } from './contents.js';
 import { field, numberingSwitch } from './fields.js';
+import { leaderOf, leaderTabOf } from './leaders.js';
 import { partsOf, type ParagraphPart } from './run-in.js';
 import type { CharacterStyle, StyleBook } from './style-book.js';
 import type { TableHeads } from './table-heads.js';
-import { isEastAsian, languagePair, printable, twips } from './word-xml.js';
+import { isEastAsian, languagePair, printable } from './word-xml.js';
 
 /** What every paragraph of a document is written with. */
 export interface Writing {
   readonly styles: StyleBook;
   readonly bookmarks: BookmarkPlan;
   readonly heads: TableHeads;
+  readonly contents: ContentsPlan;
   /** The printed number of the page of an anchor, where somebody has paged the edition. */
   readonly pageNumbers: ReadonlyMap<string, string>;
 }
@@ -38,6 +40,8 @@ export interface ParagraphPlace {
   readonly measure: Pt;
   readonly around?: Surroundings;
   readonly isInRow?: boolean;
+  /** Runs that stand before its own. */
+  readonly opening?: readonly TextRun[];
 }
 
 /** Style, language and face hint of a run: all that runs carry. The hint gives “ ” … — · the East Asian face. */
@@ -48,12 +52,6 @@ export function runOptions(lang: string, style: CharacterStyle | undefined): IRu
     language: languagePair(lang),
   };
 }
-
-type Leader = Inline & { kind: 'leader' };
-
-/** A line has one leader in Word, its last, as one tab stop at the end of the line serves it. */
-const leaderOf = ({ inlines }: ParagraphBlock): Leader | undefined =>
-  inlines.findLast((inline) => inline.kind === 'leader');
 
 /** A run, or nothing for what stands beside the line: Word has no place there that moves with the text. */
 function writeInline(inline: Inline, { block, style }: ParagraphPart, writing: Writing): readonly TextRun[] {
@@ -68,7 +66,7 @@ function writeInline(inline: Inline, { block, style }: ParagraphPart, writing: W
       const bookmark = writing.bookmarks.ofAnchor.get(inline.target);
       const number = writing.pageNumbers.get(inline.target);
       if (bookmark === undefined) return [];
-      return [field(options, `PAGEREF ${bookmark} \\h${numberingSwitch(inline.numbering)}`, number)];
+      return field(options, `PAGEREF ${bookmark} \\h${numberingSwitch(inline.numbering)}`, number);
     }
     case 'line-note':
       return [];
@@ -144,23 +142,13 @@ function writePart(part: ParagraphPart, writing: Writing, place: ParagraphPlace)
     style: writing.styles.paragraphStyle(part).id,
     ...aroundPart(part, place),
     ...(part.runsOn && STYLE_SEPARATOR),
-    ...leaderTab(block, place.measure),
-    children: asChildren([...bare, ...joinLinks(pieces)]),
+    ...(!writing.contents.entries.has(block) && leaderTab(block, place.measure)),
+    children: asChildren([...(place.opening ?? []), ...bare, ...joinLinks(pieces)]),
   });
 }
 
 /** A tab stop at the end of the line, which the leader fills. */
 function leaderTab(block: ParagraphBlock, measure: Pt): Pick<IParagraphOptions, 'tabStops'> {
-  const leader = leaderOf(block);
-  if (leader === undefined) return {};
-  const position = twips(measure - block.style.marginEnd);
-  return { tabStops: [{ type: TabStopType.RIGHT, position, leader: wordLeader(leader.pattern) }] };
-}
-
-/** Word has five leaders; dots in the middle of the line are what Chinese sets. */
-function wordLeader(pattern: string): (typeof LeaderType)[keyof typeof LeaderType] {
-  if (/^\s*$/.test(pattern)) return LeaderType.NONE;
-  if (/[·‧・…⋯]/.test(pattern)) return LeaderType.MIDDLE_DOT;
-  if (pattern.includes('_')) return LeaderType.UNDERSCORE;
-  return /[-–—]/.test(pattern) ? LeaderType.HYPHEN : LeaderType.DOT;
+  const tab = leaderTabOf(block, measure);
+  return tab ? { tabStops: [{ type: TabStopType.RIGHT, ...tab }] } : {};
 }

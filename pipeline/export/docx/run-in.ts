@@ -57,12 +57,6 @@ const inLookOf = (lead: TextInline, inline: Inline): Inline =>
 const placed = (style: BlockStyle, at: number): BlockStyle =>
   at === 0 || style.breakBefore === 'auto' ? style : { ...style, breakBefore: 'auto' };
 
-/** The heading of the contents: an h1 of our templates that is not the title of the paper, nor a heading of its text. */
-const isContentsTitle = (styleName: string): boolean => styleName.split('.').includes('contents-title');
-
-const headingOf = (styleName: string, headingDepth: number): Pick<ParagraphPart, 'headingDepth'> =>
-  isContentsTitle(styleName) ? {} : { headingDepth };
-
 const isRunIn = (inline: Inline): boolean => isWorded(inline) && inline.headingLevel !== undefined;
 
 /**
@@ -71,7 +65,7 @@ const isRunIn = (inline: Inline): boolean => isWorded(inline) && inline.headingL
  */
 export function partsOf(block: ParagraphBlock): readonly ParagraphPart[] {
   const { tag, role, styleName, style } = block;
-  const whole = { block, styleName, style, ...(tag !== 'p' && headingOf(styleName, Number(tag.slice(1)) - 1)) };
+  const whole = { block, styleName, style, ...(tag !== 'p' && { headingDepth: Number(tag.slice(1)) - 1 }) };
   if (tag !== 'p' || role !== undefined || !block.inlines.some(isRunIn))
     return [{ ...whole, first: 0, inlines: block.inlines, runsOn: false }];
   const stretches = stretchesOf(block);
@@ -84,7 +78,7 @@ export function partsOf(block: ParagraphBlock): readonly ParagraphPart[] {
       inlines: inlines.map((inline) => inLookOf(lead, inline)),
       styleName: named,
       style: { ...part.style, text: lead.style },
-      ...headingOf(named, Math.max(1, lead.headingLevel - 1)),
+      headingDepth: Math.max(1, lead.headingLevel - 1),
     };
   });
 }

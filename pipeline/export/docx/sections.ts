@@ -1,6 +1,7 @@
 /** Where Word needs a new section: a page of the other side, pages of another name, numbers that start again. */
-import type { Block, BreakValue, PageStyles, PageStyleSet } from '../../edition/index.js';
+import type { Block, BreakValue, PageStyle, PageStyles, PageStyleSet } from '../../edition/index.js';
 import { isFacingParagraph } from './facing-paragraph.js';
+import { breaksOf, openingPage } from './opening-page.js';
 
 /** Where a section starts: on the next page, or on the next page of that side. */
 export type SectionStart = 'page' | 'recto' | 'verso';
@@ -17,8 +18,8 @@ export interface SectionPlan {
   readonly pages: PageStyleSet;
   /** Whether the section before it has pages of another name, so that headers, footers and first page are its own. */
   readonly beginsRun: boolean;
-  /** Whether its first page is set apart. */
-  readonly hasFirstPage: boolean;
+  /** The style of its first page, where that is set apart. */
+  readonly first?: PageStyle;
   readonly pageNumber?: number;
   /** Whether it is one facing page, which nothing may run over. */
   readonly isFacingPage: boolean;
@@ -27,11 +28,9 @@ export interface SectionPlan {
 
 /** What breaks between two blocks: a side is stronger than a page, a page than nothing. */
 function breakBetween(previous: Block | undefined, next: Block): BreakValue {
-  const breakOf = (block: Block): readonly [BreakValue, BreakValue] =>
-    block.kind === 'row' ? [block.breakBefore, block.breakAfter] : [block.style.breakBefore, block.style.breakAfter];
   // Nothing can break before the first block: it starts the first page anyway.
   if (previous === undefined) return 'auto';
-  const values = [breakOf(next)[0], breakOf(previous)[1]];
+  const values = [breaksOf(next)[0], breaksOf(previous)[1]];
   return (
     values.find((value) => value === 'recto' || value === 'verso') ?? values.find((value) => value === 'page') ?? 'auto'
   );
@@ -50,6 +49,31 @@ function startAt(previous: Block | undefined, next: Block): SectionStart | undef
 export const pagesOf = (pages: PageStyles, name: string | undefined): PageStyleSet =>
   (name === undefined ? undefined : pages.named?.[name]) ?? pages;
 
+/** The blocks on the pages of the run that begins with a section, and those before it. */
+export function blocksOfRun(
+  sections: readonly SectionPlan[],
+  index: number,
+): Record<'before' | 'blocks', readonly Block[]> {
+  const next = sections.findIndex(({ beginsRun }, at) => beginsRun && at > index);
+  const blocksIn = (some: readonly SectionPlan[]): readonly Block[] =>
+    some.flatMap(({ blocks }) => blocks.map(({ block }) => block));
+  return {
+    before: blocksIn(sections.slice(0, index)),
+    blocks: blocksIn(sections.slice(index, next === -1 ? sections.length : next)),
+  };
+}
+
+/** On which side a section begins: as it starts, else as its first number has it, which is how Word tells sides. */
+function openingSide(
+  start: SectionStart | undefined,
+  pageNumber: number | undefined,
+  at: number,
+): 'recto' | 'verso' | undefined {
+  if (start === 'recto' || start === 'verso') return start;
+  if (pageNumber !== undefined) return pageNumber % 2 === 1 ? 'recto' : 'verso';
+  return at === 0 ? 'recto' : undefined;
+}
+
 /** The sections of an edition: at least one. */
 export function planSections(pages: PageStyles, blocks: readonly Block[]): readonly SectionPlan[] {
   const starts = blocks.flatMap((block, index) => {
@@ -62,12 +86,15 @@ export function planSections(pages: PageStyles, blocks: readonly Block[]): reado
     const [first] = inside;
     const set = pagesOf(pages, first?.page);
     const beginsRun = at === 0 || first?.page !== blocks[index - 1]?.page;
+    // The first page of all without a name is that of the document.
+    const hasFirst = first?.page === undefined ? at === 0 : set.hasFirst === true;
+    const side = openingSide(start, first?.pageNumber, at);
+    const opening = beginsRun && openingPage({ pages: set, hasFirst, blocks, index, ...(side && { side }) });
     return {
       ...(start && { start }),
       pages: set,
       beginsRun,
-      // The first page of all without a name is that of the document.
-      hasFirstPage: beginsRun && (first?.page === undefined ? at === 0 : set.hasFirst === true),
+      ...(opening && { first: opening }),
       ...(first?.pageNumber !== undefined && { pageNumber: first.pageNumber }),
       isFacingPage: first !== undefined && isFacingParagraph(first),
       blocks: inside.map((block, place) => ({

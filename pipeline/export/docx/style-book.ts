@@ -5,13 +5,16 @@ import type {
   ContentPart,
   Edition,
   Inline,
+  PageStyle,
   PageStyleSet,
   ParagraphBlock,
   TextStyle,
 } from '../../edition/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from './bands.js';
 import { changedProperties } from './changed-properties.js';
+import { contentsStyleName, type ContentsPlan } from './contents.js';
 import { isFacingParagraph } from './facing-paragraph.js';
+import type { LeaderTab } from './leaders.js';
 import { partsOf, type ParagraphPart } from './run-in.js';
 import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
 import { changedRunProperties, isBold, paragraphProperties, runProperties } from './style-properties.js';
@@ -92,19 +95,24 @@ interface Request {
   readonly style: BlockStyle;
   /** 0 for h1, which is Word's Title and stands above its heading levels. */
   readonly headingDepth?: number;
+  readonly tab?: LeaderTab;
   /** The style of the paragraph that this one goes on with: it is based on that and follows it when it is changed. */
   readonly continues?: Request;
 }
 
-function requestOf({ styleName, block, style, headingDepth }: ParagraphPart): Request {
+function requestOf(part: ParagraphPart, contents: ContentsPlan): Request {
+  const { block, style, headingDepth } = part;
+  const inContents = contentsStyleName(contents, block);
+  const tab = contents.entries.get(block)?.tab;
   // Of a paragraph with a run-in heading the text, which comes last.
   const whole = isFacingParagraph(block) && block.continues ? partsOf(block.continues).at(-1) : undefined;
   return {
-    styleName,
+    styleName: inContents ?? part.styleName,
     lang: block.lang,
     style,
-    ...(headingDepth !== undefined && { headingDepth }),
-    ...(whole && { continues: requestOf(whole) }),
+    ...(headingDepth !== undefined && inContents === undefined && { headingDepth }),
+    ...(tab && { tab }),
+    ...(whole && { continues: requestOf(whole, contents) }),
   };
 }
 
@@ -156,11 +164,12 @@ class ParagraphStyles {
     request: Request,
     whole: ParagraphStyle | undefined,
   ): Pick<ParagraphStyle, 'paragraphXml' | 'runXml'> {
-    const { style } = request;
+    const { style, tab } = request;
     const level = this.outlineLevel(request);
     const paragraphXml = paragraphProperties(style, {
       gridPitch: this.gridPitch,
       ...(level !== undefined && { outlineLevel: level }),
+      ...(tab && { tab }),
     });
     const runXml = runProperties(style.text);
     if (!whole) return { paragraphXml, runXml };
@@ -243,34 +252,54 @@ const stringValues = (blocks: readonly Block[]): string =>
 const runsOf = ({ inlines }: Lines): readonly Exclude<Inline, { kind: 'line-break' | 'line-note' }>[] =>
   inlines.filter((inline) => inline.kind !== 'line-break' && inline.kind !== 'line-note');
 
-/** Collects every style of an edition and of the blocks that are added to it, in order of appearance. */
-export function makeStyleBook(edition: Edition, added: readonly Block[] = []): StyleBook {
+/** What a style book covers beside the blocks of the edition. */
+export interface BesideBlocks {
+  readonly contents: ContentsPlan;
+  /** The first pages of sections that are set apart. */
+  readonly openings: readonly PageStyle[];
+  /** Blocks that only Word has. */
+  readonly added: readonly Block[];
+}
+
+/** Collects every style of an edition and of what is added to it, in order of appearance. */
+export function makeStyleBook(edition: Edition, { contents, openings, added }: BesideBlocks): StyleBook {
   const paragraphs = paragraphsOf([...edition.blocks, ...added]);
   const parts = paragraphs.flatMap(partsOf);
   // Recto first: its style takes the plain name.
   const sets: readonly PageStyleSet[] = [edition.pages, ...Object.values(edition.pages.named ?? {})];
-  const bands = sets.flatMap(({ recto, verso, first }) => [recto, verso, first].flatMap(bandsOf));
+  const bands = [...sets.flatMap(({ recto, verso, first }) => [recto, verso, first]), ...openings].flatMap(bandsOf);
   const gridPitch = heaviest(paragraphs, (block) => twipsWithin(block.style.lineHeight)) ?? twips(18);
   const names = registerFor(namingLanguage(edition.metadata.language));
+  const links = paragraphs.some(holdsLink) ? linkStyles(names) : [];
   const paragraphStyles = new ParagraphStyles(names, gridPitch);
   const characterStyles = new CharacterStyles(names);
 
-  const body = heaviest(parts, (part) => paragraphStyles.styleOf(requestOf(part)));
+  const body = heaviest(parts, (part) => paragraphStyles.styleOf(requestOf(part, contents)));
   for (const band of bands) paragraphStyles.styleOf(bandRequest(band));
   for (const part of parts) for (const run of runsOf(part)) characterStyles.styleOf(run, part.style.text);
   for (const { place, lead, boxes } of bands)
     for (const { style, lang } of boxes) characterStyles.styleOf({ styleName: place, style, lang }, lead.style);
   return {
     paragraphs: [...paragraphStyles.styles.values()],
-    characters: [...characterStyles.styles.values()],
+    characters: [...links, ...characterStyles.styles.values()],
     stacks: stacksOf(paragraphs, bands, stringValues(edition.blocks)),
     body,
     gridPitch,
-    paragraphStyle: (part) => paragraphStyles.styleOf(requestOf(part)),
+    paragraphStyle: (part) => paragraphStyles.styleOf(requestOf(part, contents)),
     bandStyle: (band) => paragraphStyles.styleOf(bandRequest(band)),
     characterStyle: (text, base) => characterStyles.styleOf(text, base),
   };
 }
+
+const holdsLink = ({ inlines }: Lines): boolean =>
+  inlines.some((inline) => inline.kind !== 'line-break' && inline.target !== undefined);
+
+/**
+ * What Word sets the entries of contents in when it gathers them, and LibreOffice every link: where a file does not say how these
+ * styles look, blue and underlined. Links look as the text around them, so the styles say nothing, and no run needs them.
+ */
+const linkStyles = (names: NameRegister): readonly CharacterStyle[] =>
+  ['Hyperlink', 'FollowedHyperlink'].map((name) => ({ ...names.fixed(name, undefined, 'character'), runXml: '' }));
 
 /** Word's styles that every file holds, whatever the edition. */
 const ROOT_NAMES = [ROOT_STYLE, 'Default Paragraph Font', 'Normal Table', 'No List'];

@@ -16,8 +16,10 @@ const BUILT_IN_NAMES = {
     'header',
     'footer',
     ...['heading 1', 'heading 2', 'heading 3', 'heading 4', 'heading 5'],
+    'TOC Heading',
+    ...['toc 1', 'toc 2', 'toc 3', 'toc 4', 'toc 5'],
   ],
-  character: ['Strong', 'Emphasis'],
+  character: ['Strong', 'Emphasis', 'Hyperlink', 'FollowedHyperlink'],
 } as const;
 
 export type StyleType = keyof typeof BUILT_IN_NAMES;
@@ -69,8 +71,8 @@ export class NameRegister {
   constructor(private readonly naming?: NamingLanguage) {}
 
   /** A style of Word's, or of the program's own in every file; `local`: what ours is called. */
-  fixed(english: string, local?: string): StyleName {
-    return this.take('paragraph', english, local);
+  fixed(english: string, local?: string, type: StyleType = 'paragraph'): StyleName {
+    return this.take(type, english, local);
   }
 
   /** The name of the first style of a kind of text. */

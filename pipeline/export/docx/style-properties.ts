@@ -1,6 +1,7 @@
 /** Computed styles as Word's paragraph and run properties, in the order that its schema asks for. */
 import type { BlockStyle, Border, Color, TextStyle } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
+import type { LeaderTab } from './leaders.js';
 import { element, toggle, twips, twipsWithin } from './word-xml.js';
 
 /** CSS's generic families name no font file and mean nothing to Word. */
@@ -101,14 +102,17 @@ function indentElement(style: BlockStyle): string {
   });
 }
 
-/** Space between paragraphs is cut to twips as lines are: a margin of one line (28.99 pt) is then one line of the grid, not a twip more. */
-const spacingElement = (style: BlockStyle): string =>
-  element('w:spacing', {
-    'w:before': Math.max(0, twipsWithin(style.marginTop)),
-    'w:after': Math.max(0, twipsWithin(style.marginBottom)),
-    'w:line': Math.max(1, twipsWithin(style.lineHeight)),
+/** Margins lose what the line lost when it was cut to whole twips: a margin of one line is one line of the grid in Word too. */
+function spacingElement({ lineHeight, marginTop, marginBottom }: BlockStyle): string {
+  const line = Math.max(1, twipsWithin(lineHeight));
+  const margin = (length: Pt): number => Math.max(0, Math.round((length / lineHeight) * line));
+  return element('w:spacing', {
+    'w:before': margin(marginTop),
+    'w:after': margin(marginBottom),
+    'w:line': line,
     'w:lineRule': 'exact',
   });
+}
 
 /** Word counts widths of borders in eighths of a point, from 2 to 96, and their distance from the text in whole points, up to 31 (ECMA-376, 17.3.4 and 17.18.2). */
 function borderElement(name: 'w:top' | 'w:bottom' | 'w:between', { width, distance, color }: Border): string {
@@ -139,6 +143,7 @@ export interface ParagraphContext {
   readonly gridPitch: number;
   /** 0 for Word's first heading level. */
   readonly outlineLevel?: number;
+  readonly tab?: LeaderTab;
 }
 
 /** How high a face stands at most, over its size: Noto Serif SC asks for 1.44. */
@@ -148,11 +153,14 @@ const TALLEST_FACE = 1.45;
  * Whether lines of a style stand on the document grid. A large line of exact height does not:
  * LibreOffice gives it two lines of the grid where its face is higher than one, Word none.
  */
-const isOnGrid = (style: BlockStyle, gridPitch: number): boolean =>
+const standsOnGrid = (style: BlockStyle, gridPitch: number): boolean =>
   twipsWithin(style.lineHeight) === gridPitch && twips(style.text.fontSize * TALLEST_FACE) <= gridPitch;
 
+const tabElement = ({ position, leader }: LeaderTab): string =>
+  element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:leader': leader, 'w:pos': position }));
+
 /** Every paragraph property of a style. */
-export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel }: ParagraphContext): string {
+export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel, tab }: ParagraphContext): string {
   return [
     toggle('w:keepNext', style.breakAfter === 'avoid'),
     toggle('w:keepLines', style.breakInside === 'avoid'),
@@ -160,6 +168,7 @@ export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel
     toggle('w:pageBreakBefore', style.breakBefore === 'page'),
     toggle('w:widowControl', style.orphans > 1 || style.widows > 1),
     bordersElement(style),
+    tab ? tabElement(tab) : '',
     toggle('w:kinsoku', true),
     // Korean breaks at spaces only. Off, Word would break it after any syllable, whatever price the stylesheet sets for that,
     // and figures and Latin words with it (ECMA-376-1, 17.3.1.45).
@@ -170,7 +179,7 @@ export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel
     // Word and WPS; LibreOffice reads neither, and sets its gap between Han and figures whatever a file says.
     toggle('w:autoSpaceDE', style.text.hasAutospace),
     toggle('w:autoSpaceDN', style.text.hasAutospace),
-    toggle('w:snapToGrid', isOnGrid(style, gridPitch)),
+    toggle('w:snapToGrid', standsOnGrid(style, gridPitch)),
     spacingElement(style),
     indentElement(style),
     element('w:jc', { 'w:val': ALIGNMENTS[style.textAlign] }),

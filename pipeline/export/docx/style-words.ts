@@ -41,11 +41,6 @@ const CLASS_WORDS: Readonly<Record<string, Words>> = {
   'cover-date': { zh: '封面日期', ko: '표지 날자' },
   'cover-issuer': { zh: '封面印发单位', ko: '표지 발급단위' },
   'imprint-line': { zh: '版权页', ko: '판권페지' },
-  'contents-title': { zh: '目录标题', ko: '차례제목' },
-  'contents-entry': { zh: '目录条目', ko: '차례항목' },
-  'level-1': { zh: '一级', ko: '1급' },
-  'level-2': { zh: '二级', ko: '2급' },
-  'level-3': { zh: '三级', ko: '3급' },
   id: { zh: '段句编号', ko: '단락번호' },
   state: { zh: '译文状态', ko: '번역상태' },
   finding: { zh: '核查意见', ko: '검사의견' },
@@ -82,8 +77,9 @@ const PSEUDO_WORDS: Readonly<Record<string, Words>> = {
 
 /** What Word itself calls its styles, for a second look of one: Word would not translate `heading 1 2`. */
 function builtInWords(name: string): Words | undefined {
-  const level = /^heading (\d)$/.exec(name)?.[1];
-  if (level !== undefined) return { zh: `标题 ${level}`, ko: `제목 ${level}` };
+  const [, kind, level] = /^(heading|toc) (\d)$/.exec(name) ?? [];
+  if (kind === 'heading') return { zh: `标题 ${level}`, ko: `제목 ${level}` };
+  if (kind === 'toc') return { zh: `目录 ${level}`, ko: `목차 ${level}` };
   return BUILT_IN_WORDS[name];
 }
 
@@ -91,6 +87,9 @@ const BUILT_IN_WORDS: Readonly<Record<string, Words>> = {
   Title: { zh: '标题', ko: '제목' },
   header: { zh: '页眉', ko: '머리글' },
   footer: { zh: '页脚', ko: '바닥글' },
+  'TOC Heading': { zh: 'TOC 标题', ko: '목차 제목' },
+  Hyperlink: { zh: '超链接', ko: '하이퍼링크' },
+  FollowedHyperlink: { zh: '已访问的超链接', ko: '열어 본 하이퍼링크' },
 };
 
 /** Word's name of one of its own styles in the naming language, where we make others after it. */

@@ -6,7 +6,7 @@ import { element, languageAttributes, WORD_NAMESPACE, XML_DECLARATION } from './
 
 /** Id of the style of the tables that rows become. */
 export const TABLE_STYLE = 'SidebySide';
-/** Id of the style of the paragraph that Word wants after a table: a line of one point. */
+/** Id of the style of the paragraph that Word wants after a table and behind contents: a line of next to nothing. */
 export const SPACER_STYLE = 'Spacer';
 
 const named = (name: string): string => element('w:name', { 'w:val': name });
@@ -78,7 +78,10 @@ function noCellMargins(): string {
   return element('w:tblInd', none) + element('w:tblCellMar', {}, ...sides.map((side) => element(side, none)));
 }
 
-/** The program's own: side by side, and the point-high paragraph after a table. */
+/** Height of a spacer in twips. 22 lines of 579 leave 18 of the type area of GB/T 9704-2012; two spacers must find room there. */
+const SPACER_HEIGHT = 2;
+
+/** The program's own: side by side, and the paragraph that nobody sees. */
 const ownStyles = (naming: NamingLanguage | undefined): readonly string[] => [
   element(
     'w:style',
@@ -96,7 +99,7 @@ const ownStyles = (naming: NamingLanguage | undefined): readonly string[] => [
       'w:pPr',
       {},
       element('w:snapToGrid', { 'w:val': 0 }),
-      element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': 20, 'w:lineRule': 'exact' }),
+      element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': SPACER_HEIGHT, 'w:lineRule': 'exact' }),
     ),
     element('w:rPr', {}, element('w:sz', { 'w:val': 2 }), element('w:szCs', { 'w:val': 2 })),
   ),
