@@ -14,6 +14,8 @@ export interface Band {
   /** The leftmost box; it gives the band's style. */
   readonly lead: MarginBox;
   readonly boxes: readonly MarginBox[];
+  /** How far it stands from the type area. */
+  readonly gap: Pt;
 }
 
 /** The bands of a kind of page; none where it has no boxes that say anything. */
@@ -24,18 +26,24 @@ export function bandsOf(page: PageStyle): readonly Band[] {
   return (['header', 'footer'] as const).flatMap((place) => {
     const boxes = speaking.filter((box) => box.area.startsWith('top') === (place === 'header'));
     const [lead] = boxes;
-    return lead ? [{ place, lead, boxes }] : [];
+    return lead ? [{ place, lead, boxes, gap: gapOf({ place, lead }, page) }] : [];
   });
 }
 
-/** A band as a paragraph. A box alone keeps its alignment; several stand at tab stops. */
-export function bandStyle({ lead, boxes }: Band): BlockStyle {
+/** A header that came down to the type area would push it down in Word. */
+const CLEARANCE: Pt = 0.1;
+
+/**
+ * A band as a paragraph. A box alone keeps its alignment; several stand at tab stops. A header fills the room above the type area:
+ * on the first page of a section that starts on a side LibreOffice begins the text right under the header, whatever the margin.
+ */
+export function bandStyle({ place, lead, boxes, gap }: Band): BlockStyle {
   return {
     textAlign: boxes.length > 1 ? 'start' : lead.textAlign,
     textIndent: 0,
     lineHeight: lead.lineHeight,
     marginTop: 0,
-    marginBottom: 0,
+    marginBottom: place === 'header' ? Math.max(0, gap - CLEARANCE) : 0,
     marginStart: lead.padding.left,
     marginEnd: (boxes.at(-1) ?? lead).padding.right,
     breakBefore: 'auto',
@@ -49,12 +57,17 @@ export function bandStyle({ lead, boxes }: Band): BlockStyle {
 }
 
 /** Distance of a band from its edge of the sheet: of a header's top, of a footer's foot. */
-export function bandDistance(band: Band, page: PageStyle): Pt {
-  const { lead, place } = band;
+export function bandDistance({ lead, place }: Pick<Band, 'lead' | 'place'>, page: PageStyle): Pt {
   const { padding, lineHeight, verticalAlign } = lead;
   const margin = place === 'header' ? page.margin.top : page.margin.bottom;
   const slack = margin - padding.top - padding.bottom - lineHeight;
   const above = { top: 0, middle: slack / 2, bottom: slack }[verticalAlign];
   const distance = place === 'header' ? padding.top + above : padding.bottom + slack - above;
   return Math.max(0, distance);
+}
+
+/** What is left between a band and the type area. */
+function gapOf(band: Pick<Band, 'lead' | 'place'>, page: PageStyle): Pt {
+  const margin = band.place === 'header' ? page.margin.top : page.margin.bottom;
+  return Math.max(0, margin - bandDistance(band, page) - band.lead.lineHeight);
 }
