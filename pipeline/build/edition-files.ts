@@ -1,7 +1,15 @@
 /** An edition in its formats: `korean.pdf`, `korean.docx`, `korean.html`, `korean.pages.txt`. */
-import { exportDocx, exportDump, exportHtml, exportPdf, facingPages, type DocumentFacts } from '../export/index.js';
+import {
+  exportDocx,
+  exportDump,
+  exportHtml,
+  exportPdf,
+  type DocumentFacts,
+  type DocxOptions,
+} from '../export/index.js';
 import type { PagedDocument } from '../layout/index.js';
-import type { FileStep, FinishedEdition, Format, ProductMeans } from './product.js';
+import { officeFaults } from './faces-in-use.js';
+import type { EditionsProduct, FileStep, FinishedEdition, Format, ProductMeans } from './product.js';
 
 const SUFFIX: Readonly<Record<Format, string>> = {
   pdf: 'pdf',
@@ -13,22 +21,30 @@ const SUFFIX: Readonly<Record<Format, string>> = {
 
 /** A step for each format. */
 export const editionSteps = (
-  formats: readonly Format[],
+  product: EditionsProduct,
   finished: FinishedEdition,
   means: ProductMeans,
 ): readonly FileStep[] =>
-  formats.map((format) => ({
+  product.formats.map((format) => ({
     stage: format,
     make: async () => {
       const { choice, paged } = finished;
-      const bytes = await exportFormat(format, finished, means);
+      const { embedsFonts } = product;
+      const bytes = await exportFormat(format, finished, embedsFonts ? { ...means, faces: means.fonts } : means);
       const pages = format === 'docx' || format === 'html' ? undefined : paged.pages.length;
-      return { value: [{ name: `${choice.name}.${SUFFIX[format]}`, bytes, pages }], diagnostics: [] };
+      return {
+        value: [{ name: `${choice.name}.${SUFFIX[format]}`, bytes, pages }],
+        diagnostics: format === 'docx' && embedsFonts ? officeFaults(paged) : [],
+      };
     },
   }));
 
-async function exportFormat(format: Format, finished: FinishedEdition, means: ProductMeans): Promise<Uint8Array> {
+/** What an edition is exported with: its faces too where a Word file is to bring them along. */
+type ExportMeans = ProductMeans & Pick<DocxOptions, 'faces'>;
+
+async function exportFormat(format: Format, finished: FinishedEdition, means: ExportMeans): Promise<Uint8Array> {
   const { edition, paged } = finished;
+  const { faces } = means;
   switch (format) {
     case 'pdf':
       return exportPdf(paged);
@@ -37,8 +53,9 @@ async function exportFormat(format: Format, finished: FinishedEdition, means: Pr
     case 'docx':
       return exportDocx(edition, {
         pageNumbers: pageNumbers(paged),
+        paged,
         facts: factsOf(finished, means),
-        facingPages: facingPages(edition, paged),
+        ...(faces && { faces }),
       });
     case 'html':
       return exportHtml(edition);

@@ -1,6 +1,6 @@
 /** The faces that set an edition's pages, and what of them is used. */
 import type { Diagnostic } from '../diagnostic/index.js';
-import { embeddingFault, type Face } from '../font/index.js';
+import { embeddingFault, officeEmbeddingFault, type Face } from '../font/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import { byCodeUnit } from './by-code-unit.js';
 
@@ -25,6 +25,10 @@ export function facesInUse({ pages }: PagedDocument): readonly FaceInUse[] {
 const inOrder = (a: Face, b: Face): number =>
   byCodeUnit(a.family, b.family) || a.weight - b.weight || byCodeUnit(a.file, b.file) || byCodeUnit(a.id, b.id);
 
-/** The errors that keep an edition's faces out of a PDF, one for each face. Word and HTML files embed none. */
+/** The errors that keep an edition's faces out of a PDF, one for each face. HTML files embed none. */
 export const embeddingFaults = (paged: PagedDocument): readonly Diagnostic[] =>
   facesInUse(paged).flatMap(({ face }) => embeddingFault(face) ?? []);
+
+/** The warnings that faces stay out of a Word file that was to bring them along, one for each. */
+export const officeFaults = (paged: PagedDocument): readonly Diagnostic[] =>
+  facesInUse(paged).flatMap(({ face }) => officeEmbeddingFault(face) ?? []);

@@ -10,7 +10,7 @@ export async function fileSteps(
 ): Promise<readonly FileStep[]> {
   switch (product.kind) {
     case 'editions':
-      return editionSteps(product.formats, finished, means);
+      return editionSteps(product, finished, means);
     case 'imposed':
       return (await import('./imposed-files.js')).imposedSteps(product, finished);
     case 'press':

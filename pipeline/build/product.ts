@@ -20,8 +20,16 @@ export type Format = (typeof FORMATS)[number];
 export const SCHEMES = ['booklet', '2up'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
+/** Editions as files. */
+export interface EditionsProduct {
+  readonly kind: 'editions';
+  readonly formats: readonly Format[];
+  /** Whether Word files bring their faces along. Absent: no. */
+  readonly embedsFonts?: true;
+}
+
 export type Product =
-  | { readonly kind: 'editions'; readonly formats: readonly Format[] }
+  | EditionsProduct
   | { readonly kind: 'imposed'; readonly scheme: Scheme; readonly paperThickness: Pt }
   /** For a printer who imposes for himself. */
   | { readonly kind: 'press' }

@@ -26,29 +26,38 @@ export function chooseProduct(options: Options): ProductChoice {
     return mistake(
       error('cli/options-exclude', { one: `--${first}`, other: `--${second}` }, { hints: ['hint/one-product'] }),
     );
+  const hasFormats = options.has('format') || first === undefined;
+  if (options.has('embed-fonts') && !(hasFormats && formatsOf(options).includes('docx')))
+    return mistake(error('cli/embedding-without-docx', {}, { hints: ['hint/embedding-is-for-docx'] }));
   const impose = options.get('impose');
   if (options.has('paper-thickness') && impose !== 'booklet')
     return mistake(error('cli/thickness-without-booklet', {}, { hints: ['hint/thickness-is-for-booklets'] }));
   if (impose !== undefined) return chooseScheme(impose, options);
   if (options.has('press')) return chosen({ kind: 'press' });
   const copies = options.get('copies');
-  return copies === undefined ? chooseFormats(options.get('format')) : chooseCopies(copies, options);
+  return copies === undefined ? chooseFormats(options) : chooseCopies(copies, options);
 }
 
 const mistake = (diagnostic: Diagnostic): ProductChoice => ({ kind: 'mistake', diagnostic });
 
 const chosen = (product: Product): ProductChoice => ({ kind: 'product', product });
 
+/** The formats asked for, unknown ones among them. */
+function formatsOf(options: Options): readonly string[] {
+  const value = options.get('format');
+  return value === undefined ? DEFAULT_FORMATS : splitList(value);
+}
+
 /** In the order of the formats, whatever order they were given in. */
-function chooseFormats(value: string | undefined): ProductChoice {
-  if (value === undefined) return chosen({ kind: 'editions', formats: DEFAULT_FORMATS });
-  const wanted = splitList(value);
+function chooseFormats(options: Options): ProductChoice {
+  const wanted = formatsOf(options);
   const unknown = wanted.find((format) => !FORMATS.some((known) => known === format));
   if (unknown !== undefined) {
     const hint = { code: 'hint/formats', args: { formats: FORMATS.join(', ') } } as const;
     return mistake(error('cli/unknown-format', { format: unknown }, { hints: [hint] }));
   }
-  return chosen({ kind: 'editions', formats: FORMATS.filter((format) => wanted.includes(format)) });
+  const formats = FORMATS.filter((format) => wanted.includes(format));
+  return chosen({ kind: 'editions', formats, ...(options.has('embed-fonts') && { embedsFonts: true }) });
 }
 
 function chooseScheme(value: string, options: Options): ProductChoice {

@@ -19,7 +19,10 @@ export type Arguments =
 const OPTIONS: Readonly<
   Record<CommandName, { readonly valued: readonly string[]; readonly flags: readonly string[] }>
 > = {
-  build: { valued: ['copies', 'edition', 'format', 'impose', 'paper-thickness', 'out'], flags: ['press', 'timings'] },
+  build: {
+    valued: ['copies', 'edition', 'format', 'impose', 'paper-thickness', 'out'],
+    flags: ['embed-fonts', 'press', 'timings'],
+  },
   check: { valued: ['edition', 'report'], flags: ['pages', 'timings'] },
   status: { valued: [], flags: ['queries'] },
   import: { valued: ['as'], flags: [] },

@@ -6,7 +6,6 @@ import type { DocxOptions } from './docx/index.js';
 import type { ArchiveLevel, CopySeries, CopyWriter, SheetUse } from './pdf/index.js';
 
 export { exportDump, generatedTexts, type GeneratedText } from './dump/index.js';
-export { facingPages } from './docx/facing-pages.js';
 export { exportHtml } from './html/index.js';
 export { colorsOf, isSameColor } from './pdf/color.js';
 export { copyNumber } from './pdf/copy-number.js';

@@ -1,5 +1,6 @@
 /** What a face says of itself and of its licence, and whether a PDF may carry it. */
-import { error, type Diagnostic } from '../diagnostic/index.js';
+import { error, warning, type Diagnostic } from '../diagnostic/index.js';
+import type { Face } from './face.js';
 
 /**
  * OpenType 1.9, `OS/2` fsType, bits 0 to 3, and what each means for us:
@@ -70,4 +71,29 @@ export function embeddingFault({ family, weight, file, facts }: NamedFace): Diag
   if (flag === undefined) return undefined;
   const span = { file, start: { line: 1, column: 1 } };
   return error('font/embedding-forbidden', { family, weight, flag }, { span, hints: ['hint/ask-font-licence'] });
+}
+
+/** What keeps a face out of a Word file: that is edited, which leave to preview and print does not cover. */
+const officeObstacle = (rights: EmbeddingRights): string | undefined =>
+  rights.usage === 'preview-print' ? 'Preview & Print embedding' : obstacle(rights);
+
+/** The warning that a face is not put into a Word file, by its licence or by its kind; undefined where it may and can be. */
+export function officeEmbeddingFault(face: NamedFace & Pick<Face, 'outlines'>): Diagnostic | undefined {
+  const { family, weight, file, facts, outlines } = face;
+  const span = { file, start: { line: 1, column: 1 } };
+  const flag = officeObstacle(facts.embedding);
+  if (flag !== undefined)
+    return warning(
+      'font/not-for-office',
+      { family, weight, flag },
+      { span, hints: ['hint/office-takes-its-own', 'hint/ask-editable-licence'] },
+    );
+  // Word loads a font inside a document only where its outlines are TrueType's.
+  if (outlines === 'cff')
+    return warning(
+      'font/cff-for-office',
+      { family, weight },
+      { span, hints: ['hint/office-takes-its-own', 'hint/drop-truetype'] },
+    );
+  return undefined;
 }

@@ -42,6 +42,12 @@ export interface FaceDescriptor {
   readonly isSerif: boolean;
 }
 
+/** The name by which office programs know a face: its family of at most a regular, a bold and two sloping faces (OpenType `name` id 1; `Noto Sans KR Medium`), and whether it is the bold one (`head` macStyle). */
+export interface OfficeName {
+  readonly family: string;
+  readonly isBold: boolean;
+}
+
 export interface Face {
   /** Unique in its font book: PostScript name. */
   readonly id: string;
@@ -52,6 +58,8 @@ export interface Face {
   readonly file: string;
   /** What it says of its version and licence. */
   readonly facts: FaceFacts;
+  readonly officeName: OfficeName;
+  readonly outlines: 'truetype' | 'cff';
   readonly metrics: FaceMetrics;
   readonly descriptor: FaceDescriptor;
   /** Whether the face has a glyph for a code point. */
@@ -64,6 +72,8 @@ export interface Face {
   shape(text: string, features?: readonly string[]): readonly GlyphCluster[];
   /** A TrueType or CFF font program of just these glyphs (sorted, .notdef first): `program`, and the new index of each glyph id. */
   subset(glyphIds: readonly number[]): FaceSubset;
+  /** A whole font file of those of the characters that the face has, for a document to bring along: the same bytes for the same characters. Undefined for CFF outlines, which Word installs from no document. */
+  fontFile(codePoints: readonly number[]): Uint8Array | undefined;
 }
 
 export interface FaceSubset {

@@ -1,9 +1,19 @@
 /** A face over fontkit 2.0.4: the only file that knows the font library and its oddities. */
 import { create, type Font, type Glyph as FontkitGlyph, type GlyphRun } from 'fontkit';
 import type { Em } from '../geometry/index.js';
-import type { Face, FaceDescriptor, FaceMetrics, FaceSubset, Glyph, GlyphCluster, ShiftedGlyph } from './face.js';
+import type {
+  Face,
+  FaceDescriptor,
+  FaceMetrics,
+  FaceSubset,
+  Glyph,
+  GlyphCluster,
+  OfficeName,
+  ShiftedGlyph,
+} from './face.js';
 import type { FaceFacts } from './face-facts.js';
 import { FontDamage } from './font-damage.js';
+import { subsetSfnt } from './sfnt-subset.js';
 
 /** What the font book knows of a face before it is opened. */
 export interface FaceSource {
@@ -22,7 +32,10 @@ export interface FaceSource {
 interface FontkitInternals {
   readonly hmtx: { readonly metrics: { get(index: number): { readonly advance: number } } };
   readonly post: { readonly isFixedPitch: number } | undefined;
-  readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
+  readonly directory: {
+    readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number } | undefined>>;
+  };
+  readonly head: { readonly macStyle: { readonly bold: boolean } };
   readonly 'OS/2': Font['OS/2'] | undefined;
 }
 interface FontkitSubset {
@@ -60,15 +73,19 @@ class FontkitFace implements Face {
   readonly weight: number;
   readonly file: string;
   readonly facts: FaceFacts;
+  readonly officeName: OfficeName;
+  readonly outlines: 'truetype' | 'cff';
   readonly metrics: FaceMetrics;
   readonly descriptor: FaceDescriptor;
+  readonly #bytes: Uint8Array;
   readonly #font: Font;
   readonly #internals: FontkitInternals;
   readonly #nominal = new Map<number, Glyph | undefined>();
   readonly #featured = new Map<string, ShiftedGlyph | undefined>();
   readonly #shaped = new Map<string, readonly GlyphCluster[]>();
 
-  constructor(font: Font, { id, family, weight, file, facts }: FaceSource) {
+  constructor(font: Font, { bytes, id, family, weight, file, facts }: FaceSource) {
+    this.#bytes = bytes;
     this.#font = font;
     this.#internals = font as unknown as FontkitInternals; // what @types/fontkit leaves out
     this.postscriptName = font.postscriptName || family.replace(/[^A-Za-z0-9-]/g, '') || 'Unnamed';
@@ -77,6 +94,9 @@ class FontkitFace implements Face {
     this.weight = weight;
     this.file = file;
     this.facts = facts;
+    // fontkit's family name is that of id 1, in English where the face has it.
+    this.officeName = { family: font.familyName || family, isBold: this.#internals.head.macStyle.bold };
+    this.outlines = 'CFF ' in this.#internals.directory.tables ? 'cff' : 'truetype';
     this.metrics = metricsOf(font, this.#internals);
     this.descriptor = descriptorOf(font, this.#internals, this.metrics);
   }
@@ -129,8 +149,21 @@ class FontkitFace implements Face {
     // The bytes depend on the order in which glyphs are named.
     const ids = [...new Set([0, ...glyphIds])].sort((a, b) => a - b);
     const indexOf = new Map(ids.map((id) => [id, subset.includeGlyph(id)]));
-    const kind = 'CFF ' in this.#internals.directory.tables ? 'cff' : 'truetype';
-    return { kind, program: subset.encode(), indexOf };
+    return { kind: this.outlines, program: subset.encode(), indexOf };
+  }
+
+  fontFile(codePoints: readonly number[]): Uint8Array | undefined {
+    if (this.outlines === 'cff') return undefined;
+    const glyphs = codePoints.flatMap((codePoint) => {
+      const glyph = this.glyphOf(codePoint);
+      return glyph ? [[codePoint, glyph.id] as const] : [];
+    });
+    return subsetSfnt({ table: (tag) => this.#table(tag), glyphs: new Map(glyphs) });
+  }
+
+  #table(tag: string): Uint8Array | undefined {
+    const entry = this.#internals.directory.tables[tag];
+    return entry && this.#bytes.subarray(entry.offset, entry.offset + entry.length);
   }
 }
 

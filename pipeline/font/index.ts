@@ -1,6 +1,15 @@
 /** The door of the font room: font files to faces, glyphs and subsets. */
-export type { Face, FaceDescriptor, FaceMetrics, FaceSubset, Glyph, GlyphCluster, ShiftedGlyph } from './face.js';
-export { embeddingFault, type EmbeddingRights } from './face-facts.js';
+export type {
+  Face,
+  FaceDescriptor,
+  FaceMetrics,
+  FaceSubset,
+  Glyph,
+  GlyphCluster,
+  OfficeName,
+  ShiftedGlyph,
+} from './face.js';
+export { embeddingFault, officeEmbeddingFault, type EmbeddingRights } from './face-facts.js';
 export { openFontBook, type FontBook, type FontBookRequest } from './font-book.js';
 export { FontDamage } from './font-damage.js';
 export {

@@ -34,6 +34,7 @@ describe('help and version', () => {
     for (const word of [
       '--edition',
       '--format',
+      '--embed-fonts',
       '--impose',
       '--paper-thickness',
       '--press',

@@ -7,6 +7,7 @@ const square = squareFace('Box');
 /** Covers what the square face covers; embeds as a CID-keyed CFF font. */
 export const boxFace: Face = {
   ...square,
+  outlines: 'cff',
   subset: (glyphIds) => {
     const ids = [...new Set([0, ...glyphIds])].sort((a, b) => a - b);
     const widths = ids.map((id) => Math.round((square.glyphOf(id)?.advance ?? 1) * 1000));

@@ -104,7 +104,8 @@ describe('a run-in heading', () => {
       ['Heading2zh', '（一）应对疫情有力。', true],
       ['Bodyzh', '筹集资金。', false],
     ]);
-    expect(part('word/document.xml').match(/<w:tc>/g)).toHaveLength(2);
+    // Two cells, under two of the head.
+    expect(part('word/document.xml').match(/<w:tc>/g)).toHaveLength(4);
     // The row is not kept with the next, long as it may be.
     expect(part('word/document.xml')).not.toContain('keepNext');
     expect(look(part('word/styles.xml'), 'Heading2zh')).toMatchObject({ name: '제목 2(한문)', outline: '1' });
@@ -155,6 +156,20 @@ describe('a run-in heading', () => {
     const after = { ...body([], 'zh-CN'), style: { ...bodyStyle(zhText), breakAfter: 'page' as const } };
     const { part: other } = await read(editionOf([after, chinese()]));
     expect(other('word/document.xml').match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a paragraph', (block: ParagraphBlock) => [block]],
+    ['a row', (block: ParagraphBlock) => [pair(block, korean(), 'p008')]],
+  ])('keeps with the next where it is all of %s, and a paragraph with text does not', async (_, blocksOf) => {
+    const alone = body([runIn('（一）应对疫情有力。', 'p008.s01', 'zh-CN', 3)], 'zh-CN');
+    const { part } = await read(
+      editionOf([...blocksOf(alone), body([run('筹集资金。', 'p009.s01', 'zh-CN', zhText)], 'zh-CN')]),
+    );
+    const paragraphs = part('word/document.xml').match(/<w:p>.*?<\/w:p>/g) ?? [];
+    const isKept = (text: string) => paragraphs.find((one) => one.includes(text))?.includes('<w:keepNext/>');
+    expect(isKept('应对疫情有力。')).toBe(true);
+    expect(isKept('筹集资金。')).toBe(false);
   });
 
   it('is no heading where an entry of the contents repeats it', async () => {

@@ -100,7 +100,7 @@ describe('leave to embed', () => {
       [
         'error[font/embedding-forbidden]: the face 方正小标宋 400 must not go into a PDF: its licence flags say “Restricted License embedding”',
         '  --> fonts/house.ttf:1:1',
-        '   = hint: ask the foundry for a licence to embed it, and for a file whose flags say so, or name another face in the stylesheet; Word and HTML files embed no face',
+        '   = hint: ask the foundry for a licence to embed it, and for a file whose flags say so, or name another face in the stylesheet; HTML files embed no face, and Word files only on demand',
       ].join('\n'),
     );
   });

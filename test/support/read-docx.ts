@@ -23,6 +23,8 @@ export interface DocxParagraph {
   readonly text: string;
   readonly runs: readonly DocxRun[];
   readonly isInTable: boolean;
+  /** Whether it stands in a row that Word repeats on every page. */
+  readonly isHead: boolean;
   /** Whether it ends with a style separator, so that Word sets the next paragraph on in its line. */
   readonly runsOn: boolean;
 }
@@ -35,8 +37,10 @@ export interface DocxBookmark {
 }
 
 export interface ReadDocx {
-  /** In reading order, those of tables cell by cell. */
+  /** In reading order, those of tables cell by cell, without heads of tables. */
   readonly paragraphs: readonly DocxParagraph[];
+  /** Those of rows that Word repeats on every page. */
+  readonly heads: readonly DocxParagraph[];
   readonly bookmarks: readonly DocxBookmark[];
   readonly headers: readonly string[];
   readonly footers: readonly string[];
@@ -91,7 +95,10 @@ function readRun(run: XmlElement): DocxRun {
   };
 }
 
-function readParagraph(paragraph: XmlElement, isInTable: boolean): DocxParagraph {
+function readParagraph(
+  paragraph: XmlElement,
+  { isInTable = false, isHead = false }: Partial<Pick<DocxParagraph, 'isInTable' | 'isHead'>> = {},
+): DocxParagraph {
   const runs = findAll(paragraph, ['w:r']).map(readRun);
   const properties = child(paragraph, 'w:pPr');
   const mark = child(properties, 'w:rPr');
@@ -100,6 +107,7 @@ function readParagraph(paragraph: XmlElement, isInTable: boolean): DocxParagraph
     text: runs.map(({ text }) => text).join(''),
     runs,
     isInTable,
+    isHead,
     runsOn: child(mark, 'w:vanish') !== undefined && child(mark, 'w:specVanish') !== undefined,
   };
 }
@@ -131,17 +139,21 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
       .filter((name) => pattern.test(name))
       .map((name) =>
         findAll(parse(name), ['w:p'])
-          .map((paragraph) => readParagraph(paragraph, false).text)
+          .map((paragraph) => readParagraph(paragraph).text)
           .join('\n'),
       );
   const document = parse('word/document.xml');
   const paragraphs = findAll(document, ['w:p', 'w:tbl']).flatMap((element) =>
     element.name === 'w:p'
-      ? [readParagraph(element, false)]
-      : findAll(element, ['w:p']).map((paragraph) => readParagraph(paragraph, true)),
+      ? [readParagraph(element)]
+      : findAll(element, ['w:tr']).flatMap((row) => {
+          const isHead = findAll(row, ['w:tblHeader']).length > 0;
+          return findAll(row, ['w:p']).map((paragraph) => readParagraph(paragraph, { isInTable: true, isHead }));
+        }),
   );
   return {
-    paragraphs,
+    paragraphs: paragraphs.filter(({ isHead }) => !isHead),
+    heads: paragraphs.filter(({ isHead }) => isHead),
     bookmarks: readBookmarks(document),
     headers: texts(/^word\/header\d+\.xml$/),
     footers: texts(/^word\/footer\d+\.xml$/),
@@ -150,7 +162,7 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
   };
 }
 
-/** The text of a Word file without headers and footers, one line per paragraph that says anything; what Word sets on in one line is one. */
+/** The text of a Word file without headers, footers and heads of tables, one line per paragraph that says anything; what Word sets on in one line is one. */
 export const docxText = (bytes: Uint8Array): string =>
   readDocx(bytes)
     .paragraphs.map(({ text, runsOn }) => (runsOn || text === '' ? text : `${text}\n`))

@@ -31,6 +31,8 @@ export const squareFace = (family = 'Square', weight = 400): Face => ({
   weight,
   file: `fonts/${family}.ttf`,
   facts: { embedding: { usage: 'installable', noSubsetting: false, bitmapOnly: false } },
+  officeName: { family, isBold: weight >= 600 },
+  outlines: 'truetype',
   metrics: { ascent: 0.88, descent: 0.12, capHeight: 0.7, underlinePosition: -0.1, underlineThickness: 0.05 },
   descriptor: {
     bbox: [0, -120, 1000, 880],
@@ -53,6 +55,7 @@ export const squareFace = (family = 'Square', weight = 400): Face => ({
     const ids = [...new Set([0, ...glyphIds])].sort((a, b) => a - b);
     return { kind: 'truetype', program: new Uint8Array(0), indexOf: new Map(ids.map((id, index) => [id, index])) };
   },
+  fontFile: () => undefined,
 });
 
 /** A book that answers every stack with the square face of the weight asked for. */

@@ -29,6 +29,8 @@ Options:
   --edition E,…              only these editions: korean, chinese, bilingual, or any folder in templates/ that document.yaml asks for
   --format F,…               pdf, docx, html (these three if not given); pdf-a1b, PDF/A-1b for archives that ask for it;
                              dump, the page dump as text
+  --embed-fonts              put the fonts of the pages into the Word files, cut to their characters, for offices that have
+                             none of them; the files grow by half a MB or so, and characters typed later take another font
   --impose booklet           instead, a PDF of A3 sheets for the office copier, at DIR/<document>/imposed/<edition>-booklet.pdf:
                              print on both sides at 100 %, flipped on the short edge; fold, staple through the fold, trim
   --paper-thickness T        of one sheet of the booklet, such as 0.1mm or 100um; 0.1mm if not given, 0mm where the copier shifts
@@ -95,6 +97,8 @@ Example:
   'hint/one-product': 'leave one of them out, and give the command twice if you want both',
   'cli/unknown-scheme': 'there is no way of imposing {scheme}',
   'hint/schemes': 'the ways are: {schemes}',
+  'cli/embedding-without-docx': 'the option --embed-fonts needs Word files, and none are asked for',
+  'hint/embedding-is-for-docx': 'leave it out, since a PDF always carries its fonts, or give `--format docx` with it',
   'cli/thickness-without-booklet': 'the option --paper-thickness needs --impose booklet',
   'hint/thickness-is-for-booklets': 'leave it out: only the pages of a folded booklet are moved by it',
   'cli/bad-thickness': 'the paper thickness {value} is not one that can be read, or is more than 1 mm',

@@ -9,11 +9,20 @@ export const fontMessages = {
   'font/unreadable-dropped': '{path} is damaged, or no font, and is left out',
   'font/unknown-format': '{path} is a font in a format that is not read ({format}), and is left out',
   'font/embedding-forbidden': 'the face {family} {weight} must not go into a PDF: its licence flags say “{flag}”',
+  'font/not-for-office':
+    'the face {family} {weight} is not put into the Word file, which is edited: its licence flags say “{flag}”',
+  'font/cff-for-office':
+    'the face {family} {weight} is not put into the Word file: Word loads TrueType outlines only, and this face has CFF ones',
   'hint/run-npm-ci': 'run `npm ci`, which fetches the fonts; if the file is still missing, correct its name here',
   'hint/correct-font-list':
     'correct fonts/fonts.yaml; each family has `faces`, and each face `package`, `file` and `weight`',
   'hint/copy-font-again': 'copy the font file again from where it came, or take it out of the folder',
   'hint/convert-font': 'put a .ttf, .otf, .ttc or .woff file of the font here instead',
   'hint/ask-font-licence':
-    'ask the foundry for a licence to embed it, and for a file whose flags say so, or name another face in the stylesheet; Word and HTML files embed no face',
+    'ask the foundry for a licence to embed it, and for a file whose flags say so, or name another face in the stylesheet; HTML files embed no face, and Word files only on demand',
+  'hint/office-takes-its-own':
+    'the file names it all the same, and an office that has it shows it; others take a face of their own',
+  'hint/ask-editable-licence':
+    'ask the foundry for a file that may be embedded for editing, or name another face in the stylesheet',
+  'hint/drop-truetype': 'put the TrueType file (.ttf) of the face into fonts/ instead, if the foundry has one',
 } as const;

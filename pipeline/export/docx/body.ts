@@ -3,9 +3,10 @@ import { Paragraph, type Table } from 'docx';
 import type { Block, RowBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { writeParagraph, type Writing } from './paragraph.js';
-import { sharesColumns, writeTable } from './row-table.js';
+import { writeTable } from './row-table.js';
 import type { PlacedBlock } from './sections.js';
 import { SPACER_STYLE } from './styles-part.js';
+import { sharesColumns } from './table-heads.js';
 
 /** Blocks that stand together: a paragraph, or rows that make one table. */
 type Group =

@@ -4,11 +4,16 @@
  */
 import { Document, Packer } from 'docx';
 import type { Edition } from '../../edition/index.js';
+import type { Face, FontBook } from '../../font/index.js';
+import type { PagedDocument } from '../../layout/index.js';
 import { writeBlocks } from './body.js';
 import { planBookmarks } from './bookmarks.js';
 import { customPropertiesPart, type DocumentFacts } from './custom-properties.js';
-import { appPropertiesPart, corePropertiesPart, fontTablePart, settingsPart } from './fixed-parts.js';
-import type { FacingOpening } from './facing-pages.js';
+import { appPropertiesPart, corePropertiesPart, settingsPart } from './fixed-parts.js';
+import { setInFaces } from './embedded-faces.js';
+import { embedFonts, fontParts } from './embedded-fonts.js';
+import { fontTablePart } from './font-table.js';
+import { facingPages } from './facing-pages.js';
 import { facingSides } from './facing-sides.js';
 import { differsEvenFromOdd, writeHeaders } from './headers.js';
 import { planStrings } from './named-strings.js';
@@ -17,17 +22,20 @@ import { mirrorsMargins, sectionProperties, typeAreaWidth } from './page-setup.j
 import { planSections, type SectionPlan } from './sections.js';
 import { makeStyleBook, type StyleBook } from './style-book.js';
 import { stylesPart } from './styles-part.js';
+import { planTableHeads, type TableHeads } from './table-heads.js';
+import { withTitleLines } from './title-lines.js';
 
 /** What a document is written from. */
 interface Sources {
   readonly edition: Edition;
   readonly styles: StyleBook;
   readonly sections: readonly SectionPlan[];
+  readonly heads: TableHeads;
   readonly pageNumbers: ReadonlyMap<string, string>;
 }
 
-function writeDocument({ edition, styles, sections, pageNumbers }: Sources): Document {
-  const writing = { styles, bookmarks: planBookmarks(edition), pageNumbers };
+function writeDocument({ edition, styles, sections, heads, pageNumbers }: Sources): Document {
+  const writing = { styles, bookmarks: planBookmarks(edition), heads, pageNumbers };
   const headerWriting = { styles, strings: planStrings(edition.blocks, styles) };
   const hasEven = sections.some(({ pages }) => differsEvenFromOdd(pages));
   return new Document({
@@ -48,30 +56,38 @@ function writeDocument({ edition, styles, sections, pageNumbers }: Sources): Doc
 export interface DocxOptions {
   /** By anchor the printed number of its page, which page references show until Word works them out. */
   readonly pageNumbers?: ReadonlyMap<string, string>;
+  /** The same edition in pages, of which titles take their lines, and facing rows where their pages end; without it those are a table. */
+  readonly paged?: PagedDocument;
   /** What the file says of where it comes from; nothing if not given. */
   readonly facts?: DocumentFacts;
-  /** What stands on the pages of facing rows, where somebody has paged the edition; they are a table if not given. */
-  readonly facingPages?: readonly FacingOpening[];
+  /** The faces of the pages, to be brought along as far as they may be; absent: the file names faces and holds none. */
+  readonly faces?: FontBook;
 }
 
 /** The edition as a Word file, styled by paragraph and character styles alone. */
 export async function exportDocx(
-  wholeEdition: Edition,
-  { pageNumbers = new Map(), facts, facingPages = [] }: DocxOptions = {},
+  whole: Edition,
+  { pageNumbers = new Map(), paged, facts, faces: book }: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const edition = facingSides(wholeEdition, facingPages);
+  const inLines = paged ? { ...whole, blocks: withTitleLines(whole.blocks, paged) } : whole;
+  const set = book ? setInFaces(inLines, book) : { edition: inLines, faces: new Map<string, Face>() };
+  const edition = paged ? facingSides(set.edition, facingPages(set.edition, paged)) : set.edition;
   const { metadata, pages, blocks } = edition;
-  const styles = makeStyleBook(edition);
+  const heads = planTableHeads(blocks);
+  const styles = makeStyleBook(edition, [...new Set(heads.values())]);
+  const fonts = embedFonts(styles.stacks, set.faces);
   const sections = planSections(pages, blocks);
-  const zip = await Packer.pack(writeDocument({ edition, styles, sections, pageNumbers }), 'uint8array');
+  const zip = await Packer.pack(writeDocument({ edition, styles, sections, heads, pageNumbers }), 'uint8array');
   return repack(zip, {
     'word/styles.xml': stylesPart(styles, metadata.language),
     'word/settings.xml': settingsPart({
       language: metadata.language,
       mirrorsMargins: sections.some((section) => mirrorsMargins(section.pages)),
       differsEvenFromOdd: sections.some((section) => differsEvenFromOdd(section.pages)),
+      embedsFonts: fonts.length > 0,
     }),
-    'word/fontTable.xml': fontTablePart(styles.stacks),
+    'word/fontTable.xml': fontTablePart(styles.stacks, fonts),
+    ...fontParts(fonts),
     'docProps/core.xml': corePropertiesPart(metadata),
     'docProps/app.xml': appPropertiesPart(),
     ...(facts && { 'docProps/custom.xml': customPropertiesPart(facts, metadata.language) }),

@@ -1,22 +1,13 @@
-/** The parts beside the text that the docx library writes from the clock, or not as East Asian text needs them: settings, font table, properties. */
+/** The parts beside the text that the docx library writes from the clock, or not as East Asian text needs them: settings and properties. */
 import type { Edition } from '../../edition/index.js';
-import type { StackUse } from './style-book.js';
-import { namedFamilies, wordFamily } from './style-properties.js';
-import {
-  element,
-  escapeXml,
-  languageAttributes,
-  primarySubtag,
-  toggle,
-  WORD_NAMESPACE,
-  XML_DECLARATION,
-} from './word-xml.js';
+import { element, escapeXml, languageAttributes, toggle, WORD_NAMESPACE, XML_DECLARATION } from './word-xml.js';
 
 /** What the settings depend on. */
 export interface SettingsContext {
   readonly language: string;
   readonly mirrorsMargins: boolean;
   readonly differsEvenFromOdd: boolean;
+  readonly embedsFonts: boolean;
 }
 
 const COMPATIBILITY = [
@@ -31,11 +22,13 @@ const COMPATIBILITY = [
 ];
 
 /** word/settings.xml, in schema order. */
-export const settingsPart = ({ language, mirrorsMargins, differsEvenFromOdd }: SettingsContext): string =>
+export const settingsPart = ({ language, mirrorsMargins, differsEvenFromOdd, embedsFonts }: SettingsContext): string =>
   XML_DECLARATION +
   element(
     'w:settings',
     { 'xmlns:w': WORD_NAMESPACE },
+    // Word then embeds them again when it saves.
+    ...(embedsFonts ? [element('w:embedTrueTypeFonts'), element('w:saveSubsetFonts')] : []),
     toggle('w:mirrorMargins', mirrorsMargins),
     element('w:defaultTabStop', { 'w:val': 420 }),
     toggle('w:evenAndOddHeaders', differsEvenFromOdd),
@@ -46,39 +39,6 @@ export const settingsPart = ({ language, mirrorsMargins, differsEvenFromOdd }: S
     element('w:decimalSymbol', { 'w:val': '.' }),
     element('w:listSeparator', { 'w:val': ',' }),
   );
-
-/** Windows character sets (GB 2312, KS X 1001), by which Word picks a substitute. */
-const CHARACTER_SETS: Readonly<Record<string, string>> = { zh: '86', ko: '81' };
-
-const genericKind = (stack: readonly string[]): string => {
-  if (stack.includes('sans-serif')) return 'swiss';
-  return stack.includes('serif') ? 'roman' : 'auto';
-};
-
-/** Every first family once, with all families that follow it anywhere as its alternatives. */
-function fontEntries(stacks: readonly StackUse[]): readonly string[] {
-  const firsts = [...new Set(stacks.map(({ families }) => wordFamily(families)))];
-  return firsts.map((family) => {
-    const uses = stacks.filter(({ families }) => wordFamily(families) === family);
-    // The attribute is a list with commas, so a name that holds one cannot stand in it.
-    const others = [...new Set(uses.flatMap(({ families }) => namedFamilies(families).slice(1)))].filter(
-      (name) => name !== family && !name.includes(','),
-    );
-    const use = uses[0];
-    return element(
-      'w:font',
-      { 'w:name': family },
-      others.length === 0 ? '' : element('w:altName', { 'w:val': others.join(',') }),
-      element('w:charset', { 'w:val': CHARACTER_SETS[primarySubtag(use?.lang ?? '')] ?? '00' }),
-      element('w:family', { 'w:val': genericKind(use?.families ?? []) }),
-      element('w:pitch', { 'w:val': 'variable' }),
-    );
-  });
-}
-
-/** word/fontTable.xml: the families that the styles name, and by which other names Word may find them. */
-export const fontTablePart = (stacks: readonly StackUse[]): string =>
-  XML_DECLARATION + element('w:fonts', { 'xmlns:w': WORD_NAMESPACE }, ...fontEntries(stacks));
 
 const CORE_NAMESPACES = {
   'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',

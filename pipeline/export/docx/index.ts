@@ -1,4 +1,3 @@
 /** The door of the Word exporter. */
 export type { DocumentFacts } from './custom-properties.js';
 export { exportDocx, type DocxOptions } from './export-docx.js';
-export { facingPages, type FacingOpening, type FacingStretch, type InlinePosition } from './facing-pages.js';

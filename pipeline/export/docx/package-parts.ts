@@ -27,12 +27,15 @@ function withoutMentions(xml: string, folder: string, unused: readonly string[])
   );
 }
 
-/** Content types of files that an edition never holds. */
-const withoutPictureTypes = (xml: string): string =>
-  xml.replace(/<Default [^>]*Extension="(?:png|jpe?g|bmp|gif|svg|odttf)"[^>]*\/>/g, '');
+/** Content types of files by their ending, but for those of the parts that there are. */
+const withoutUnusedTypes = (xml: string, names: readonly string[]): string =>
+  xml.replace(/<Default [^>]*Extension="(png|jpe?g|bmp|gif|svg|odttf)"[^>]*\/>/g, (mention, extension: string) =>
+    names.some((name) => name.endsWith(`.${extension}`)) ? mention : '',
+  );
 
-function tidied(name: string, bytes: Uint8Array, unused: readonly string[]): Uint8Array {
-  if (name === TYPES) return strToU8(withoutPictureTypes(withoutMentions(strFromU8(bytes), '', unused)));
+/** A part with what is asked of all: which parts are not used, and which there are. */
+function tidied(name: string, bytes: Uint8Array, unused: readonly string[], names: readonly string[]): Uint8Array {
+  if (name === TYPES) return strToU8(withoutUnusedTypes(withoutMentions(strFromU8(bytes), '', unused), names));
   if (name === 'word/_rels/document.xml.rels') return strToU8(withoutMentions(strFromU8(bytes), 'word/', unused));
   if (name === '_rels/.rels') return strToU8(withoutMentions(strFromU8(bytes), '', unused));
   return bytes;
@@ -42,19 +45,21 @@ const isEmptyRelationships = (name: string, bytes: Uint8Array): boolean =>
   name.endsWith('.rels') && !strFromU8(bytes).includes('<Relationship ');
 
 /** Repacks what the library made: parts replaced, unused ones out, `[Content_Types].xml` first and the rest in order. */
-export function repack(zip: Uint8Array, replacements: Readonly<Record<string, string>>): Uint8Array {
+export function repack(zip: Uint8Array, replacements: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const unused = UNASKED.filter((part) => replacements[part] === undefined);
   const dropped = new Set(unused.flatMap((part) => [part, relationshipsOf(part)]));
-  const parts = { ...unzipSync(zip), ...mapValues(replacements, strToU8) };
+  const parts = { ...unzipSync(zip), ...mapValues(replacements, asBytes) };
   const names = Object.keys(parts).sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
   const entries: Zippable = {};
   for (const name of names) {
     const bytes = parts[name];
     if (!bytes || dropped.has(name) || isEmptyRelationships(name, bytes)) continue;
-    entries[name] = [tidied(name, bytes, unused), { mtime: ZIP_DATE, level: 6 }];
+    entries[name] = [tidied(name, bytes, unused, names), { mtime: ZIP_DATE, level: 6 }];
   }
   return zipSync(entries);
 }
+
+const asBytes = (part: string | Uint8Array): Uint8Array => (typeof part === 'string' ? strToU8(part) : part);
 
 const rank = (name: string): number => (name === TYPES ? 0 : 1);
 

@@ -18,12 +18,14 @@ import type { BookmarkPlan, PassageBookmark } from './bookmarks.js';
 import { field, numberingSwitch } from './fields.js';
 import { partsOf, type ParagraphPart } from './run-in.js';
 import type { CharacterStyle, StyleBook } from './style-book.js';
+import type { TableHeads } from './table-heads.js';
 import { isEastAsian, languagePair, printable, twips } from './word-xml.js';
 
 /** What every paragraph of a document is written with. */
 export interface Writing {
   readonly styles: StyleBook;
   readonly bookmarks: BookmarkPlan;
+  readonly heads: TableHeads;
   /** The printed number of the page of an anchor, where somebody has paged the edition. */
   readonly pageNumbers: ReadonlyMap<string, string>;
 }
@@ -105,11 +107,14 @@ export const writeParagraph = (block: ParagraphBlock, writing: Writing, place: P
   partsOf(block).map((part) => writePart(part, writing, place));
 
 /**
- * What its surroundings ask of a part: the page breaks before the first. LibreOffice prints a heading on a line of its own,
- * which must not end a page; no style says so, since Word would keep a whole row with the next.
+ * What its surroundings ask of a part: the page breaks before the first. LibreOffice prints a heading on a line of its own, which
+ * must not end a page; no style says so, since Word would keep a whole row with the next. A passage that is a heading alone is one
+ * to keep with the next, in a row too.
  */
-function aroundPart({ first, runsOn, style }: ParagraphPart, { around = {}, isInRow }: ParagraphPlace): Surroundings {
-  const keepsText = runsOn && isInRow !== true && style.breakAfter !== 'avoid';
+function aroundPart(part: ParagraphPart, { around = {}, isInRow }: ParagraphPlace): Surroundings {
+  const { first, runsOn, style, block, headingDepth } = part;
+  const isAlone = block.tag === 'p' && headingDepth !== undefined && !runsOn;
+  const keepsText = (isAlone || (runsOn && isInRow !== true)) && style.breakAfter !== 'avoid';
   return {
     ...(first === 0 && around.pageBreakBefore === true && { pageBreakBefore: true }),
     ...((keepsText || around.keepNext === true) && { keepNext: true }),

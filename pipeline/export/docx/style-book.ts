@@ -2,6 +2,7 @@
 import type {
   Block,
   BlockStyle,
+  ContentPart,
   Edition,
   Inline,
   PageStyleSet,
@@ -13,7 +14,7 @@ import { changedProperties } from './changed-properties.js';
 import { isFacingParagraph } from './facing-paragraph.js';
 import { partsOf, type ParagraphPart } from './run-in.js';
 import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
-import { changedRunProperties, paragraphProperties, runProperties } from './style-properties.js';
+import { changedRunProperties, isBold, paragraphProperties, runProperties } from './style-properties.js';
 import { namingLanguage, OWN_STYLES, ownName, type NamingLanguage } from './style-words.js';
 import { twips, twipsWithin } from './word-xml.js';
 
@@ -30,10 +31,12 @@ export interface CharacterStyle extends StyleName {
   readonly runXml: string;
 }
 
-/** A font stack and the language that it was first asked for. */
+/** A font stack in one language and weight, and all that is set in it. */
 export interface StackUse {
   readonly families: readonly string[];
   readonly lang: string;
+  readonly isBold: boolean;
+  readonly text: string;
 }
 
 /** Text as far as its style goes. */
@@ -207,28 +210,42 @@ class CharacterStyles {
   }
 }
 
-/** Font stacks in order of appearance, each with the language of its first text. */
-function stacksOf(paragraphs: readonly ParagraphBlock[], bands: readonly Band[]): readonly StackUse[] {
-  const uses = new Map<string, StackUse>();
-  const add = (style: TextStyle, lang: string): void => {
-    const key = style.fontFamily.join('\n');
-    if (!uses.has(key)) uses.set(key, { families: style.fontFamily, lang });
+/** Font stacks in order of appearance, language by language and weight by weight. */
+function stacksOf(paragraphs: readonly ParagraphBlock[], bands: readonly Band[], strings: string): readonly StackUse[] {
+  const uses = new Map<string, { readonly use: Omit<StackUse, 'text'>; readonly texts: string[] }>();
+  const add = (style: TextStyle, lang: string, text = ''): void => {
+    const use = { families: style.fontFamily, lang, isBold: isBold(style) };
+    const key = JSON.stringify(use);
+    const known = uses.get(key) ?? { use, texts: [] };
+    known.texts.push(text);
+    uses.set(key, known);
   };
   for (const block of paragraphs) {
     add(block.style.text, block.lang);
-    for (const { style, lang } of runsOf(block)) add(style, lang);
+    for (const run of runsOf(block)) add(run.style, run.lang, run.kind === 'text' ? run.text : '');
   }
-  for (const band of bands) for (const box of band.boxes) add(box.style, box.lang);
-  return [...uses.values()];
+  for (const band of bands)
+    for (const box of band.boxes) for (const part of box.content) add(box.style, box.lang, textOfPart(part, strings));
+  return [...uses.values()].map(({ use, texts }) => ({ ...use, text: texts.join('') }));
 }
+
+/** What a piece of a margin box may come to show, but for figures. */
+function textOfPart(part: ContentPart, strings: string): string {
+  if (part.kind === 'text') return part.text;
+  return part.kind === 'string' ? strings : '';
+}
+
+/** All values of named strings, one after the other. */
+const stringValues = (blocks: readonly Block[]): string =>
+  [...blocks, ...paragraphsOf(blocks)].flatMap(({ strings = [] }) => strings.map(({ value }) => value)).join('');
 
 /** What a paragraph prints in Word: all but line breaks and what stands beside the line. */
 const runsOf = ({ inlines }: Lines): readonly Exclude<Inline, { kind: 'line-break' | 'line-note' }>[] =>
   inlines.filter((inline) => inline.kind !== 'line-break' && inline.kind !== 'line-note');
 
-/** Collects every style of an edition, in order of appearance. */
-export function makeStyleBook(edition: Edition): StyleBook {
-  const paragraphs = paragraphsOf(edition.blocks);
+/** Collects every style of an edition and of the blocks that are added to it, in order of appearance. */
+export function makeStyleBook(edition: Edition, added: readonly Block[] = []): StyleBook {
+  const paragraphs = paragraphsOf([...edition.blocks, ...added]);
   const parts = paragraphs.flatMap(partsOf);
   // Recto first: its style takes the plain name.
   const sets: readonly PageStyleSet[] = [edition.pages, ...Object.values(edition.pages.named ?? {})];
@@ -246,7 +263,7 @@ export function makeStyleBook(edition: Edition): StyleBook {
   return {
     paragraphs: [...paragraphStyles.styles.values()],
     characters: [...characterStyles.styles.values()],
-    stacks: stacksOf(paragraphs, bands),
+    stacks: stacksOf(paragraphs, bands, stringValues(edition.blocks)),
     body,
     gridPitch,
     paragraphStyle: (part) => paragraphStyles.styleOf(requestOf(part)),

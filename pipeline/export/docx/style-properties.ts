@@ -19,7 +19,7 @@ const GENERIC_FAMILIES = new Set([
 const LAST_RESORT = 'SimSun';
 
 /** Weights from here on are Word's bold; it knows no others. */
-const BOLD_FROM = 600;
+export const BOLD_FROM = 600;
 
 /** The real families of a stack, in order. */
 export const namedFamilies = (stack: readonly string[]): readonly string[] =>
@@ -28,7 +28,8 @@ export const namedFamilies = (stack: readonly string[]): readonly string[] =>
 /** The family that Word is given; it finds its own substitutes, with the font table's help. */
 export const wordFamily = (stack: readonly string[]): string => namedFamilies(stack)[0] ?? LAST_RESORT;
 
-const isBold = (style: TextStyle): boolean => style.fontWeight >= BOLD_FROM;
+/** Whether Word sets a style bold. */
+export const isBold = (style: TextStyle): boolean => style.fontWeight >= BOLD_FROM;
 
 const hexOf = (color: Color): string =>
   [color.red, color.green, color.blue]
@@ -139,7 +140,7 @@ export interface ParagraphContext {
   readonly outlineLevel?: number;
 }
 
-/** Every paragraph property of a style. `wordWrap` is left at its default, which breaks Korean at spaces only. */
+/** Every paragraph property of a style. */
 export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel }: ParagraphContext): string {
   return [
     toggle('w:keepNext', style.breakAfter === 'avoid'),
@@ -149,6 +150,9 @@ export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel
     toggle('w:widowControl', style.orphans > 1 || style.widows > 1),
     bordersElement(style),
     toggle('w:kinsoku', true),
+    // Korean breaks at spaces only. Off, Word would break it after any syllable, whatever price the stylesheet sets for that,
+    // and figures and Latin words with it (ECMA-376-1, 17.3.1.45).
+    toggle('w:wordWrap', true),
     // CLREQ: most Chinese publications let no mark hang out of the type area.
     toggle('w:overflowPunct', false),
     toggle('w:autoSpaceDE', style.text.hasAutospace),

@@ -1,0 +1,80 @@
+/** Tables to an sfnt file: directory, checksums, padding (OpenType 1.9, "Organization of an OpenType Font"). */
+
+/** Big-endian 16-bit numbers, of which the lower 16 bits count. */
+export const shorts = (...values: readonly number[]): Uint8Array =>
+  Uint8Array.from(values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]));
+
+/** Big-endian 32-bit numbers, of which the lower 32 bits count. */
+export function longs(...values: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(4 * values.length);
+  const view = new DataView(bytes.buffer);
+  values.forEach((value, index) => {
+    view.setUint32(4 * index, value);
+  });
+  return bytes;
+}
+
+/** One after the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** With zeros up to the next multiple of four bytes. */
+export function padded(bytes: Uint8Array): Uint8Array {
+  const rest = bytes.length % 4;
+  return rest === 0 ? bytes : joined([bytes, new Uint8Array(4 - rest)]);
+}
+
+/** A copy in which bytes are written over. */
+export function patched(bytes: Uint8Array, at: number, replacement: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  copy.set(replacement, at);
+  return copy;
+}
+
+/** The sum of 32-bit numbers, of a length that is a multiple of four. */
+function checksum(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let sum = 0;
+  for (let at = 0; at < bytes.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
+  return sum;
+}
+
+/** Where a `head` table keeps the number that makes the sum of the whole file come out right, and that sum. */
+export const CHECKSUM_ADJUSTMENT = 8;
+const FILE_CHECKSUM = 0xb1b0afba;
+
+/** What the header of a search table says of its number of entries: the largest power of two within it, that power, the rest; each times the size of an entry but the second. */
+export function searchFields(count: number, size: number): readonly [number, number, number] {
+  const power = Math.floor(Math.log2(count));
+  const range = 2 ** power * size;
+  return [range, power, count * size - range];
+}
+
+/** A TrueType file of these tables, which are written in the order of their tags. */
+export function writeSfnt(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const sorted = [...tables].sort(([one], [other]) => (one < other ? -1 : 1));
+  const head = sorted.findIndex(([tag]) => tag === 'head');
+  const places: number[] = [];
+  let offset = 12 + 16 * sorted.length;
+  for (const [, bytes] of sorted) {
+    places.push(offset);
+    offset += padded(bytes).length;
+  }
+  const entries = sorted.map(([tag, bytes], index) =>
+    joined([
+      Uint8Array.from(tag, (letter) => letter.charCodeAt(0)),
+      longs(checksum(padded(bytes)), places[index] ?? 0, bytes.length),
+    ]),
+  );
+  const header = joined([longs(0x00010000), shorts(sorted.length, ...searchFields(sorted.length, 16))]);
+  const file = joined([header, ...entries, ...sorted.map(([, bytes]) => padded(bytes))]);
+  const adjustment = longs(FILE_CHECKSUM - checksum(file));
+  return head < 0 ? file : patched(file, (places[head] ?? 0) + CHECKSUM_ADJUSTMENT, adjustment);
+}
