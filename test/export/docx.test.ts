@@ -179,7 +179,7 @@ describe('East Asian setting', () => {
 
   it('cuts the space of a line between paragraphs as it cuts the line, so that the next stands on the grid', async () => {
     const block = withStyle(zh('一'), { lineHeight: 28.99, marginTop: 28.99, marginBottom: 2 * 28.99 });
-    expect(await styleOf(block)).toContain('w:before="579" w:after="1159" w:line="579"');
+    expect(await styleOf(block)).toContain('w:before="579" w:after="1158" w:line="579"');
   });
 
   it('leaves off the grid the lines of other heights, and those whose face is higher than a line of it', async () => {

@@ -26,13 +26,16 @@ export function bandsOf(page: PageStyle): readonly Band[] {
   return (['header', 'footer'] as const).flatMap((place) => {
     const boxes = speaking.filter((box) => box.area.startsWith('top') === (place === 'header'));
     const [lead] = boxes;
-    return lead ? [{ place, lead, boxes, gap: gapOf(place, lead, page) }] : [];
+    return lead ? [{ place, lead, boxes, gap: gapOf({ place, lead }, page) }] : [];
   });
 }
 
 /** Whether two kinds of page say the same in their margins. */
 export const saysTheSame = (one: PageStyle, other: PageStyle): boolean =>
   JSON.stringify(one.boxes) === JSON.stringify(other.boxes);
+
+/** A header that came down to the type area would push it down in Word. */
+const CLEARANCE: Pt = 0.1;
 
 /**
  * A band as a paragraph. A box alone keeps its alignment; several stand at tab stops. The gap to the type area is the paragraph's:
@@ -44,7 +47,7 @@ export function bandStyle({ place, lead, boxes, gap }: Band): BlockStyle {
     textIndent: 0,
     lineHeight: lead.lineHeight,
     marginTop: place === 'footer' ? gap : 0,
-    marginBottom: place === 'header' ? gap : 0,
+    marginBottom: place === 'header' ? Math.max(0, gap - CLEARANCE) : 0,
     marginStart: lead.padding.left,
     marginEnd: (boxes.at(-1) ?? lead).padding.right,
     breakBefore: 'auto',
@@ -58,18 +61,17 @@ export function bandStyle({ place, lead, boxes, gap }: Band): BlockStyle {
 }
 
 /** Distance of a band from its edge of the sheet: of a header's top, of a footer's foot. */
-export const bandDistance = ({ place, lead }: Band, page: PageStyle): Pt => distanceOf(place, lead, page);
-
-function gapOf(place: Band['place'], lead: MarginBox, page: PageStyle): Pt {
-  const margin = place === 'header' ? page.margin.top : page.margin.bottom;
-  return Math.max(0, margin - distanceOf(place, lead, page) - lead.lineHeight);
-}
-
-function distanceOf(place: Band['place'], lead: MarginBox, page: PageStyle): Pt {
+export function bandDistance({ place, lead }: Pick<Band, 'place' | 'lead'>, page: PageStyle): Pt {
   const { padding, lineHeight, verticalAlign } = lead;
   const margin = place === 'header' ? page.margin.top : page.margin.bottom;
   const slack = margin - padding.top - padding.bottom - lineHeight;
   const above = { top: 0, middle: slack / 2, bottom: slack }[verticalAlign];
   const distance = place === 'header' ? padding.top + above : padding.bottom + slack - above;
   return Math.max(0, distance);
+}
+
+/** What is left between a band and the type area. */
+function gapOf(band: Pick<Band, 'place' | 'lead'>, page: PageStyle): Pt {
+  const margin = band.place === 'header' ? page.margin.top : page.margin.bottom;
+  return Math.max(0, margin - bandDistance(band, page) - band.lead.lineHeight);
 }

@@ -70,10 +70,16 @@ export interface DocxOptions {
   readonly faces?: FontBook;
 }
 
-/** The edition with what Word cannot find out by itself taken from its pages. */
-function asPaged(whole: Edition, paged: PagedDocument): Edition {
-  const edition = { ...whole, blocks: withTitleLines(whole.blocks, paged) };
-  return facingSides(edition, facingPages(edition, paged));
+interface Prepared {
+  readonly edition: Edition;
+  readonly faces: ReadonlyMap<string, Face>;
+}
+
+/** The edition with what Word cannot find out by itself: faces that it holds, lines of titles, facing pages; and the faces by family. */
+function prepared(whole: Edition, paged: PagedDocument | undefined, book: FontBook | undefined): Prepared {
+  const inLines = paged ? { ...whole, blocks: withTitleLines(whole.blocks, paged) } : whole;
+  const { edition, faces } = book ? setInFaces(inLines, book) : { edition: inLines, faces: new Map<string, Face>() };
+  return { edition: paged ? facingSides(edition, facingPages(edition, paged)) : edition, faces };
 }
 
 /** The edition as a Word file, styled by paragraph and character styles alone. */
@@ -81,8 +87,7 @@ export async function exportDocx(
   whole: Edition,
   { pageNumbers = new Map(), paged, facts, faces: book }: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const onPages = paged ? asPaged(whole, paged) : whole;
-  const { edition, faces } = book ? setInFaces(onPages, book) : { edition: onPages, faces: new Map<string, Face>() };
+  const { edition, faces } = prepared(whole, paged, book);
   const { metadata, pages, blocks } = edition;
   const contents = planContents(pages, blocks);
   const heads = planTableHeads(blocks);

@@ -42,6 +42,7 @@ type StretchInOpening = FacingStretch & { readonly opening: number };
 /** The openings of an edition in order; none where it has no facing rows. Every paragraph of such rows is in them, whole. */
 export function facingPages(edition: Edition, { pages }: Pick<PagedDocument, 'pages'>): readonly FacingOpening[] {
   const texts = facingTexts(edition);
+  if (texts.length === 0) return [];
   const shares = sharesOf(pages);
   let opening = texts.flatMap(({ place }) => shares.get(keyOf(place)) ?? [])[0]?.opening;
   const stretches = texts.flatMap((text): readonly StretchInOpening[] => {
@@ -124,18 +125,10 @@ function startOf(inlines: readonly Inline[], shares: readonly Share[], index: nu
   const first = shares[index]?.origins[0];
   if (before.length === 0) return { inline: 0, offset: 0 };
   const isNew = first !== undefined && before.every(({ origins }) => !origins.includes(first));
-  if (isNew)
-    return {
-      inline: beforeNotes(
-        inlines,
-        inlines.findIndex(({ origin }) => origin === first),
-      ),
-      offset: 0,
-    };
-  return afterCharacters(
-    inlines,
-    before.reduce((sum, { characters }) => sum + characters, 0),
-  );
+  const characters = before.reduce((sum, share) => sum + share.characters, 0);
+  if (!isNew) return afterCharacters(inlines, characters);
+  const inline = inlines.findIndex(({ origin }) => origin === first);
+  return { inline: beforeNotes(inlines, inline), offset: 0 };
 }
 
 /** A note beside the line belongs to the sentence that follows it. */
@@ -146,11 +139,11 @@ function beforeNotes(inlines: readonly Inline[], index: number): number {
 /** The place behind so many characters that the author wrote. */
 function afterCharacters(inlines: readonly Inline[], count: number): InlinePosition {
   let left = count;
-  for (const [inline, { kind, origin, ...rest }] of inlines.entries()) {
-    if (kind !== 'text' || origin === 'generated') continue;
-    const text = 'text' in rest ? rest.text : '';
-    if (left < inkLength(text)) return { inline, offset: offsetAfter(text, left) };
-    left -= inkLength(text);
+  for (const [index, inline] of inlines.entries()) {
+    if (inline.kind !== 'text' || inline.origin === 'generated') continue;
+    const length = inkLength(inline.text);
+    if (left < length) return { inline: index, offset: offsetAfter(inline.text, left) };
+    left -= length;
   }
   return { inline: inlines.length, offset: 0 };
 }
