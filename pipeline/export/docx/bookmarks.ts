@@ -1,5 +1,6 @@
 /** Hidden bookmarks: of every passage, so that a remark in Word leads back to its segment, and of what links lead to. */
 import type { Block, Edition, ParagraphBlock } from '../../edition/index.js';
+import { isFacingParagraph } from './facing-paragraph.js';
 import { paragraphsOf } from './style-book.js';
 import { primarySubtag } from './word-xml.js';
 
@@ -78,7 +79,8 @@ function anchorsIn(blocks: readonly Block[]): ReadonlyMap<ParagraphBlock, readon
   const anchors = new Map<ParagraphBlock, readonly string[]>();
   for (const block of blocks)
     paragraphsOf([block]).forEach((paragraph, index) => {
-      const ids = [index === 0 ? block.anchor : undefined, paragraph.anchor];
+      const rowAnchor = isFacingParagraph(paragraph) ? paragraph.rowAnchor : undefined;
+      const ids = [index === 0 ? block.anchor : undefined, rowAnchor, paragraph.anchor];
       anchors.set(
         paragraph,
         [...new Set(ids.filter((id) => id !== undefined))].filter((id) => targets.has(id)),

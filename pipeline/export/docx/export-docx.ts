@@ -13,6 +13,8 @@ import { appPropertiesPart, corePropertiesPart, settingsPart } from './fixed-par
 import { setInFaces } from './embedded-faces.js';
 import { embedFonts, fontParts } from './embedded-fonts.js';
 import { fontTablePart } from './font-table.js';
+import { facingPages } from './facing-pages.js';
+import { facingSides } from './facing-sides.js';
 import { differsEvenFromOdd, writeHeaders } from './headers.js';
 import { planStrings } from './named-strings.js';
 import { repack } from './package-parts.js';
@@ -54,7 +56,7 @@ function writeDocument({ edition, styles, sections, heads, pageNumbers }: Source
 export interface DocxOptions {
   /** By anchor the printed number of its page, which page references show until Word works them out. */
   readonly pageNumbers?: ReadonlyMap<string, string>;
-  /** The same edition in pages, of which titles take their lines. */
+  /** The same edition in pages: titles take their lines, and facing rows stand on the pages that they stand on there; they are a table if not given. */
   readonly paged?: PagedDocument;
   /** What the file says of where it comes from; nothing if not given. */
   readonly facts?: DocumentFacts;
@@ -62,13 +64,19 @@ export interface DocxOptions {
   readonly faces?: FontBook;
 }
 
+/** The edition with what Word cannot find out by itself taken from its pages. */
+function asPaged(whole: Edition, paged: PagedDocument): Edition {
+  const edition = { ...whole, blocks: withTitleLines(whole.blocks, paged) };
+  return facingSides(edition, facingPages(edition, paged));
+}
+
 /** The edition as a Word file, styled by paragraph and character styles alone. */
 export async function exportDocx(
   whole: Edition,
   { pageNumbers = new Map(), paged, facts, faces: book }: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const inLines = paged ? { ...whole, blocks: withTitleLines(whole.blocks, paged) } : whole;
-  const { edition, faces } = book ? setInFaces(inLines, book) : { edition: inLines, faces: new Map<string, Face>() };
+  const onPages = paged ? asPaged(whole, paged) : whole;
+  const { edition, faces } = book ? setInFaces(onPages, book) : { edition: onPages, faces: new Map<string, Face>() };
   const { metadata, pages, blocks } = edition;
   const heads = planTableHeads(blocks);
   const styles = makeStyleBook(edition, [...new Set(heads.values())]);

@@ -31,6 +31,7 @@ export const settingsPart = ({ language, mirrorsMargins, differsEvenFromOdd, emb
     ...(embedsFonts ? [element('w:embedTrueTypeFonts'), element('w:saveSubsetFonts')] : []),
     toggle('w:mirrorMargins', mirrorsMargins),
     element('w:defaultTabStop', { 'w:val': 420 }),
+    toggle('w:autoHyphenation', false),
     toggle('w:evenAndOddHeaders', differsEvenFromOdd),
     // GB/T 15834, 5.1.10 and CLREQ: adjacent full-width marks and marks at the line end are narrowed.
     element('w:characterSpacingControl', { 'w:val': 'compressPunctuation' }),

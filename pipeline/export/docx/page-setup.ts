@@ -3,6 +3,7 @@ import { DocumentGridType, NumberFormat, PageOrientation, SectionType, type ISec
 import type { Numbering, PageStyle, PageStyleSet } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { bandDistance, bandsOf, type Band } from './bands.js';
+import { facingMarginBottom } from './facing-reserve.js';
 import { differsFirst } from './headers.js';
 import type { SectionPlan, SectionStart } from './sections.js';
 import { twips } from './word-xml.js';
@@ -52,18 +53,19 @@ function pageNumbers({ pages, pageNumber }: SectionPlan) {
 
 /** Properties of a section. */
 export function sectionProperties(section: SectionPlan, gridPitch: number): ISectionPropertiesOptions {
-  const { pages, start, hasFirstPage } = section;
+  const { pages, start, hasFirstPage, isFacingPage } = section;
   const { size, margin } = pages.recto;
   const numbers = pageNumbers(section);
   return {
     ...(start && { type: SECTION_TYPES[start] }),
     ...(hasFirstPage && differsFirst(pages) && { titlePage: true }),
-    grid: { type: DocumentGridType.LINES, linePitch: gridPitch },
+    // LibreOffice ends a page with the last whole line of the grid; two languages have two pitches, and one of them would lose a line.
+    ...(!isFacingPage && { grid: { type: DocumentGridType.LINES, linePitch: gridPitch } }),
     page: {
       size: sheet(size),
       margin: {
         top: twips(margin.top),
-        bottom: twips(margin.bottom),
+        bottom: twips(isFacingPage ? facingMarginBottom(pages) : margin.bottom),
         left: twips(margin.left),
         right: twips(margin.right),
         header: distanceOf('header', pages),

@@ -1,5 +1,6 @@
 /** Where Word needs a new section: a page of the other side, pages of another name, numbers that start again. */
 import type { Block, BreakValue, PageStyles, PageStyleSet } from '../../edition/index.js';
+import { isFacingParagraph } from './facing-paragraph.js';
 
 /** Where a section starts: on the next page, or on the next page of that side. */
 export type SectionStart = 'page' | 'recto' | 'verso';
@@ -19,6 +20,8 @@ export interface SectionPlan {
   /** Whether its first page is set apart. */
   readonly hasFirstPage: boolean;
   readonly pageNumber?: number;
+  /** Whether it is one facing page, which nothing may run over. */
+  readonly isFacingPage: boolean;
   readonly blocks: readonly PlacedBlock[];
 }
 
@@ -44,7 +47,7 @@ function startAt(previous: Block | undefined, next: Block): SectionStart | undef
 }
 
 /** The pages of a name; those without one where there is none. */
-const pagesOf = (pages: PageStyles, name: string | undefined): PageStyleSet =>
+export const pagesOf = (pages: PageStyles, name: string | undefined): PageStyleSet =>
   (name === undefined ? undefined : pages.named?.[name]) ?? pages;
 
 /** The sections of an edition: at least one. */
@@ -66,6 +69,7 @@ export function planSections(pages: PageStyles, blocks: readonly Block[]): reado
       // The first page of all without a name is that of the document.
       hasFirstPage: beginsRun && (first?.page === undefined ? at === 0 : set.hasFirst === true),
       ...(first?.pageNumber !== undefined && { pageNumber: first.pageNumber }),
+      isFacingPage: first !== undefined && isFacingParagraph(first),
       blocks: inside.map((block, place) => ({
         block,
         breaksPage: place > 0 && breakBetween(inside[place - 1], block) === 'page',

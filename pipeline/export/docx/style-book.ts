@@ -10,6 +10,8 @@ import type {
   TextStyle,
 } from '../../edition/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from './bands.js';
+import { changedProperties } from './changed-properties.js';
+import { isFacingParagraph } from './facing-paragraph.js';
 import { partsOf, type ParagraphPart } from './run-in.js';
 import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
 import { changedRunProperties, isBold, paragraphProperties, runProperties } from './style-properties.js';
@@ -90,14 +92,21 @@ interface Request {
   readonly style: BlockStyle;
   /** 0 for h1, which is Word's Title and stands above its heading levels. */
   readonly headingDepth?: number;
+  /** The style of the paragraph that this one goes on with: it is based on that and follows it when it is changed. */
+  readonly continues?: Request;
 }
 
-const requestOf = ({ styleName, block, style, headingDepth }: ParagraphPart): Request => ({
-  styleName,
-  lang: block.lang,
-  style,
-  ...(headingDepth !== undefined && { headingDepth }),
-});
+function requestOf({ styleName, block, style, headingDepth }: ParagraphPart): Request {
+  // Of a paragraph with a run-in heading the text, which comes last.
+  const whole = isFacingParagraph(block) && block.continues ? partsOf(block.continues).at(-1) : undefined;
+  return {
+    styleName,
+    lang: block.lang,
+    style,
+    ...(headingDepth !== undefined && { headingDepth }),
+    ...(whole && { continues: requestOf(whole) }),
+  };
+}
 
 const bandRequest = (band: Band): Request => ({
   styleName: band.place,
@@ -120,17 +129,13 @@ class ParagraphStyles {
   ) {}
 
   styleOf(request: Request): ParagraphStyle {
-    const { style, styleName, headingDepth } = request;
-    const level = this.outlineLevel(request);
-    const paragraphXml = paragraphProperties(style, {
-      gridPitch: this.gridPitch,
-      ...(level !== undefined && { outlineLevel: level }),
-    });
-    const runXml = runProperties(style.text);
-    const key = `${styleName}\n${paragraphXml}\n${runXml}`;
+    const { style, styleName, headingDepth, continues } = request;
+    const whole = continues && this.styleOf(continues);
+    const { paragraphXml, runXml } = this.propertiesOf(request, whole);
+    const key = `${styleName}\n${whole?.id ?? ''}\n${paragraphXml}\n${runXml}`;
     const known = this.styles.get(key);
     if (known) return known;
-    const base = headingDepth === undefined ? undefined : this.firsts.get(depthKey(headingDepth));
+    const base = whole ?? (headingDepth === undefined ? undefined : this.firsts.get(depthKey(headingDepth)));
     const made: ParagraphStyle = {
       ...this.nameOf(request),
       basedOn: base?.id ?? ROOT_STYLE,
@@ -144,6 +149,22 @@ class ParagraphStyles {
     for (const first of [styleName, ...(headingDepth === undefined ? [] : [depthKey(headingDepth)])])
       if (!this.firsts.has(first)) this.firsts.set(first, made);
     return made;
+  }
+
+  /** All properties of a style, or those in which it differs from the one that it goes on with. */
+  private propertiesOf(
+    request: Request,
+    whole: ParagraphStyle | undefined,
+  ): Pick<ParagraphStyle, 'paragraphXml' | 'runXml'> {
+    const { style } = request;
+    const level = this.outlineLevel(request);
+    const paragraphXml = paragraphProperties(style, {
+      gridPitch: this.gridPitch,
+      ...(level !== undefined && { outlineLevel: level }),
+    });
+    const runXml = runProperties(style.text);
+    if (!whole) return { paragraphXml, runXml };
+    return { paragraphXml: changedProperties(paragraphXml, whole.paragraphXml), runXml: '' };
   }
 
   /** Title is no heading in Word; a second kind of h1 stands level with its first headings. */

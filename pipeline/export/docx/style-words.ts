@@ -24,6 +24,8 @@ const CLASS_WORDS: Readonly<Record<string, Words>> = {
   heading: { zh: '层次标题', ko: '층차제목' },
   body: { zh: '公文正文', ko: '공문 본문' },
   dash: { zh: '破折号段', ko: '줄표단락' },
+  // What goes on from the page before.
+  continued: { zh: '续', ko: '이음' },
   issuer: { zh: '发文机关署名', ko: '발문기관 서명' },
   date: { zh: '成文日期', ko: '작성날자' },
   // Every sentence is one: the word alone says nothing.

@@ -33,14 +33,21 @@ const documentDefaults = (runXml: string, lang: string): string =>
     ),
   );
 
-/** The styles that Word's model rests on. */
-const ROOTS = [
+/**
+ * The style that every other is based on. Its size is that of the defaults, said again: LibreOffice measures the document grid by it,
+ * takes 12 pt where it says none, and writes a grid that no schema allows when it saves the file.
+ */
+const rootStyle = (runXml: string): string =>
   element(
     'w:style',
     { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': ROOT_STYLE },
     named(ROOT_STYLE),
     element('w:qFormat'),
-  ),
+    element('w:rPr', {}, ...(runXml.match(/<w:sz(Cs)? [^>]*\/>/g) ?? [])),
+  );
+
+/** The other styles that Word's model rests on. */
+const ROOTS = [
   element(
     'w:style',
     { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' },
@@ -126,6 +133,7 @@ export const stylesPart = (styles: StyleBook, lang: string): string =>
     'w:styles',
     { 'xmlns:w': WORD_NAMESPACE },
     documentDefaults(styles.body?.runXml ?? '', lang),
+    rootStyle(styles.body?.runXml ?? ''),
     ...ROOTS,
     ...ownStyles(namingLanguage(lang)),
     ...styles.paragraphs.map((style) => paragraphStyle(style, styles.body)),
