@@ -1,7 +1,7 @@
 /** `duizhao build --embed-fonts`: Word files with the faces of their pages, and what keeps a face out of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { command, findingsOf, tempProject, type TempProject } from '../support/temp-project.js';
 import { tinyFont } from '../support/tiny-font.js';
@@ -14,11 +14,33 @@ afterEach(() => project.dispose());
 
 const run = (words: string): ReturnType<typeof command> => command(project.root, words);
 const fontsIn = (edition: string): readonly string[] =>
-  Object.keys(unzipSync(readFileSync(join(project.root, 'out/mini', `${edition}.docx`)))).filter((name) =>
-    name.endsWith('.odttf'),
+  Object.keys(partsOf(edition)).filter((name) => name.endsWith('.odttf'));
+
+const partsOf = (edition: string): Readonly<Record<string, Uint8Array>> =>
+  unzipSync(readFileSync(join(project.root, 'out/mini', `${edition}.docx`)));
+/** Families of the styles, and those of which the file has a font. */
+function familiesOf(edition: string): readonly [readonly string[], readonly string[]] {
+  const part = (name: string): string => strFromU8(partsOf(edition)[name] ?? new Uint8Array(0));
+  const named = [...part('word/styles.xml').matchAll(/<w:rFonts [^>]*w:eastAsia="([^"]*)"/g)].map(
+    ([, name = '']) => name,
   );
+  const fonts = [...part('word/fontTable.xml').matchAll(/<w:font w:name="([^"]*)">(.*?)<\/w:font>/g)];
+  const held = fonts.flatMap(([, name = '', entry = '']) => (entry.includes('<w:embed') ? [name] : []));
+  return [[...new Set(named)].sort(), held.sort()];
+}
 
 describe('fonts in Word files', () => {
+  it('are of all families that the styles of any edition name', async () => {
+    expect((await run('build --format docx --embed-fonts')).code).toBe(0);
+    const editions = Object.keys(project.digests('out/mini')).flatMap((name) => /^(.*)\.docx$/.exec(name)?.[1] ?? []);
+    expect(editions).toEqual(['bilingual', 'chinese', 'korean']);
+    for (const edition of editions) {
+      const [named, held] = familiesOf(edition);
+      expect(named.length).toBeGreaterThan(1);
+      expect([edition, held]).toEqual([edition, named]);
+    }
+  });
+
   it('stand there on demand, and the same files come of the same edition', async () => {
     expect((await run('build --edition chinese --format docx')).code).toBe(0);
     expect(fontsIn('chinese')).toEqual([]);

@@ -201,6 +201,13 @@ describe('a file that brings its faces along', () => {
     expect(part('word/styles.xml')).not.toContain('<w:b/>');
   });
 
+  it('names it in the style of a paragraph that goes on overleaf too', async () => {
+    const whole = set(stack, 'zh-CN', '天地');
+    const overleaf = { ...set(stack, 'zh-CN', '地'), continues: whole };
+    const { part } = await embedding(withoutFolios([overleaf]), song);
+    expect(part('word/styles.xml')).not.toContain('FangSong_GB2312');
+  });
+
   it('sets in the next face of the stack what the first has not, by a character style', async () => {
     const faces = bookOf({ family: 'Tiny Ming', characters: '하늘' }, { characters: '天' });
     const { part, fonts } = await embedding(
