@@ -1,8 +1,12 @@
-/** The fonts of a Word file: what an office that lacks a face takes instead. */
+/** The fonts of a Word file: what an office that lacks a face takes instead, and the faces that a file brings along. */
+import { strFromU8, unzipSync } from 'fflate';
+import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import type { Edition, PageStyle, TextStyle } from '../../pipeline/edition/index.js';
 import { exportDocx } from '../../pipeline/export/index.js';
+import { openFontBook, type FontBook } from '../../pipeline/font/index.js';
 import { readDocx } from '../support/read-docx.js';
+import { tinyFont, type TinyFont } from '../support/tiny-font.js';
 import { bilingualEdition, body, bodyStyle, editionOf, koText, run, zhText } from '../support/sample-edition.js';
 
 /** A paragraph in a font stack. */
@@ -95,3 +99,185 @@ describe('the font table', () => {
     expect(table).not.toContain('"serif"');
   });
 });
+
+const ASCII = ' 0123456789A';
+
+/** A book of faces made in memory, which have these characters and figures. */
+function bookOf(...fonts: readonly Partial<TinyFont>[]): FontBook {
+  const files = fonts.map((font, i) => {
+    const characters = [...new Set(ASCII + (font.characters ?? ''))].sort().join('');
+    const bytes = tinyFont({ family: 'Tiny Song', postscriptName: `Tiny${i}`, ...font, characters });
+    return { path: `fonts/${i}.ttf`, bytes };
+  });
+  const read = (path: string): Uint8Array | undefined => files.find((file) => file.path === path)?.bytes;
+  return openFontBook({ list: { families: [] }, dropped: files, read }).value;
+}
+
+/** A Word file with faces: its parts as text, and the fonts in it as a program would load them. */
+async function embedding(edition: Edition, faces: FontBook) {
+  const files = unzipSync(await exportDocx(edition, { faces }));
+  const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array(0));
+  const targets = new Map(
+    [...part('word/_rels/fontTable.xml.rels').matchAll(/Id="(\w+)"[^>]*Target="([^"]+)"/g)].map(([, id, target]) => [
+      id,
+      target,
+    ]),
+  );
+  const fonts = [...part('word/fontTable.xml').matchAll(/<w:(embed\w+) r:id="(\w+)" w:fontKey="\{([^}]*)\}"/g)].map(
+    ([, style = '', id = '', key = '']) => {
+      const bytes = files[`word/${targets.get(id) ?? ''}`] ?? new Uint8Array(0);
+      return { style, key, bytes, font: create(Buffer.from(plain(bytes, key))) as Font }; // one font, no collection
+    },
+  );
+  return { part, fonts, names: Object.keys(files) };
+}
+
+/** ISO/IEC 29500-1, 17.8.1, the way back: the GUID's bytes from the last to the first, over 32 bytes. */
+function plain(bytes: Uint8Array, guid: string): Uint8Array {
+  const key = Buffer.from(guid.replace(/-/g, ''), 'hex').reverse();
+  return bytes.map((byte, i) => (i < 32 ? byte ^ (key[i % 16] ?? 0) : byte));
+}
+
+const characters = (font: Font): string => String.fromCodePoint(...font.characterSet);
+
+describe('a file that brings its faces along', () => {
+  const song = bookOf({ characters: '天地玄黄' });
+  const stack = ['FangSong_GB2312', 'Tiny Song', 'serif'];
+
+  it('names in its styles the face that sets the text, which alone an office finds in it', async () => {
+    const { part, fonts } = await embedding(withoutFolios([set(stack, 'zh-CN', '天地')]), song);
+    expect(part('word/styles.xml')).toContain('w:eastAsia="Tiny Song"');
+    expect(part('word/styles.xml')).not.toContain('FangSong_GB2312');
+    expect(part('word/fontTable.xml')).toContain('<w:font w:name="Tiny Song"><w:altName w:val="FangSong"/>');
+    expect(fonts.map(({ style, font }) => [style, font.familyName])).toEqual([['embedRegular', 'Tiny Song']]);
+  });
+
+  it('holds the characters of its text and the figures, as whole fonts', async () => {
+    const { fonts, names } = await embedding(withoutFolios([set(stack, 'zh-CN', '天地')]), song);
+    expect(names).toContain('word/fonts/font1.odttf');
+    expect(fonts.map(({ font }) => characters(font))).toEqual([`${ASCII}地天`]);
+  });
+
+  it('says what the parts are, and that it brings fonts along', async () => {
+    const { part } = await embedding(withoutFolios([set(stack, 'zh-CN', '天地')]), song);
+    expect(part('[Content_Types].xml')).toContain(
+      '<Default ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont" Extension="odttf"/>',
+    );
+    expect(part('word/_rels/fontTable.xml.rels')).toContain(
+      'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/font" Target="fonts/font1.odttf"',
+    );
+    expect(part('word/settings.xml')).toContain('<w:embedTrueTypeFonts/><w:saveSubsetFonts/><w:mirrorMargins/>');
+  });
+
+  it('is no longer readable as a font without its key, which is made of the font', async () => {
+    const { fonts } = await embedding(withoutFolios([set(stack, 'zh-CN', '天地')]), song);
+    const [font] = fonts;
+    expect(font?.key).toMatch(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/);
+    expect([...(font?.bytes.subarray(0, 4) ?? [])]).not.toEqual([0, 1, 0, 0]);
+    const other = await embedding(withoutFolios([set(stack, 'zh-CN', '天')]), song);
+    expect(other.fonts[0]?.key).not.toBe(font?.key);
+  });
+
+  it('has regular and bold of a family under one name', async () => {
+    const faces = bookOf({ characters: '天地' }, { characters: '天地', weight: 700 });
+    const bold = { ...zhText, fontFamily: stack, fontWeight: 700 };
+    const text = { ...bold, fontWeight: 400 };
+    const block = body(
+      [run('天', 'p001.s01', 'zh-CN', text), run('地', 'p001.s02', 'zh-CN', bold, 'span.lead')],
+      'zh-CN',
+    );
+    const { fonts, part } = await embedding(withoutFolios([{ ...block, style: bodyStyle(text) }]), faces);
+    expect(fonts.map(({ style }) => style)).toEqual(['embedRegular', 'embedBold']);
+    expect(part('word/fontTable.xml').match(/<w:font /g)).toHaveLength(1);
+    expect(part('word/styles.xml')).toMatch(/<w:name w:val="段首句"\/>.*?<w:rPr><w:b\/><w:bCs\/><\/w:rPr>/);
+  });
+
+  it('does not thicken a face that is bold by its weight and regular in its family', async () => {
+    const faces = bookOf({ family: 'Tiny Song Black', characters: '天', weight: 600 });
+    const text = { ...zhText, fontFamily: ['Tiny Song Black'], fontWeight: 600 };
+    const block = { ...body([run('天', 'p001.s01', 'zh-CN', text)], 'zh-CN'), style: bodyStyle(text) };
+    const { fonts, part } = await embedding(withoutFolios([block]), faces);
+    expect(fonts.map(({ style }) => style)).toEqual(['embedRegular']);
+    expect(part('word/styles.xml')).not.toContain('<w:b/>');
+  });
+
+  it('names it in the style of a paragraph that goes on overleaf too', async () => {
+    const whole = set(stack, 'zh-CN', '天地');
+    const overleaf = { ...set(stack, 'zh-CN', '地'), continues: whole };
+    const { part } = await embedding(withoutFolios([overleaf]), song);
+    expect(part('word/styles.xml')).not.toContain('FangSong_GB2312');
+  });
+
+  it('sets in the next face of the stack what the first has not, by a character style', async () => {
+    const faces = bookOf({ family: 'Tiny Ming', characters: '하늘' }, { characters: '天' });
+    const { part, fonts } = await embedding(
+      withoutFolios([set(['Tiny Ming', 'Tiny Song'], 'ko-CN', '하늘 天 하늘')]),
+      faces,
+    );
+    expect(fonts.map(({ font }) => font.familyName)).toEqual(['Tiny Ming', 'Tiny Song']);
+    const runs = [...part('word/document.xml').matchAll(/<w:r>(.*?)<\/w:r>/g)].map(([, inside = '']) => [
+      /<w:t[^>]*>([^<]*)/.exec(inside)?.[1],
+      inside.includes('<w:rStyle'),
+    ]);
+    expect(runs).toEqual([
+      ['하늘 ', false],
+      ['天 ', true],
+      ['하늘', false],
+    ]);
+  });
+
+  it('gives a face every character of the document in its language, so that a heading can be reworded', async () => {
+    const faces = bookOf(
+      { characters: '天地' },
+      { family: 'Tiny Hei', characters: '天地' },
+      { family: 'Tiny Ming', characters: '天하' },
+    );
+    const blocks = [
+      set(['Tiny Hei'], 'zh-CN', '天'),
+      { ...set(['Tiny Song'], 'zh-CN', '地'), anchor: 'p002' },
+      { ...set(['Tiny Ming'], 'ko-CN', '하'), anchor: 'p003' },
+    ];
+    const { fonts } = await embedding(withoutFolios(blocks), faces);
+    expect(fonts.map(({ font }) => `${font.familyName}:${characters(font)}`)).toEqual([
+      `Tiny Hei:${ASCII}地天`,
+      `Tiny Song:${ASCII}地天`,
+      `Tiny Ming:${ASCII}하`,
+    ]);
+  });
+
+  it('brings the characters of running heads', async () => {
+    const edition = editionOf([set(stack, 'zh-CN', '天')]);
+    const head = { ...(edition.pages.recto.boxes[0] ?? raise()), content: [{ kind: 'text' as const, text: '玄' }] };
+    const recto = { ...edition.pages.recto, boxes: [{ ...head, style: { ...zhText, fontFamily: stack } }] };
+    const { fonts } = await embedding({ ...edition, pages: { ...edition.pages, recto, verso: recto } }, song);
+    expect(fonts.map(({ font }) => characters(font))).toEqual([`${ASCII}天玄`]);
+  });
+
+  it('leaves out a face that must not be edited, and names the stack’s first family as ever', async () => {
+    const faces = bookOf({ characters: '天', fsType: 4 });
+    const { part, names, fonts } = await embedding(withoutFolios([set(stack, 'zh-CN', '天')]), faces);
+    expect(fonts).toEqual([]);
+    expect(names.filter((name) => name.includes('font'))).toEqual(['word/fontTable.xml']);
+    expect(part('word/styles.xml')).toContain('w:eastAsia="FangSong_GB2312"');
+    expect(part('word/settings.xml')).not.toContain('embedTrueTypeFonts');
+    expect(part('[Content_Types].xml')).not.toContain('odttf');
+  });
+
+  it('says what it says without them', async () => {
+    const edition = bilingualEdition();
+    const faces = bookOf({ family: 'Noto Serif SC', characters: '天地' });
+    const texts = (bytes: Uint8Array): readonly string[] => readDocx(bytes).paragraphs.map(({ text }) => text);
+    expect(texts(await exportDocx(edition, { faces }))).toEqual(texts(await exportDocx(edition)));
+  });
+
+  it('has the same bytes in every build', async () => {
+    const edition = withoutFolios([set(stack, 'zh-CN', '天地')]);
+    expect(await exportDocx(edition, { faces: song })).toEqual(
+      await exportDocx(edition, { faces: bookOf({ characters: '天地玄黄' }) }),
+    );
+  });
+});
+
+const raise = (): never => {
+  throw new Error('the sample edition has no folio');
+};

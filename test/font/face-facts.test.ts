@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '../../pipeline/diagnostic/index.js';
 import {
   embeddingFault,
+  officeEmbeddingFault,
   openFontBook,
   packagePath,
   readFontList,
@@ -103,5 +104,35 @@ describe('leave to embed', () => {
         '   = hint: ask the foundry for a licence to embed it, and for a file whose flags say so, or name another face in the stylesheet; HTML files embed no face, and Word files only on demand',
       ].join('\n'),
     );
+  });
+});
+
+describe('leave to be put into a Word file, which is edited', () => {
+  it.each<[string, number, string | undefined]>([
+    ['no flag', 0x0000, undefined],
+    ['editable', 0x0008, undefined],
+    ['preview and print, which editing goes beyond', 0x0004, 'Preview & Print embedding'],
+    ['restricted', 0x0002, 'Restricted License embedding'],
+    ['no part of it', 0x0108, 'No subsetting'],
+    ['bitmaps alone', 0x0200, 'Bitmap embedding only'],
+  ])('%s', (_, fsType, flag) => {
+    expect(officeEmbeddingFault(dropped({ fsType }))?.args['flag']).toBe(flag);
+  });
+
+  it('is refused with a warning that says what the office will see', () => {
+    const fault = officeEmbeddingFault(dropped({ fsType: 0x0004 }));
+    expect(fault && formatDiagnostic(fault)).toBe(
+      [
+        'warning[font/not-for-office]: the face 方正小标宋 400 is not put into the Word file, which is edited: its licence flags say “Preview & Print embedding”',
+        '  --> fonts/house.ttf:1:1',
+        '   = hint: the file names it all the same, and an office that has it shows it; others take a face of their own',
+        '   = hint: ask the foundry for a file that may be embedded for editing, or name another face in the stylesheet',
+      ].join('\n'),
+    );
+  });
+
+  it('is refused to CFF outlines, which Word loads from no document', () => {
+    const fault = officeEmbeddingFault({ ...dropped({}), outlines: 'cff' });
+    expect([fault?.code, fault?.severity]).toEqual(['font/cff-for-office', 'warning']);
   });
 });

@@ -18,6 +18,8 @@ export interface TinyFont {
   readonly fsType?: number;
   /** In code point order; the glyph of the n-th (from 1) is a square of n × 10 units. */
   readonly characters: string;
+  /** Characters after all others, each put together from some of these, one beside the other. */
+  readonly composed?: readonly { readonly character: string; readonly from: string }[];
 }
 
 type Table = readonly [tag: string, bytes: Uint8Array];
@@ -83,13 +85,17 @@ function sfnt(tables: readonly Table[], base: number): Uint8Array {
 
 /** Sorted by tag, as the directory must be. */
 function tablesOf(font: TinyFont): readonly Table[] {
-  const count = Array.from(font.characters).length + 1;
-  const glyphs = Array.from({ length: count }, (_, id) => squareGlyph(id * 10));
+  const { characters, composed = [] } = font;
+  const squares = Array.from({ length: Array.from(characters).length + 1 }, (_, id) => squareGlyph(id * 10));
+  const idsOf = (from: string): readonly number[] => Array.from(from, (part) => Array.from(all).indexOf(part) + 1);
+  const all = characters + composed.map(({ character }) => character).join('');
+  const glyphs = [...squares, ...composed.map(({ from }) => composedGlyph(idsOf(from)))];
+  const count = glyphs.length;
   const offsets = glyphs.map((_, id) => glyphs.slice(0, id).reduce((sum, glyph) => sum + glyph.length, 0));
   const end = glyphs.reduce((sum, glyph) => sum + glyph.length, 0);
   return [
     ['OS/2', os2(font)],
-    ['cmap', cmap(font.characters)],
+    ['cmap', cmap(all)],
     ['glyf', join(...glyphs)],
     [
       'head',
@@ -97,7 +103,7 @@ function tablesOf(font: TinyFont): readonly Table[] {
         longs(0x00010000, 0, 0, 0x5f0f3cf5),
         words(0, UNITS),
         new Uint8Array(16),
-        words(0, 0, UNITS, UNITS, 0, 8, 2, 0, 0),
+        words(0, 0, UNITS, UNITS, (font.weight ?? 400) >= 700 ? 1 : 0, 8, 2, 0, 0),
       ),
     ],
     ['hhea', join(longs(0x00010000), words(900, -100, 0, UNITS), new Uint8Array(22), words(count))],
@@ -112,6 +118,13 @@ function tablesOf(font: TinyFont): readonly Table[] {
 /** One contour of four points on the curve. */
 const squareGlyph = (size: number): Uint8Array =>
   join(words(1, 0, 0, size, size, 3, 0), Uint8Array.from([1, 1, 1, 1]), words(0, 0, size, 0, 0, size, 0, -size));
+
+/** OpenType `glyf`: components with offsets in words, the n-th 1000 units to the right of the one before it. */
+const composedGlyph = (ids: readonly number[]): Uint8Array =>
+  join(
+    words(-1, 0, 0, UNITS, UNITS),
+    ...ids.map((id, i) => words(i < ids.length - 1 ? 0x0023 : 0x0003, id, i * UNITS, 0)),
+  );
 
 const os2 = ({ weight = 400, fsType = 0 }: TinyFont): Uint8Array =>
   join(

@@ -13,6 +13,7 @@ import type {
   TextStyle,
 } from '../../edition/index.js';
 import { officeEmbeddingFault, type Face, type FontBook } from '../../font/index.js';
+import { isFacingParagraph } from './facing-paragraph.js';
 import { BOLD_FROM } from './style-properties.js';
 
 /** An edition in faces, and the faces by what Word knows them by. */
@@ -92,8 +93,10 @@ function setInline(inline: Inline, setter: FaceSetter): readonly Inline[] {
   }
 }
 
+/** With the paragraph that it goes on with, which gives it its style. */
 const setParagraph = (block: ParagraphBlock, setter: FaceSetter): ParagraphBlock => ({
   ...block,
+  ...(isFacingParagraph(block) && block.continues && { continues: setParagraph(block.continues, setter) }),
   style: { ...block.style, text: setter.styleFor(block.style.text) },
   inlines: block.inlines.flatMap((inline) => setInline(inline, setter)),
 });

@@ -4,7 +4,7 @@ import type { Face } from '../../font/index.js';
 import { faceKey } from './embedded-faces.js';
 import type { StackUse } from './style-book.js';
 import { wordFamily } from './style-properties.js';
-import { element, XML_DECLARATION } from './word-xml.js';
+import { element, primarySubtag, XML_DECLARATION } from './word-xml.js';
 
 /** A font file inside a Word file. */
 export interface EmbeddedFont {
@@ -20,20 +20,31 @@ export interface EmbeddedFont {
 }
 
 /** What every file gets whether the document has it or not, so that a date or a mark can be corrected: what is typed on any keyboard, and East Asian marks. */
-const ALWAYS = [
-  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)),
-  ...'\u00a0·‘’“”—…\u3000、。〈〉《》「」『』【】〔〕！％（），．：；？～',
-].join('');
+const ALWAYS =
+  String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index)) +
+  '\u00a0·‘’“”—…\u3000、。〈〉《》「」『』【】〔〕！％（），．：；？～';
 
 const codePointsOf = (text: string): readonly number[] =>
   [...new Set(text)].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
 
-/** The fonts of the faces in which stacks are set, in the order of the stacks. */
+/** By language all that the document says in it. */
+function textsByLanguage(stacks: readonly StackUse[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { lang, text } of stacks) texts.set(primarySubtag(lang), (texts.get(primarySubtag(lang)) ?? '') + text);
+  return texts;
+}
+
+/**
+ * The fonts of the faces in which stacks are set, in the order of the stacks. Each has all characters of the document in the
+ * languages that it sets, so that a heading can be reworded with words of the text; and since LibreOffice, with two files
+ * open that bring one family, shows both in the first one's, editions of one document then lack nothing.
+ */
 export function embedFonts(stacks: readonly StackUse[], faces: ReadonlyMap<string, Face>): readonly EmbeddedFont[] {
+  const said = textsByLanguage(stacks);
   const texts = new Map<Face, string>();
-  for (const { families, isBold, text } of stacks) {
+  for (const { families, isBold, lang, text } of stacks) {
     const face = faces.get(faceKey(wordFamily(families), isBold));
-    if (face) texts.set(face, (texts.get(face) ?? ALWAYS) + text);
+    if (face) texts.set(face, (texts.get(face) ?? ALWAYS) + (said.get(primarySubtag(lang)) ?? text));
   }
   const files = [...texts].flatMap(([face, text]) => {
     const bytes = face.fontFile(codePointsOf(text));
