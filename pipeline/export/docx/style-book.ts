@@ -9,6 +9,7 @@ import type {
   TextStyle,
 } from '../../edition/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from './bands.js';
+import { COMMENT_STYLE_NAMES } from './comments-part.js';
 import { partsOf, type ParagraphPart } from './run-in.js';
 import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
 import { changedRunProperties, paragraphProperties, runProperties } from './style-properties.js';
@@ -234,8 +235,8 @@ export function makeStyleBook(edition: Edition): StyleBook {
   };
 }
 
-/** Word's styles that every file holds, whatever the edition. */
-const ROOT_NAMES = [ROOT_STYLE, 'Default Paragraph Font', 'Normal Table', 'No List'];
+/** Word's styles that every file holds, whatever the edition, and those that come with comments. */
+const ROOT_NAMES = [ROOT_STYLE, 'Default Paragraph Font', 'Normal Table', 'No List', ...COMMENT_STYLE_NAMES];
 
 /** A register in which the names that every file holds are taken. */
 function registerFor(naming: NamingLanguage | undefined): NameRegister {
