@@ -1,6 +1,7 @@
 /**
- * word/comments.xml (ECMA-376-1, 17.13.4): written whole, since the docx library has no elements for the mark that Word puts into a comment
- * and would hold ours to its own runs. Beside it which answers which, and Word's two styles of comments under the names by which Word finds them.
+ * word/comments.xml (ECMA-376-1, 17.13.4): written whole, as the docx library dates every comment, by the clock where nobody gives a date,
+ * and declares dozens of namespaces that nothing here uses. Beside it which comment answers which, and Word's two styles of comments,
+ * under the names by which Word finds them.
  */
 import type { Inline } from '../../edition/index.js';
 import type { PlannedComment } from './comments.js';
