@@ -47,13 +47,22 @@ function makeParagraph(
     tag,
     ...(anchor !== undefined && { anchor }),
     ...placeInBook(element, style, around),
-    // A heading in a table of contents heads its entries and is none of them.
-    ...(element.isInContents && tag === 'p' && { role: 'toc-item' as const }),
+    ...roleOf(element, tag),
     styleName: elementName(element),
     lang: element.lang,
     style: blockStyleOf(style, around),
     inlines: collectInlines(element, around.styles),
   };
+}
+
+function roleOf(
+  { isInContents, isInComment, isInReply, author }: MarkupElement,
+  tag: ParagraphBlock['tag'],
+): Pick<ParagraphBlock, 'role' | 'author' | 'isReply'> {
+  if (isInComment)
+    return { role: 'comment', ...(author !== undefined && { author }), ...(isInReply && { isReply: true }) };
+  // A heading in a table of contents heads its entries and is none of them.
+  return isInContents && tag === 'p' ? { role: 'toc-item' } : {};
 }
 
 /** The ids of an element and of the runs in it that are printed. */
@@ -197,6 +206,7 @@ function makeRows(element: MarkupElement, style: ComputedStyle, around: Surround
   const cells = visible.map((child) => makeCell(child, around));
   if (element.id !== undefined && cells.length > 0) around.anchors.set(element.id, element.id);
   const count = style.columns.length;
+  const isCommentAt = (index: number): boolean => visible[index]?.isInComment === true;
   const starts = cells.map((_, index) => index).filter((index) => index % count === 0);
   return starts.map((start) => {
     const inRow = cells.slice(start, start + count);
@@ -210,7 +220,8 @@ function makeRows(element: MarkupElement, style: ComputedStyle, around: Surround
       filled.map((cell) => cell.map(withoutPlaceInBook)),
       ends,
     );
-    return { ...row, ...rowInBook(own, filled, around) };
+    const commentCells = style.columns.map((_, column) => column).filter((column) => isCommentAt(start + column));
+    return { ...row, ...(commentCells.length > 0 && { commentCells }), ...rowInBook(own, filled, around) };
   });
 }
 
@@ -232,6 +243,8 @@ const withoutPlaceInBook = ({
   tag,
   anchor,
   role,
+  author,
+  isReply,
   styleName,
   lang,
   style,
@@ -241,6 +254,8 @@ const withoutPlaceInBook = ({
   tag,
   ...(anchor !== undefined && { anchor }),
   ...(role !== undefined && { role }),
+  ...(author !== undefined && { author }),
+  ...(isReply && { isReply }),
   styleName,
   lang,
   style,

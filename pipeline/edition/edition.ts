@@ -154,8 +154,15 @@ export interface ParagraphBlock extends BlockPlaceInBook {
   readonly tag: 'p' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
   /** The `id` attribute. */
   readonly anchor?: string;
-  /** What it is besides its tag: an entry of a table of contents, where it stands in `nav role="doc-toc"`. */
-  readonly role?: 'toc-item';
+  /**
+   * What it is besides its tag: an entry of a table of contents, where it stands in `nav role="doc-toc"`;
+   * what somebody says of the text beside it, where it stands in `div role="comment"`.
+   */
+  readonly role?: 'toc-item' | 'comment';
+  /** `data-author`, of a comment: who says it. Absent: the program. */
+  readonly author?: string;
+  /** Of a comment: whether it answers the one before it, as a comment inside a comment does. */
+  readonly isReply?: true;
   /** `p.subtitle`: element and classes, from which Word's paragraph style takes its name. One name can have several styles, by language and by what it stands in. */
   readonly styleName: string;
   /** BCP 47. */
@@ -177,6 +184,8 @@ export interface RowBlock extends BlockPlaceInBook {
   readonly breakAfter: BreakValue;
   readonly breakInside: 'auto' | 'avoid';
   readonly cells: readonly (readonly ParagraphBlock[])[];
+  /** Which cells are comments (`role="comment"`), counted from 0; one can be so and hold nothing. Absent: none. */
+  readonly commentCells?: readonly number[];
   /**
    * `--dz-pairing`: `step`, cells side by side; `facing`, the first cell on the verso and the second on the recto of one opening,
    * a row that is divided being divided at the same sentence in both. Absent: `step`.

@@ -10,7 +10,7 @@ import {
   possibleChildren,
   type ElementName,
 } from './elements.js';
-import { headingLevelOf, roleFaults } from './roles.js';
+import { headingLevelOf, isComment, roleFaults } from './roles.js';
 import { quoteNames, similarNames } from './similar-names.js';
 import type { Matchable } from './selector.js';
 
@@ -40,6 +40,12 @@ export interface MarkupElement extends Matchable {
   readonly headingLevel?: number | undefined;
   /** Whether it is a table of contents, or stands in one. */
   readonly isInContents: boolean;
+  /** Whether it is a comment, or stands in one. */
+  readonly isInComment: boolean;
+  /** Whether it is, or stands in, a comment inside a comment: the answer to it. */
+  readonly isInReply: boolean;
+  /** Who says it, of a comment: the `data-author` that counts inside. */
+  readonly author?: string | undefined;
   readonly parent?: MarkupElement | undefined;
   readonly children: readonly MarkupNode[];
   /** The first tag in the template with its name and class. */
@@ -126,6 +132,8 @@ class TreeBuilder {
       isUnknown: false,
       isInHeading: false,
       isInContents: false,
+      isInComment: false,
+      isInReply: false,
     };
     this.root = { ...bare, name: 'html', children: [] };
     const head = { name: 'head', classes: [], lang, parent: this.root, isLastChild: false };
@@ -221,6 +229,9 @@ class TreeBuilder {
       headingLevel,
       isInHeading: parent.isInHeading || headingLevel !== undefined || (isParagraphName(name) && name !== 'p'),
       isInContents: name === 'nav' || parent.isInContents,
+      isInComment: isComment(name, attributes) || parent.isInComment,
+      isInReply: (isComment(name, attributes) && parent.isInComment) || parent.isInReply,
+      author: attributes['data-author'] ?? parent.author,
       parent,
       previous: parent.lastElement,
       isLastChild: true,

@@ -19,12 +19,14 @@ export const ATTRIBUTES = {
   lang: 'language of what is inside (BCP 47)',
   'data-origin': 'segment that the text inside was made from; the innermost counts',
   href: 'of an `a` alone: `#` and the id of the element that it leads to',
-  role: 'what it is besides its element (WAI-ARIA 1.2): `heading` of a `span`, `doc-toc` of a `nav`',
+  role: 'what it is besides its element (WAI-ARIA 1.3): `heading` of a `span`, `doc-toc` of a `nav`, `comment` of a `div`',
   'aria-level': 'of a `span` with `role="heading"` alone: the level of the heading, 1 to 6',
+  'data-author': 'in a `div` with `role="comment"`, of it or a `p`: who says what is inside; the innermost counts',
 } as const;
 
-/** The one role that an element can say (WAI-ARIA 1.2, and its module for digital publishing). */
+/** The one role that an element can say (WAI-ARIA 1.3, and its module for digital publishing). */
 const ROLES: ReadonlyMap<string, string> = new Map([
+  ['div', 'comment'],
   ['span', 'heading'],
   ['nav', 'doc-toc'],
 ]);
@@ -34,6 +36,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   href: ['a'],
   role: [...ROLES.keys()],
   'aria-level': ['span'],
+  'data-author': ['div', 'p'],
 };
 
 /** The names of the attributes that an element takes. */

@@ -5,6 +5,7 @@ import type {
   FindingData,
   HeadingData,
   HeadingSide,
+  NoteData,
   ParagraphData,
   PassageData,
   SentenceData,
@@ -34,8 +35,19 @@ const finding: ShapeOf<FindingData> = {
       },
       meaning: 'how grave it is',
     },
+    levelInWords: field(bilingual, 'the same in words: 错误, 警告, 提示'),
     message: field(TEXT, 'what was found, in words'),
     code: field(TEXT, 'the code of the check, `check/missing-figure`'),
+  },
+};
+
+const note: ShapeOf<NoteData> = {
+  kind: 'group',
+  name: 'note',
+  fields: {
+    text: field(TEXT, 'what it says'),
+    lang: field(TEXT, 'language tag of the text'),
+    isReply: field(FLAG, 'whether it answers the note before it'),
   },
 };
 
@@ -99,6 +111,8 @@ const passage: ShapeOf<PassageData> = {
     stateInWords: field(bilingual, 'the same as proofreaders say it: 未译, 初稿, 译出, 已审, 定稿'),
     isStale: field(FLAG, 'whether the Chinese changed after it was translated'),
     findings: field({ kind: 'list', item: finding }, 'what the checks found in its Korean'),
+    notes: field({ kind: 'list', item: note }, 'what its segment file notes (`% note:`), replies among them'),
+    by: field(TEXT, 'who translated it (`% by:`); empty if nobody is named'),
   },
 };
 

@@ -1,18 +1,32 @@
 /** What a template sees: a tree of plain values, published in the README and checked against every template before it runs. */
-import type { AlignedDocument, AlignedParagraph, Passage } from '../translation/index.js';
+import type { AlignedDocument, AlignedParagraph, Note, Passage } from '../translation/index.js';
 import { headingsOf } from './headings.js';
-import { dateInWords, stateInWords } from './words.js';
+import { dateInWords, levelInWords, stateInWords } from './words.js';
 
 /** A language of the pair. */
 type Lead = AlignedDocument['manifest']['editions'][number]['lead'];
 
 /** What the checks of the text found in a passage. */
-export interface FindingData {
+export interface Finding {
   readonly level: 'error' | 'warning' | 'info';
   /** In words, without its place. */
   readonly message: string;
   /** `check/missing-figure`. */
   readonly code: string;
+}
+
+/** A finding, ready to print. */
+export interface FindingData extends Finding {
+  readonly levelInWords: BilingualData;
+}
+
+/** What a translator or reader noted at a passage. */
+export interface NoteData {
+  readonly text: string;
+  /** BCP 47 tag of `text`: Korean where there is any Hangul in it. */
+  readonly lang: string;
+  /** Whether it answers the note before it. */
+  readonly isReply: boolean;
 }
 
 /** A sentence, or a Korean passage for several sentences, ready to print. */
@@ -58,6 +72,10 @@ export interface PassageData {
   readonly isStale: boolean;
   /** What the checks found in its Korean. */
   readonly findings: readonly FindingData[];
+  /** What its segment file notes, replies included. */
+  readonly notes: readonly NoteData[];
+  /** Who translated it; empty if nobody is named. */
+  readonly by: string;
 }
 
 /** A paragraph in both. */
@@ -140,7 +158,7 @@ export interface EditionNaming {
 /** What the program found out about the document besides. */
 export interface TextFindings {
   /** What the checks of the text found, by passage id. */
-  readonly findings?: ReadonlyMap<string, readonly FindingData[]>;
+  readonly findings?: ReadonlyMap<string, readonly Finding[]>;
 }
 
 /** The data of one edition. The Chinese has one entry per sentence, the Korean one per passage, with the Chinese in its place where nobody has translated it. */
@@ -202,7 +220,7 @@ function reviewState(
 interface SideContext {
   readonly languages: Pair<string>;
   readonly lead: Lead;
-  readonly findings: ReadonlyMap<string, readonly FindingData[]>;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
 function paragraphData(paragraph: AlignedParagraph, context: SideContext): ParagraphData {
@@ -210,24 +228,37 @@ function paragraphData(paragraph: AlignedParagraph, context: SideContext): Parag
   const { languages, lead } = context;
   const zh = { lang: languages.zh, sentences: chineseSentences(passages, chineseJoint(kind), context) };
   const ko = { lang: languages.ko, sentences: koreanPassages(passages, chineseJoint(kind), context) };
-  return { id, kind, zh, ko, ...ordered({ zh, ko }, lead), passages: passagesOf(passages, { zh, ko }, lead) };
+  return { id, kind, zh, ko, ...ordered({ zh, ko }, lead), passages: passagesOf(passages, { zh, ko }, context) };
 }
 
 /** The sentences of both sides by passage; nothing stands before the first of one. */
-function passagesOf(passages: readonly Passage[], sides: Pair<SideData>, lead: Lead): readonly PassageData[] {
+function passagesOf(
+  passages: readonly Passage[],
+  sides: Pair<SideData>,
+  { lead, languages }: SideContext,
+): readonly PassageData[] {
   const starts = passages.map((_, index) =>
     passages.slice(0, index).reduce((count, { sentences }) => count + sentences.length, 0),
   );
-  return passages.flatMap(({ id, sentences }, index): readonly PassageData[] => {
+  return passages.flatMap(({ id, sentences, notes, by = '' }, index): readonly PassageData[] => {
     const start = starts[index] ?? 0;
     const zh = sideOf(sides.zh, start, start + sentences.length);
     const ko = sideOf(sides.ko, index, index + 1);
     const [korean] = ko.sentences;
     if (!korean) return [];
     const { state, stateInWords: words, isStale, findings } = korean;
-    return [{ id, zh, ko, ...ordered({ zh, ko }, lead), state, stateInWords: words, isStale, findings }];
+    const said = { findings, notes: notes.map((note) => noteData(note, languages)), by };
+    return [{ id, zh, ko, ...ordered({ zh, ko }, lead), state, stateInWords: words, isStale, ...said }];
   });
 }
+
+/** Jamo, compatibility jamo and syllables. */
+const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/;
+
+const noteData = (note: Note, { zh, ko }: Pair<string>): NoteData => ({
+  ...note,
+  lang: HANGUL.test(note.text) ? ko : zh,
+});
 
 const sideOf = ({ lang, sentences }: SideData, start: number, end: number): SideData => ({
   lang,
@@ -286,7 +317,10 @@ function koreanPassages(
       isUntranslated: !korean && !passage.staysChinese,
       isStale,
       joint: index === 0 ? '' : isBetweenChinese ? joint : ' ',
-      findings: findings.get(id) ?? [],
+      findings: (findings.get(id) ?? []).map((finding) => ({
+        ...finding,
+        levelInWords: bilingual(levelInWords(finding.level), lead),
+      })),
     };
   });
 }

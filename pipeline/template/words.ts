@@ -1,4 +1,4 @@
-/** Words that covers, imprints and margins need in both languages: a day, and how far a translation is. */
+/** Words that covers, imprints and margins need in both languages: a day, how far a translation is, and how grave a finding. */
 import type { Passage } from '../translation/index.js';
 
 /** A text in both languages. */
@@ -22,5 +22,17 @@ export function stateInWords({ state, korean, staysChinese }: Passage): Words {
       return { zh: '已审', ko: '심사' };
     case 'final':
       return { zh: '定稿', ko: '확정' };
+  }
+}
+
+/** How grave a finding is, as it stands before its message; 오유 is Yanbian for 오류. */
+export function levelInWords(level: 'error' | 'warning' | 'info'): Words {
+  switch (level) {
+    case 'error':
+      return { zh: '错误', ko: '오유' };
+    case 'warning':
+      return { zh: '警告', ko: '경고' };
+    case 'info':
+      return { zh: '提示', ko: '알림' };
   }
 }

@@ -119,7 +119,7 @@ function alignParagraphs(
 }
 
 function alignPassage(entry: SegmentEntry, sentences: readonly Sentence[], hash: string): Passage {
-  const { id, ids, korean, state, staysChinese, notes, span } = entry;
+  const { id, ids, korean, state, staysChinese, notes, by, span } = entry;
   return {
     id,
     ids,
@@ -130,6 +130,7 @@ function alignPassage(entry: SegmentEntry, sentences: readonly Sentence[], hash:
     isStale: entry.src !== hash,
     staysChinese,
     notes,
+    by,
     span,
   };
 }

@@ -25,6 +25,13 @@ export interface KoreanLine {
   readonly written: string;
 }
 
+/** What somebody noted at a segment. */
+export interface Note {
+  readonly text: string;
+  /** Set further in: it answers the note before it. */
+  readonly isReply: boolean;
+}
+
 /** One Korean passage and the Chinese sentences (nearly always one) that it renders. */
 export interface Passage {
   /** `p012.s03`, or `p012.s03+s04` of a join. */
@@ -39,7 +46,10 @@ export interface Passage {
   readonly isStale: boolean;
   /** `% translate: no`: the Chinese stands in the Korean editions too, unmarked. */
   readonly staysChinese: boolean;
-  readonly notes: readonly string[];
+  /** `% note:` lines and the replies to them. */
+  readonly notes: readonly Note[];
+  /** `% by:`, the translator. */
+  readonly by: string | undefined;
   /** The header line in its segment file. */
   readonly span: Span;
 }

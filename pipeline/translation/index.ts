@@ -1,6 +1,14 @@
 /** The door of the translation room: segment files, and the document aligned with them. */
 export { alignDocument, isUntranslated, type AlignmentInput } from './align-document.js';
-export type { AlignedDocument, AlignedParagraph, KoreanLine, KoreanText, Passage, State } from './aligned-document.js';
+export type {
+  AlignedDocument,
+  AlignedParagraph,
+  KoreanLine,
+  KoreanText,
+  Note,
+  Passage,
+  State,
+} from './aligned-document.js';
 export { KOREAN_ERRORS } from './check-passage.js';
 export { countStates, type SectionCount } from './count-states.js';
 export { withHash, withKorean, withoutOldChinese, withState } from './edit-segment-file.js';

@@ -1,9 +1,10 @@
 /** The `% key: value` lines of one segment. */
 import type { MessageArgs, MessageCode } from '../diagnostic/index.js';
+import type { Note } from './aligned-document.js';
 
 /** What the `%` lines of a segment say. */
 export interface Keys {
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly by: string | undefined;
   readonly pass: string | undefined;
   readonly staysChinese: boolean;
@@ -34,7 +35,7 @@ export function readKeys(
   id: string,
   lines: readonly KeyLine[],
 ): { readonly keys: Keys; readonly mistakes: readonly KeyMistake[] } {
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const values = new Map<string, string>();
   const mistakes: KeyMistake[] = [];
   for (const { text, number } of lines) {
@@ -42,8 +43,8 @@ export function readKeys(
     const mistake = (code: MessageCode, args: MessageArgs, hint: MessageCode): void => {
       mistakes.push({ code, args: { id, ...args }, number, hint });
     };
-    if (REPLY.test(text) && notes.length > 0) notes.push(text.slice(1).trim());
-    else if (key === 'note') notes.push(value);
+    if (REPLY.test(text) && notes.length > 0) notes.push({ text: text.slice(1).trim(), isReply: true });
+    else if (key === 'note') notes.push({ text: value, isReply: false });
     else if (!SINGLE.includes(key))
       mistake('translation/unknown-key', { key: key || text.slice(1).trim() }, 'hint/use-note');
     else if (values.has(key)) mistake('translation/repeated-key', { key }, 'hint/keep-one-line');

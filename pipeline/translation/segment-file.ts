@@ -1,7 +1,7 @@
 /** A segment file as it was read: every line as it stands, and the segments found among them. */
 import type { Span } from '../diagnostic/index.js';
 import type { SegmentId } from '../segment/index.js';
-import type { KoreanText, State } from './aligned-document.js';
+import type { KoreanText, Note, State } from './aligned-document.js';
 
 /** A line and how it ended; the last may end in nothing. */
 export interface FileLine {
@@ -27,7 +27,7 @@ export interface SegmentEntry {
   readonly chinese: readonly ChineseLine[];
   /** `>-` lines: the Chinese that stale Korean was made from. */
   readonly oldChinese: readonly ChineseLine[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly by: string | undefined;
   readonly pass: string | undefined;
   readonly staysChinese: boolean;

@@ -1,4 +1,4 @@
-/** What markup says by `role`: run-in headings and tables of contents. */
+/** What markup says by `role`: run-in headings, tables of contents and comments. */
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../pipeline/edition/index.js';
 import { editionOf, markupErrors, paragraphOf, paragraphsOf, rowsOf } from './edition-support.js';
@@ -147,6 +147,60 @@ describe('a table of contents', () => {
       'edition/misplaced-element edition.hbs:7:2: `<nav>` cannot stand inside `<nav>`',
     ],
     ['<nav role="doc-toc">가</nav>', 'edition/misplaced-text edition.hbs:7:2: text stands directly in `<nav>`: 가'],
+  ])('%s is an error with its place', (markup, expected) => {
+    const found = markupErrors(markup);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(expected);
+  });
+});
+
+describe('a comment', () => {
+  const html =
+    '<p lang="ko-CN">가</p><div role="comment" data-author="김"><p>나</p><p data-author="이">다</p>' +
+    '<div role="comment"><p>라</p></div></div>';
+
+  it('is every paragraph in it, under the nearest name, and a reply where it stands inside another', () => {
+    expect(paragraphsOf(html).map(({ role, author, isReply }) => [role, author, isReply])).toEqual([
+      [undefined, undefined, undefined],
+      ['comment', '김', undefined],
+      ['comment', '이', undefined],
+      ['comment', '김', true],
+    ]);
+  });
+
+  it('stands in the markup that a browser sees as it was written', () => {
+    expect(editionOf(html).markup).toContain('<div role="comment" data-author="김"><p>나</p>');
+  });
+
+  it('is told of by its row, in an empty cell too', () => {
+    const css = '.row { display: grid; grid-template-columns: 1fr 1fr }';
+    const rows = rowsOf(
+      '<div class="row"><p>一</p><div role="comment"><p data-author="김">二</p></div><p>三</p><div role="comment"></div></div>' +
+        '<div class="row"><p>四</p></div>',
+      css,
+    );
+    expect(rows.map(({ commentCells }) => commentCells)).toEqual([[1], [1], undefined]);
+    expect(rows[0]?.cells[1]).toMatchObject([{ role: 'comment', author: '김' }]);
+  });
+
+  it.each([
+    [
+      '<p data-author="김">가</p>',
+      'edition/author-without-comment edition.hbs:7:4: `data-author` has no meaning on a `<p>` that stands in no comment\n' +
+        '  write `role="comment"` on the `<div>` around what is said of the text',
+    ],
+    [
+      '<div role="note"><p>가</p></div>',
+      'edition/wrong-role edition.hbs:7:6: `role="note"` does not fit `<div>`\n  `<div>` takes `role="comment"`',
+    ],
+    [
+      `<div role="comment"><p><span ${HEADING}>가</span></p></div>`,
+      'edition/heading-in-comment edition.hbs:7:6: a heading stands inside a comment\n  take `role` and `aria-level` out',
+    ],
+    [
+      '<div role="comment" data-author=""><p>가</p></div>',
+      'edition/empty-attribute edition.hbs:7:21: the attribute `data-author` of `<div>` is empty',
+    ],
   ])('%s is an error with its place', (markup, expected) => {
     const found = markupErrors(markup);
     expect(found).toHaveLength(1);

@@ -174,7 +174,32 @@ it('the proof says of every passage its id, its state and what the checks found'
   ]);
   const html = markupOf('proof', 'zh', document, findings);
   expect(html).toContain('<p class="id" lang="en">p006.s02+s03</p>\n<p class="state">译出</p>');
-  expect(html).toContain('<p class="finding error" lang="en">figure lost</p>');
+  expect(html).toContain('<p class="finding error">错误：<span lang="en">figure lost</span></p>');
+});
+
+describe('the notes of a segment file in the proof', () => {
+  const notes = [
+    { text: '맞습니까?', isReply: false },
+    { text: '对。', isReply: true },
+  ];
+  const html = (lead: 'zh' | 'ko', by?: string): string =>
+    markupOf(
+      'proof',
+      lead,
+      documentOf(paragraph('p001', 'title', passage({ 'p001.s01': '一' }, '하나', { notes, by }))),
+    );
+
+  it('stand with the findings under the name of the translator, replies as comments on them', () => {
+    expect(html('zh', '김철수')).toContain(
+      '<p class="note" data-author="김철수">备注：<span lang="ko-CN">맞습니까?</span></p>\n' +
+        '<div class="reply" role="comment"><p class="note">答复：<span lang="zh-CN">对。</span></p></div>',
+    );
+  });
+
+  it('have no author where nobody is named, and Korean words where Korean leads', () => {
+    expect(html('ko')).toContain('<p class="note">비고: <span lang="ko-CN">맞습니까?</span></p>');
+    expect(html('ko')).toContain('<p class="note">답변: <span lang="zh-CN">对。</span></p>');
+  });
 });
 
 const ALL = ['korean', 'chinese', 'bilingual', 'facing', 'large-chinese', 'large-korean', 'interpreter', 'proof'];
@@ -194,7 +219,7 @@ describe.each(ALL)('the %s edition', (name) => {
     const attributes = new Set([...html.matchAll(/ ([a-z-]+)="/g)].map(([, attribute]) => attribute));
     for (const element of elements)
       expect(['div', 'section', 'nav', 'p', 'h1', 'h2', 'span', 'br', 'a']).toContain(element);
-    const known = ['class', 'id', 'lang', 'data-origin', 'href', 'role', 'aria-level'];
+    const known = ['class', 'id', 'lang', 'data-origin', 'href', 'role', 'aria-level', 'data-author'];
     for (const attribute of attributes) expect(known).toContain(attribute);
   });
 });

@@ -31,6 +31,28 @@ describe('the passages of a paragraph', () => {
     expect(chinese(two).paragraphs[0]?.passages[0]?.first.lang).toBe('zh-CN');
   });
 
+  it('have the notes of their segment files, each in its language, and who translated them', () => {
+    const notes = [
+      { text: '‘应复尽复’로 맞습니까?', isReply: false },
+      { text: '对。', isReply: true },
+    ];
+    const noted = passage({ 'p003.s01': '稳中有进。' }, '안정 속에서 전진하였습니다.', { notes, by: '김철수' });
+    const [data] = korean(paragraph('p003', 'body', noted)).paragraphs;
+    expect(data?.passages.map((of) => [of.by, of.notes])).toEqual([
+      [
+        '김철수',
+        [
+          { ...notes[0], lang: 'ko-CN' },
+          { ...notes[1], lang: 'zh-CN' },
+        ],
+      ],
+    ]);
+    expect(korean(two).paragraphs[0]?.passages.map((of) => [of.by, of.notes])).toEqual([
+      ['', []],
+      ['', []],
+    ]);
+  });
+
   it('can be printed one under the other', () => {
     const text =
       '{{#each paragraphs}}{{#each passages}}{{id}}:{{#each first.sentences}}{{text}}{{/each}};{{/each}}{{/each}}';

@@ -4,7 +4,11 @@ import { codes, documentOf, paragraph, passage } from './template-support.js';
 
 const data = templateData(
   documentOf(
-    paragraph('p001', 'heading', passage({ 'p001.s01': '一、回顾' }, '1. 회고')),
+    paragraph(
+      'p001',
+      'heading',
+      passage({ 'p001.s01': '一、回顾' }, '1. 회고', { notes: [{ text: '메모', isReply: false }] }),
+    ),
     paragraph('p002', 'body', passage({ 'p002.s01': '一。' }, '하나.')),
   ),
   { name: 'korean', lead: 'ko' },

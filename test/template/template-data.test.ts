@@ -217,7 +217,11 @@ describe('a sentence of a proof', () => {
       { name: 'proof', lead: 'zh' },
       { findings: new Map([['p003.s02+s03', [found]]]) },
     );
-    expect(paragraphs[0]?.ko.sentences.map(({ findings }) => findings)).toEqual([[], [found]]);
+    const inWords = { zh: '错误', ko: '오유', first: '错误', second: '오유' };
+    expect(paragraphs[0]?.ko.sentences.map(({ findings }) => findings)).toEqual([
+      [],
+      [{ ...found, levelInWords: inWords }],
+    ]);
     expect(paragraphs[0]?.zh.sentences.flatMap(({ findings }) => findings)).toEqual([]);
   });
 });

@@ -83,6 +83,7 @@ export function passage(
     isStale: false,
     staysChinese: false,
     notes: [],
+    by: undefined,
     span,
     ...more,
   };

@@ -25,7 +25,7 @@ describe('a segment', () => {
       state: 'reviewed',
       src: '9f2c41d7',
       chinese: [{ text: '城镇登记失业率2.87%。', span: { file: FILE, start: { line: 2, column: 3 } } }],
-      notes: ['주통계국 공보와 대조함'],
+      notes: [{ text: '주통계국 공보와 대조함', isReply: false }],
       staysChinese: false,
       korean: { text: '도시등록실업률은 2.87%였습니다.', span: { start: { line: 4, column: 1 } } },
       span: { start: { line: 1, column: 1 } },
@@ -45,7 +45,10 @@ describe('a segment', () => {
       `${HEADER}\n> 新。\n>- 旧。\n% note: 맞습니까?\n%   네.\n% by: 김\n% pass: 2\n% translate: no\n`,
     );
     expect(entry).toMatchObject({
-      notes: ['맞습니까?', '네.'],
+      notes: [
+        { text: '맞습니까?', isReply: false },
+        { text: '네.', isReply: true },
+      ],
       by: '김',
       pass: '2',
       staysChinese: true,

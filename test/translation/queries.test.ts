@@ -14,6 +14,7 @@ const passage = (id: string): AlignedDocument['paragraphs'][number]['passages'][
   isStale: false,
   staysChinese: false,
   notes: [],
+  by: undefined,
   span: { file: 'ko/01.md', start: { line: 1, column: 1 } },
 });
 

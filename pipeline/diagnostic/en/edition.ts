@@ -40,6 +40,8 @@ export const editionMessages = {
   'edition/wrong-heading-level': '`aria-level="{level}"` is no level of a heading',
   'edition/heading-in-heading': 'a heading stands inside a heading',
   'edition/heading-in-contents': 'a heading stands inside an entry of a table of contents',
+  'edition/heading-in-comment': 'a heading stands inside a comment',
+  'edition/author-without-comment': '`data-author` has no meaning on a `<{element}>` that stands in no comment',
   'edition/misplaced-generated': '`{pseudo}` of `<{element}>` cannot have `content`',
   'edition/no-link-target': '`target-counter()` needs a link, and `<{element}>` is none',
   'edition/wrong-position': '`position: {value}` does not fit `<{element}>`',
@@ -96,6 +98,7 @@ export const editionMessages = {
   'hint/language-in-markup':
     'write the `lang` that the text has in the template’s data, or a tag such as `zh-CN` or `ko-CN`',
   'hint/heading-level': 'write both, with a level from 1 to 6: `<span role="heading" aria-level="3">`',
+  'hint/author-in-comment': 'write `role="comment"` on the `<div>` around what is said of the text',
   'hint/no-heading-here': 'take `role` and `aria-level` out',
   'hint/generate-in-text': 'set it on a paragraph, a heading, a `<span>` or an `<a>`',
   'hint/reference-in-link': 'set it on the `<a>` that leads to the page',

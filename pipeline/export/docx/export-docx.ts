@@ -8,39 +8,40 @@ import type { Face, FontBook } from '../../font/index.js';
 import type { PagedDocument } from '../../layout/index.js';
 import { writeBlocks } from './body.js';
 import { planBookmarks } from './bookmarks.js';
-import { planContents, type ContentsPlan } from './contents.js';
+import { planComments, type PlannedComment } from './comments.js';
+import { commentParts } from './comments-part.js';
+import { planContents } from './contents.js';
 import { customPropertiesPart, type DocumentFacts } from './custom-properties.js';
-import { appPropertiesPart, corePropertiesPart, settingsPart } from './fixed-parts.js';
 import { setInFaces } from './embedded-faces.js';
 import { embedFonts, fontParts } from './embedded-fonts.js';
-import { fontTablePart } from './font-table.js';
 import { facingPages } from './facing-pages.js';
 import { facingSides } from './facing-sides.js';
+import { appPropertiesPart, corePropertiesPart, settingsPart } from './fixed-parts.js';
+import { fontTablePart } from './font-table.js';
 import { differsEvenFromOdd, writeHeaders } from './headers.js';
 import { planStrings } from './named-strings.js';
 import { repack } from './package-parts.js';
 import { mirrorsMargins, sectionProperties, typeAreaWidth } from './page-setup.js';
+import type { Writing } from './paragraph.js';
 import { blocksOfRun, planSections, type SectionPlan } from './sections.js';
-import { makeStyleBook, type StyleBook } from './style-book.js';
+import { makeStyleBook } from './style-book.js';
 import { stylesPart } from './styles-part.js';
-import { planTableHeads, type TableHeads } from './table-heads.js';
+import { planTableHeads } from './table-heads.js';
 import { withTitleLines } from './title-lines.js';
 
 /** What a document is written from. */
 interface Sources {
-  readonly edition: Edition;
-  readonly contents: ContentsPlan;
-  readonly styles: StyleBook;
   readonly sections: readonly SectionPlan[];
-  readonly heads: TableHeads;
-  readonly pageNumbers: ReadonlyMap<string, string>;
+  readonly comments: readonly PlannedComment[];
+  readonly strings: ReturnType<typeof planStrings>;
+  readonly writing: Writing;
 }
 
-function writeDocument({ edition, contents, styles, sections, heads, pageNumbers }: Sources): Document {
-  const writing = { styles, bookmarks: planBookmarks(edition), contents, heads, pageNumbers };
-  const strings = planStrings(edition.blocks, styles);
+function writeDocument({ sections, comments, strings, writing }: Sources): Document {
+  const { styles, contents } = writing;
   const hasEven = sections.some(({ pages }) => differsEvenFromOdd(pages));
   return new Document({
+    comments: { children: mentionOf(comments) },
     sections: sections.map((section, index) => {
       const { pages, first, beginsRun, blocks } = section;
       const width = typeAreaWidth(pages.recto);
@@ -57,6 +58,10 @@ function writeDocument({ edition, contents, styles, sections, heads, pageNumbers
     }),
   });
 }
+
+/** The library mentions the parts of comments where it has some of its own; ours take their place. */
+const mentionOf = (comments: readonly PlannedComment[]) =>
+  comments.map(({ id, answers }) => ({ id, ...(answers !== undefined && { parentId: answers }), children: [] }));
 
 /** What a Word file takes besides the edition. */
 export interface DocxOptions {
@@ -87,18 +92,21 @@ export async function exportDocx(
   whole: Edition,
   { pageNumbers = new Map(), paged, facts, faces: book }: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const { edition, faces } = prepared(whole, paged, book);
+  const set = prepared(whole, paged, book);
+  const { edition, comments, ofParagraph } = planComments(set.edition);
   const { metadata, pages, blocks } = edition;
   const contents = planContents(pages, blocks);
   const heads = planTableHeads(blocks);
   const sections = planSections(pages, blocks);
   const openings = sections.flatMap(({ first }) => first ?? []);
   const styles = makeStyleBook(edition, { contents, openings, added: [...new Set(heads.values())] });
-  const fonts = embedFonts(styles.stacks, faces);
-  const sources = { edition, contents, styles, sections, heads, pageNumbers };
-  const zip = await Packer.pack(writeDocument(sources), 'uint8array');
+  const fonts = embedFonts(styles.stacks, set.faces);
+  const bookmarks = planBookmarks(edition);
+  const writing = { styles, bookmarks, comments: ofParagraph, contents, heads, pageNumbers };
+  const strings = planStrings(blocks, styles);
+  const zip = await Packer.pack(writeDocument({ sections, comments, strings, writing }), 'uint8array');
   return repack(zip, {
-    'word/styles.xml': stylesPart(styles, metadata.language),
+    'word/styles.xml': stylesPart(styles, metadata.language, { hasComments: comments.length > 0 }),
     'word/settings.xml': settingsPart({
       language: metadata.language,
       mirrorsMargins: sections.some((section) => mirrorsMargins(section.pages)),
@@ -107,6 +115,7 @@ export async function exportDocx(
     }),
     'word/fontTable.xml': fontTablePart(styles.stacks, fonts),
     ...fontParts(fonts),
+    ...commentParts(comments, metadata.date),
     'docProps/core.xml': corePropertiesPart(metadata),
     'docProps/app.xml': appPropertiesPart(),
     ...(facts && { 'docProps/custom.xml': customPropertiesPart(facts, metadata.language) }),

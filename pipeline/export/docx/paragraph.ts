@@ -2,6 +2,9 @@
 import {
   BookmarkEnd,
   BookmarkStart,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
   InternalHyperlink,
   Paragraph,
   Tab,
@@ -14,6 +17,8 @@ import {
 import type { Inline, ParagraphBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { BookmarkPlan, PassageBookmark } from './bookmarks.js';
+import type { CommentRange } from './commented-text.js';
+import { REFERENCE_STYLE } from './comments-part.js';
 import type { ContentsPlan } from './contents.js';
 import { field, numberingSwitch } from './fields.js';
 import { leaderOf, leaderTabOf } from './leaders.js';
@@ -28,6 +33,7 @@ export interface Writing {
   readonly bookmarks: BookmarkPlan;
   readonly heads: TableHeads;
   readonly contents: ContentsPlan;
+  readonly comments: ReadonlyMap<ParagraphBlock, readonly CommentRange[]>;
   /** The printed number of the page of an anchor, where somebody has paged the edition. */
   readonly pageNumbers: ReadonlyMap<string, string>;
 }
@@ -73,7 +79,7 @@ function writeInline(inline: Inline, { block, style }: ParagraphPart, writing: W
   }
 }
 
-type Child = TextRun | BookmarkStart | BookmarkEnd | InternalHyperlink;
+type Child = TextRun | BookmarkStart | BookmarkEnd | CommentRangeStart | CommentRangeEnd | InternalHyperlink;
 
 /** The library writes bookmark ends that stand by themselves, but its type of children lists only pairs, whose ids it counts for the whole program. */
 const asChildren = (children: readonly Child[]): readonly ParagraphChild[] => children as readonly ParagraphChild[];
@@ -100,6 +106,12 @@ function joinLinks(pieces: readonly Piece[]): readonly Child[] {
 /** A style separator: the mark of the paragraph is hidden and lets the next go on in its line, by which Word knows one from hidden text. */
 const STYLE_SEPARATOR: Pick<IParagraphOptions, 'run'> = { run: { vanish: true, specVanish: true } };
 
+/** The end of what a comment is about, and its mark there. */
+const commentEnd = ({ id }: CommentRange): readonly Child[] => [
+  new CommentRangeEnd(id),
+  new TextRun({ style: REFERENCE_STYLE, children: [new CommentReference(id)] }),
+];
+
 /** A paragraph of the edition: one of Word's, or with a run-in heading several on one line. */
 export const writeParagraph = (block: ParagraphBlock, writing: Writing, place: ParagraphPlace): readonly Paragraph[] =>
   partsOf(block).map((part) => writePart(part, writing, place));
@@ -119,16 +131,21 @@ function aroundPart(part: ParagraphPart, { around = {}, isInRow }: ParagraphPlac
   };
 }
 
-/** Runs between the bookmarks of their passages, those of links inside their links. */
+/** Runs between the bookmarks of their passages and in the ranges of comments, those of links inside their links. */
 function writePart(part: ParagraphPart, writing: Writing, place: ParagraphPlace): Paragraph {
   const { block, first } = part;
   const bookmarks = writing.bookmarks.ofParagraph.get(block) ?? [];
-  const starts = (index: number): readonly Child[] =>
-    bookmarks
+  const comments = writing.comments.get(block) ?? [];
+  const starts = (index: number): readonly Child[] => [
+    ...bookmarks
       .filter((bookmark) => bookmark.first === index)
-      .map(({ name, id }: PassageBookmark) => new BookmarkStart(name, id));
-  const ends = (index: number): readonly Child[] =>
-    bookmarks.filter(({ last }) => last === index).map(({ id }) => new BookmarkEnd(id));
+      .map(({ name, id }: PassageBookmark) => new BookmarkStart(name, id)),
+    ...comments.filter((comment) => comment.first === index).map(({ id }) => new CommentRangeStart(id)),
+  ];
+  const ends = (index: number): readonly Child[] => [
+    ...bookmarks.filter(({ last }) => last === index).map(({ id }) => new BookmarkEnd(id)),
+    ...comments.filter(({ last }) => last === index).flatMap(commentEnd),
+  ];
   const pieces = part.inlines.map((inline, at): Piece => {
     const index = first + at;
     const target = inline.kind === 'line-break' ? undefined : inline.target;

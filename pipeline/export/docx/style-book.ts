@@ -12,6 +12,7 @@ import type {
 } from '../../edition/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from './bands.js';
 import { changedProperties } from './changed-properties.js';
+import { COMMENT_STYLE_NAMES } from './comments-part.js';
 import { contentsStyleName, type ContentsPlan } from './contents.js';
 import { isFacingParagraph } from './facing-paragraph.js';
 import type { LeaderTab } from './leaders.js';
@@ -301,8 +302,8 @@ const holdsLink = ({ inlines }: Lines): boolean =>
 const linkStyles = (names: NameRegister): readonly CharacterStyle[] =>
   ['Hyperlink', 'FollowedHyperlink'].map((name) => ({ ...names.fixed(name, undefined, 'character'), runXml: '' }));
 
-/** Word's styles that every file holds, whatever the edition. */
-const ROOT_NAMES = [ROOT_STYLE, 'Default Paragraph Font', 'Normal Table', 'No List'];
+/** Word's styles that every file holds, whatever the edition, and those that come with comments. */
+const ROOT_NAMES = [ROOT_STYLE, 'Default Paragraph Font', 'Normal Table', 'No List', ...COMMENT_STYLE_NAMES];
 
 /** A register in which the names that every file holds are taken. */
 function registerFor(naming: NamingLanguage | undefined): NameRegister {

@@ -47,6 +47,7 @@ const CLASS_WORDS: Readonly<Record<string, Words>> = {
   error: { zh: '错误', ko: '오유' },
   warning: { zh: '警告', ko: '경고' },
   info: { zh: '提示', ko: '알림' },
+  note: { zh: '备注', ko: '비고' },
 };
 
 const OWN_WORDS = {

@@ -1,4 +1,5 @@
 /** word/styles.xml: written whole, since the docx library has no kinsoku, overflowPunct or autoSpaceDE and misplaces autoSpaceDN. */
+import { commentStyles } from './comments-part.js';
 import type { CharacterStyle, ParagraphStyle, StyleBook } from './style-book.js';
 import { ROOT_STYLE } from './style-book.js';
 import { namingLanguage, ownName, type NamingLanguage } from './style-words.js';
@@ -130,7 +131,11 @@ const characterStyle = (style: CharacterStyle): string =>
   );
 
 /** The part with document defaults, the root styles and every style of the edition. */
-export const stylesPart = (styles: StyleBook, lang: string): string =>
+export const stylesPart = (
+  styles: StyleBook,
+  lang: string,
+  { hasComments }: { readonly hasComments: boolean },
+): string =>
   XML_DECLARATION +
   element(
     'w:styles',
@@ -139,6 +144,7 @@ export const stylesPart = (styles: StyleBook, lang: string): string =>
     rootStyle(styles.body?.runXml ?? ''),
     ...ROOTS,
     ...ownStyles(namingLanguage(lang)),
+    ...(hasComments ? commentStyles() : []),
     ...styles.paragraphs.map((style) => paragraphStyle(style, styles.body)),
     ...styles.characters.map(characterStyle),
   );
