@@ -2,14 +2,11 @@
 import { ElementType, parseDocument } from 'htmlparser2';
 import mammoth from 'mammoth';
 import { afterAll, describe, expect, it } from 'vitest';
-import { contentsNumbers, expectedParagraphs, flowingText, squeezed } from './expected-text.js';
+import { contentsNumbers, expectedParagraphs, flowingText, squeezed, TABLE_HEADS } from './expected-text.js';
 import { EDITIONS, finishEditions, type EditionName } from './finished-editions.js';
 
 const finished = await finishEditions({ formats: ['docx', 'dump'] });
 afterAll(finished.remove);
-
-/** Tables of two languages have a head that says which stands where; LibreOffice and Word repeat it. */
-const HEADS: Readonly<Partial<Record<EditionName, string>>> = { bilingual: '조선문汉文', interpreter: '汉文조선문' };
 
 const bufferOf = (edition: EditionName): { readonly buffer: Buffer } => ({
   buffer: Buffer.from(finished.bytes(edition, 'docx')),
@@ -29,7 +26,7 @@ const FLOWING = EDITIONS.filter((edition): edition is Flowing => edition !== 'pr
 describe.each(FLOWING)('%s.docx', (edition) => {
   it('says the approved text, and besides it what the dump lists as generated', async () => {
     const numbers = contentsNumbers(finished.generated(edition));
-    expect(await readText(edition)).toBe((HEADS[edition] ?? '') + flowingText(edition, numbers));
+    expect(await readText(edition)).toBe((TABLE_HEADS[edition] ?? '') + flowingText(edition, numbers));
   });
 });
 
