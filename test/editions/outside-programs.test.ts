@@ -48,6 +48,9 @@ describe('LibreOffice', () => {
     for (const edition of EDITIONS) {
       if (edition === 'proof') continue;
       const text = squeezed(readFileSync(join(folder, `${edition}.txt`), 'utf8'));
+      // Facing pages stand in the file opening by opening, a left page and then its right one.
+      if (edition === 'facing') expect(text).toHaveLength(flowingText(edition).length);
+      if (edition === 'facing') continue;
       // As text, LibreOffice leaves out what fields say: the page numbers of the contents.
       expect(text).toBe((TABLE_HEADS[edition] ?? '') + flowingText(edition));
     }
