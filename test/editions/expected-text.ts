@@ -181,6 +181,12 @@ function paragraphText(
   }
 }
 
+/** What stands over the columns of a Word file that is a table of two languages, before all text. */
+export const TABLE_HEADS: Readonly<Partial<Record<EditionName, string>>> = {
+  bilingual: '조선문汉文',
+  interpreter: '汉文조선문',
+};
+
 /** The numbers behind the entries of a contents list, as its finished lines show them. */
 export const contentsNumbers = (generated: readonly { readonly text: string }[]): readonly string[] =>
   generated.flatMap(({ text }) => /·{2,}([0-9]+)$/.exec(text)?.[1] ?? []);

@@ -290,11 +290,20 @@ describe('the structure of bilingual.pdf', () => {
   );
 });
 
+/** How long the text of the facing edition is, all of whose passages stand in its Word file opening by opening: a left page, then its right one. */
+function facingLength(text: string): number {
+  const passages = expected.flatMap((paragraph) => paragraph.passages);
+  const missing = passages.filter(([zh, ko]) => !text.includes(squeezed(zh)) || !text.includes(squeezed(ko)));
+  expect(missing.map(([, , segment]) => segment)).toEqual([]);
+  return flowingText('facing').length;
+}
+
 describe.each(EDITIONS)('%s', (edition) => {
   it('reads back from the Word file, headers and footers apart', () => {
     const bytes = finished.bytes(edition, 'docx');
     const text = squeezed(docxText(bytes).replace(/\{PAGEREF[^}]*\}/g, ''));
     if (edition === 'proof') expect(missingPassages(text)).toEqual([]);
+    else if (edition === 'facing') expect(text).toHaveLength(facingLength(text));
     else expect(text).toBe(flowingText(edition, contentsNumbers(finished.generated(edition))));
     const { headers, footers } = readDocx(bytes);
     expect([...headers, ...footers].join('')).toContain('{PAGE}');
