@@ -7,7 +7,7 @@
  * over, and the file has 65 pages instead of 47, though the text may come down to the folio; at the pitch below none does. A lower folio, or
  * text across it, would show; a pitch half a point closer does not.
  */
-import type { PageStyleSet, ParagraphBlock, RowBlock } from '../../edition/index.js';
+import type { MarginBox, PageStyle, PageStyleSet, ParagraphBlock, RowBlock } from '../../edition/index.js';
 import { mm, type Pt } from '../../geometry/index.js';
 import { bandDistance, bandsOf } from './bands.js';
 import { primarySubtag } from './word-xml.js';
@@ -16,7 +16,7 @@ import { primarySubtag } from './word-xml.js';
 const LEAST_FOOTER: Pt = mm(5);
 
 /** The bottom margin of a facing page: text may come down to the footer, which stays where it is; where there is none, half the margin is left. */
-export function facingMarginBottom(pages: PageStyleSet): Pt {
+function facingMarginBottom(pages: PageStyleSet): Pt {
   const { bottom } = pages.recto.margin;
   const tops = [pages.recto, pages.verso].flatMap((page) =>
     bandsOf(page)
@@ -25,6 +25,25 @@ export function facingMarginBottom(pages: PageStyleSet): Pt {
   );
   return Math.min(bottom, tops.length === 0 ? bottom / 2 : Math.max(...tops));
 }
+
+/** Pages on which text may come down to the footer, which is as far from the foot of the sheet as before. */
+export function withFacingMargin(pages: PageStyleSet): PageStyleSet {
+  const bottom = facingMarginBottom(pages);
+  const lower = (page: PageStyle): PageStyle => ({
+    ...page,
+    margin: { ...page.margin, bottom },
+    boxes: page.boxes.map((box) => (box.area.startsWith('bottom') ? fromFoot(box, page) : box)),
+  });
+  const { first, recto, verso, blank } = pages;
+  return { ...pages, first: lower(first), recto: lower(recto), verso: lower(verso), blank: lower(blank) };
+}
+
+/** The box at its place, told from the foot of the sheet. */
+const fromFoot = (box: MarginBox, page: PageStyle): MarginBox => ({
+  ...box,
+  verticalAlign: 'bottom',
+  padding: { ...box.padding, top: 0, bottom: bandDistance({ place: 'footer', lead: box }, page) },
+});
 
 /** Lines that a full page can take in beyond ours. Korean words go to the next line whole, which makes a line in about fifteen. */
 const spareLines = (lang: string): number => (primarySubtag(lang) === 'ko' ? 2 : 1);

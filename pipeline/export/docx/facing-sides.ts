@@ -1,8 +1,8 @@
 /** Facing rows as the paragraphs of their pages: those of a verso, then those of its recto, divided where our pages are. */
-import type { Block, BlockStyle, Edition } from '../../edition/index.js';
+import type { Block, BlockStyle, Edition, PageStyles, PageStyleSet } from '../../edition/index.js';
 import type { FacingOpening, FacingStretch } from './facing-pages.js';
 import { beginsRow, facingParagraph, type FacingParagraph } from './facing-paragraph.js';
-import { withFacingPitch } from './facing-reserve.js';
+import { withFacingMargin, withFacingPitch } from './facing-reserve.js';
 import { pagesOf } from './sections.js';
 
 /** The edition with its facing rows as pages. Rows of which no page is known stay rows. */
@@ -16,7 +16,21 @@ export function facingSides(edition: Edition, openings: readonly FacingOpening[]
     const beginning = openings.filter((opening) => stretchesIn(opening)[0]?.block === index);
     return beginning.flatMap((opening, at) => writeOpening(opening, blocks, at === 0 && !known.has(index - 1)));
   });
-  return { ...edition, blocks: divided };
+  const names = new Set(edition.blocks.filter((_, index) => known.has(index)).map(({ page }) => page));
+  return { ...edition, pages: pagesWithMargin(edition.pages, names), blocks: divided };
+}
+
+/** The pages of an edition, those of some names with the margin of facing pages; `undefined` names those without a name. */
+function pagesWithMargin(pages: PageStyles, names: ReadonlySet<string | undefined>): PageStyles {
+  const named = Object.entries(pages.named ?? {}).map(([name, set]): readonly [string, PageStyleSet] => [
+    name,
+    names.has(name) ? withFacingMargin(set) : set,
+  ]);
+  return {
+    ...pages,
+    ...(names.has(undefined) && withFacingMargin(pages)),
+    ...(pages.named && { named: Object.fromEntries(named) }),
+  };
 }
 
 const stretchesIn = ({ verso, recto }: FacingOpening): readonly FacingStretch[] => [...verso, ...recto];

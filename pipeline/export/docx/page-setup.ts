@@ -4,7 +4,6 @@ import type { Numbering, PageStyle, PageStyleSet } from '../../edition/index.js'
 import { mm, type Pt } from '../../geometry/index.js';
 import { bandDistance, bandsOf, type Band } from './bands.js';
 import type { ContentsPlan } from './contents.js';
-import { facingMarginBottom } from './facing-reserve.js';
 import type { SectionPlan, SectionStart } from './sections.js';
 import { paragraphsOf } from './style-book.js';
 import { twips, twipsWithin } from './word-xml.js';
@@ -84,7 +83,7 @@ export function sectionProperties(
       size: sheet(size),
       margin: {
         top: twips(margin.top),
-        bottom: twips(isFacingPage ? facingMarginBottom(pages) : margin.bottom),
+        bottom: twips(margin.bottom),
         left: twips(margin.left),
         right: twips(margin.right),
         header: distanceOf('header', pages),
