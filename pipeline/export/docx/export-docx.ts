@@ -6,6 +6,7 @@ import { Document, Packer } from 'docx';
 import type { Edition } from '../../edition/index.js';
 import type { Face, FontBook } from '../../font/index.js';
 import type { PagedDocument } from '../../layout/index.js';
+import { withBlankPages } from './blank-pages.js';
 import { writeBlocks } from './body.js';
 import { planBookmarks } from './bookmarks.js';
 import { planComments, type PlannedComment } from './comments.js';
@@ -80,11 +81,17 @@ interface Prepared {
   readonly faces: ReadonlyMap<string, Face>;
 }
 
-/** The edition with what Word cannot find out by itself: faces that it holds, lines of titles, facing pages; and the faces by family. */
+/** The edition with what Word cannot find out by itself: faces that it holds, lines of titles, facing and blank pages; and the faces by family. */
 function prepared(whole: Edition, paged: PagedDocument | undefined, book: FontBook | undefined): Prepared {
   const inLines = paged ? { ...whole, blocks: withTitleLines(whole.blocks, paged) } : whole;
   const { edition, faces } = book ? setInFaces(inLines, book) : { edition: inLines, faces: new Map<string, Face>() };
-  return { edition: paged ? facingSides(edition, facingPages(edition, paged)) : edition, faces };
+  return { edition: paged ? onPages(edition, paged) : edition, faces };
+}
+
+/** Facing pages are all told their sides, blank ones among them. */
+function onPages(edition: Edition, paged: PagedDocument): Edition {
+  const openings = facingPages(edition, paged);
+  return openings.length > 0 ? facingSides(edition, openings) : withBlankPages(edition, paged);
 }
 
 /** The edition as a Word file, styled by paragraph and character styles alone. */

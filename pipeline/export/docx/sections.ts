@@ -1,5 +1,6 @@
 /** Where Word needs a new section: a page of the other side, pages of another name, numbers that start again. */
 import type { Block, BreakValue, PageStyle, PageStyles, PageStyleSet } from '../../edition/index.js';
+import { blankSideOf } from './blank-pages.js';
 import { isFacingParagraph } from './facing-paragraph.js';
 import { breaksOf, openingPage } from './opening-page.js';
 
@@ -63,15 +64,17 @@ export function blocksOfRun(
   };
 }
 
-/** On which side a section begins: as it starts, else as its first number has it, which is how Word tells sides. */
+/** On which side a section begins: as it starts, beside the blank page before it, else as its first number has it, which is how Word tells sides. */
 function openingSide(
   start: SectionStart | undefined,
+  previous: Block | undefined,
   pageNumber: number | undefined,
-  at: number,
 ): 'recto' | 'verso' | undefined {
   if (start === 'recto' || start === 'verso') return start;
+  const blank = blankSideOf(previous);
+  if (blank !== undefined) return blank === 'recto' ? 'verso' : 'recto';
   if (pageNumber !== undefined) return pageNumber % 2 === 1 ? 'recto' : 'verso';
-  return at === 0 ? 'recto' : undefined;
+  return previous === undefined ? 'recto' : undefined;
 }
 
 /** The sections of an edition: at least one. */
@@ -88,7 +91,7 @@ export function planSections(pages: PageStyles, blocks: readonly Block[]): reado
     const beginsRun = at === 0 || first?.page !== blocks[index - 1]?.page;
     // The first page of all without a name is that of the document.
     const hasFirst = first?.page === undefined ? at === 0 : set.hasFirst === true;
-    const side = openingSide(start, first?.pageNumber, at);
+    const side = openingSide(start, blocks[index - 1], first?.pageNumber);
     const opening = beginsRun && openingPage({ pages: set, hasFirst, blocks, index, ...(side && { side }) });
     return {
       ...(start && { start }),

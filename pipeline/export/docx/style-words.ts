@@ -33,6 +33,7 @@ const CLASS_WORDS: Readonly<Record<string, Words>> = {
   lead: { zh: '段首句', ko: '단락 첫 문장' },
   'run-in-heading': { zh: '段内标题', ko: '단락안 제목' },
   untranslated: { zh: '未译', ko: '미번역' },
+  'blank-page': { zh: '空白页', ko: '빈페지' },
   'column-head': { zh: '栏题', ko: '란제목' },
   number: { zh: '句子编号', ko: '문장번호' },
   'cover-series': { zh: '封面文件类别', ko: '표지 문건류별' },
