@@ -69,4 +69,11 @@ describe('a row', () => {
       '<w:tcMar><w:left w:type="dxa" w:w="360"/><w:bottom w:type="dxa" w:w="120"/></w:tcMar>',
     ]);
   });
+
+  it('takes its section off the document grid, which a section of paragraphs keeps', async () => {
+    const gridOf = async (blocks: Edition['blocks']): Promise<string | undefined> =>
+      /<w:docGrid [^>]*>/.exec(await documentOf(editionOf(blocks)))?.[0];
+    expect(await gridOf([zh('一'), row(ko('가'), zh('一'))])).toBe('<w:docGrid w:linePitch="579"/>');
+    expect(await gridOf([zh('一'), ko('가')])).toBe('<w:docGrid w:type="lines" w:linePitch="579"/>');
+  });
 });

@@ -64,9 +64,10 @@ const onNextPage = (block: Block): Block =>
     : { ...block, style: { ...block.style, breakBefore: 'auto' } };
 
 /** Pages that say nothing in their margins. */
-function blankPages({ blank }: PageStyleSet): PageStyleSet {
-  const page = { ...blank, boxes: [] };
-  return { first: page, recto: page, verso: page, blank: page };
+function blankPages({ recto, verso }: PageStyleSet): PageStyleSet {
+  const right = { ...recto, boxes: [] };
+  const left = { ...verso, boxes: [] };
+  return { first: right, recto: right, verso: left, blank: left };
 }
 
 /** The edition with a page of its own wherever its pages leave one blank before a recto or a verso; those that pad its end are left out. */

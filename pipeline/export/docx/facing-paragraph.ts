@@ -10,6 +10,9 @@ export interface FacingParagraph extends ParagraphBlock {
   readonly rowAnchor?: string;
 }
 
+/** The name of facing pages among pages of a name: no stylesheet can give it. */
+export const facingPageName = (name: string | undefined): string => `${name ?? ''} facing`;
+
 /** Whether a block stands on a facing page, and is all or part of a paragraph of the edition. */
 export const isFacingParagraph = (block: Block): block is FacingParagraph => 'continues' in block;
 
@@ -23,11 +26,11 @@ const isStart = ({ inline, offset }: InlinePosition): boolean => inline + offset
 export function facingParagraph(row: RowBlock, stretch: FacingStretch): FacingParagraph | undefined {
   const block = row.cells[stretch.cell]?.[stretch.paragraph];
   if (!block) return undefined;
-  const page = row.page === undefined ? {} : { page: row.page };
+  const page = facingPageName(row.page);
   const inlines = inlinesOf(block, stretch);
   return isStart(stretch.from)
-    ? { ...begun(row, stretch, block), ...page, inlines }
-    : { ...continued(row, stretch, block), ...page, inlines };
+    ? { ...begun(row, stretch, block), page, inlines }
+    : { ...continued(row, stretch, block), page, inlines };
 }
 
 function begun(row: RowBlock, stretch: FacingStretch, block: ParagraphBlock): FacingParagraph {

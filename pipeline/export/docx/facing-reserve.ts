@@ -35,7 +35,7 @@ export function withFacingMargin(pages: PageStyleSet): PageStyleSet {
     boxes: page.boxes.map((box) => (box.area.startsWith('bottom') ? fromFoot(box, page) : box)),
   });
   const { first, recto, verso, blank } = pages;
-  return { ...pages, first: lower(first), recto: lower(recto), verso: lower(verso), blank: lower(blank) };
+  return { first: lower(first), recto: lower(recto), verso: lower(verso), blank: lower(blank) };
 }
 
 /** The box at its place, told from the foot of the sheet. */

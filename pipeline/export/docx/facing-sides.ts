@@ -1,7 +1,7 @@
 /** Facing rows as the paragraphs of their pages: those of a verso, then those of its recto, divided where our pages are. */
-import type { Block, BlockStyle, Edition, PageStyles, PageStyleSet } from '../../edition/index.js';
+import type { Block, BlockStyle, Edition, PageStyleSet } from '../../edition/index.js';
 import type { FacingOpening, FacingStretch } from './facing-pages.js';
-import { beginsRow, facingParagraph, type FacingParagraph } from './facing-paragraph.js';
+import { beginsRow, facingPageName, facingParagraph, type FacingParagraph } from './facing-paragraph.js';
 import { withFacingMargin, withFacingPitch } from './facing-reserve.js';
 import { pagesOf } from './sections.js';
 
@@ -16,21 +16,18 @@ export function facingSides(edition: Edition, openings: readonly FacingOpening[]
     const beginning = openings.filter((opening) => stretchesIn(opening)[0]?.block === index);
     return beginning.flatMap((opening, at) => writeOpening(opening, blocks, at === 0 && !known.has(index - 1)));
   });
-  const names = new Set(edition.blocks.filter((_, index) => known.has(index)).map(({ page }) => page));
-  return { ...edition, pages: pagesWithMargin(edition.pages, names), blocks: divided };
+  return { ...edition, pages: { ...edition.pages, named: namedPages(edition, known) }, blocks: divided };
 }
 
-/** The pages of an edition, those of some names with the margin of facing pages; `undefined` names those without a name. */
-function pagesWithMargin(pages: PageStyles, names: ReadonlySet<string | undefined>): PageStyles {
-  const named = Object.entries(pages.named ?? {}).map(([name, set]): readonly [string, PageStyleSet] => [
-    name,
-    names.has(name) ? withFacingMargin(set) : set,
-  ]);
-  return {
-    ...pages,
-    ...(names.has(undefined) && withFacingMargin(pages)),
-    ...(pages.named && { named: Object.fromEntries(named) }),
-  };
+/** The named pages of an edition, and its facing pages, which have a margin of their own. */
+function namedPages({ pages, blocks }: Edition, known: ReadonlySet<number>): Readonly<Record<string, PageStyleSet>> {
+  const names = new Set(blocks.filter((_, index) => known.has(index)).map(({ page }) => page));
+  const facing = [...names].map((name): readonly [string, PageStyleSet] => {
+    // The first page of all without a name is that of the document.
+    const hasFirst = name === undefined ? known.has(0) : pages.named?.[name]?.hasFirst === true;
+    return [facingPageName(name), { ...withFacingMargin(pagesOf(pages, name)), hasFirst }];
+  });
+  return { ...pages.named, ...Object.fromEntries(facing) };
 }
 
 const stretchesIn = ({ verso, recto }: FacingOpening): readonly FacingStretch[] => [...verso, ...recto];

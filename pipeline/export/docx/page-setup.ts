@@ -5,7 +5,6 @@ import { mm, type Pt } from '../../geometry/index.js';
 import { bandDistance, bandsOf, type Band } from './bands.js';
 import type { ContentsPlan } from './contents.js';
 import type { SectionPlan, SectionStart } from './sections.js';
-import { paragraphsOf } from './style-book.js';
 import { twips, twipsWithin } from './word-xml.js';
 
 /** Width of the type area; recto and verso share it. */
@@ -57,11 +56,12 @@ function pageNumbers({ pages, pageNumber }: SectionPlan) {
 
 /**
  * Whether lines of a section stand on the document grid. LibreOffice cuts the type area to whole lines of a grid: an imprint of small
- * lines would find no room, nor the end of the field behind a page of contents.
+ * lines would find no room, nor the end of the field behind a page of contents. Rows leave the grid with their margins, and LibreOffice
+ * would widen every one of these to the next line of it.
  */
 const hasGrid = ({ blocks }: SectionPlan, gridPitch: number, contents: ContentsPlan): boolean =>
-  paragraphsOf(blocks.map(({ block }) => block)).some(({ style }) => twipsWithin(style.lineHeight) === gridPitch) &&
-  !blocks.some(({ block }) => block.kind === 'paragraph' && contents.entries.has(block));
+  blocks.some(({ block }) => block.kind === 'paragraph' && twipsWithin(block.style.lineHeight) === gridPitch) &&
+  !blocks.some(({ block }) => block.kind === 'row' || contents.entries.has(block));
 
 /** Properties of a section. */
 export function sectionProperties(
