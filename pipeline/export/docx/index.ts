@@ -1,3 +1,3 @@
 /** The door of the Word exporter. */
-export type { DocumentFacts } from './custom-properties.js';
+export type { DocumentFacts } from './parts/custom-properties.js';
 export { exportDocx, type DocxOptions } from './export-docx.js';

@@ -1,0 +1,55 @@
+/** Word's fields: what Word works out itself, with what it says until then. */
+import { BuilderElement, TextRun, XmlComponent, type IRunOptions } from 'docx';
+import type { Numbering } from '../../../edition/index.js';
+
+const fieldCharacter = (type: 'begin' | 'separate' | 'end', isStale = false): XmlComponent =>
+  new BuilderElement({
+    name: 'w:fldChar',
+    attributes: {
+      type: { key: 'w:fldCharType', value: type },
+      ...(isStale && { dirty: { key: 'w:dirty', value: 'true' } }),
+    },
+  });
+
+/** The library writes the instructions of the fields that it knows, and no others. */
+class Instruction extends XmlComponent {
+  constructor(instruction: string) {
+    super('w:instrText');
+    this.root.push(instruction);
+  }
+}
+
+/** What a field says that nobody has worked out yet. */
+const UNKNOWN = '–';
+
+/** A field. Without a result it is marked as out of date, so that Word works it out when it opens the file; an empty one shows nothing until then. */
+export const field = (options: IRunOptions, instruction: string, result?: string): readonly TextRun[] => [
+  ...fieldBegin(instruction, { options, isStale: result === undefined }),
+  ...(result === '' ? [] : [new TextRun({ ...options, text: result ?? UNKNOWN })]),
+  fieldEnd(options),
+];
+
+/** What stands before the result of a field. Begin, instruction and separator are runs of their own, as Word writes them. */
+export const fieldBegin = (
+  instruction: string,
+  { options = {}, isStale = false }: { readonly options?: IRunOptions; readonly isStale?: boolean } = {},
+): readonly TextRun[] =>
+  [fieldCharacter('begin', isStale), new Instruction(instruction), fieldCharacter('separate')].map(
+    (child) => new TextRun({ ...options, children: [child] }),
+  );
+
+/** What stands behind the result of a field. */
+export const fieldEnd = (options: IRunOptions = {}): TextRun =>
+  new TextRun({ ...options, children: [fieldCharacter('end')] });
+
+/** Where a number is not written as the pages themselves are, a switch of the field says how (ECMA-376, 17.16.4.3.1). */
+export function numberingSwitch(numbering: Numbering): string {
+  switch (numbering) {
+    case 'decimal':
+      return '';
+    case 'lower-roman':
+      return ' \\* roman';
+    case 'upper-roman':
+      return ' \\* ROMAN';
+  }
+}

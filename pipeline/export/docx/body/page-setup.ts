@@ -1,0 +1,96 @@
+/** Sheet, margins, page numbers and document grid as the properties of Word's sections. */
+import { DocumentGridType, NumberFormat, PageOrientation, SectionType, type ISectionPropertiesOptions } from 'docx';
+import type { Numbering, PageStyle, PageStyleSet } from '../../../edition/index.js';
+import { mm, type Pt } from '../../../geometry/index.js';
+import { bandDistance, bandsOf, type Band } from '../pages/bands.js';
+import type { ContentsPlan } from '../text/contents.js';
+import type { SectionPlan, SectionStart } from '../pages/sections.js';
+import { twips, twipsWithin } from '../xml/word-xml.js';
+
+/** Width of the type area; recto and verso share it. */
+export const typeAreaWidth = ({ size, margin }: PageStyle): Pt => size.width - margin.left - margin.right;
+
+/** Whether the margins change sides with the page: Word then reads left as inner and right as outer. */
+export const mirrorsMargins = ({ recto, verso }: PageStyleSet): boolean =>
+  recto.margin.left !== verso.margin.left || recto.margin.right !== verso.margin.right;
+
+/** Where nothing is said: LibreOffice 7.4 gives a section that starts on a side a header and a footer of 5 mm at least. */
+const LEAST_ROOM = mm(5);
+
+/** Word has one height for the headers and one for the footers of all pages of a section: that of the first that says anything. */
+function distanceOf(place: Band['place'], pages: PageStyleSet): number {
+  const found = [pages.recto, pages.verso, pages.first].flatMap((page) =>
+    bandsOf(page)
+      .filter((band) => band.place === place)
+      .map((band) => bandDistance(band, page)),
+  );
+  const { top, bottom } = pages.recto.margin;
+  return twips(found[0] ?? Math.max(0, (place === 'header' ? top : bottom) - LEAST_ROOM));
+}
+
+/** Sheet size; the library swaps the two sides of a landscape sheet by itself. */
+const sheet = ({ width, height }: PageStyle['size']) =>
+  width > height
+    ? { width: twips(height), height: twips(width), orientation: PageOrientation.LANDSCAPE }
+    : { width: twips(width), height: twips(height), orientation: PageOrientation.PORTRAIT };
+
+const SECTION_TYPES: Readonly<Record<SectionStart, (typeof SectionType)[keyof typeof SectionType]>> = {
+  page: SectionType.NEXT_PAGE,
+  recto: SectionType.ODD_PAGE,
+  verso: SectionType.EVEN_PAGE,
+};
+
+const NUMBER_FORMATS: Readonly<Record<Numbering, (typeof NumberFormat)[keyof typeof NumberFormat] | undefined>> = {
+  decimal: undefined,
+  'lower-roman': NumberFormat.LOWER_ROMAN,
+  'upper-roman': NumberFormat.UPPER_ROMAN,
+};
+
+/** Numbers are a section's: written as its first margin box with a number has them. */
+function pageNumbers({ pages, pageNumber }: SectionPlan) {
+  const parts = [pages.recto, pages.verso, pages.first].flatMap(({ boxes }) => boxes.flatMap(({ content }) => content));
+  const numbering = parts.find((part) => part.kind === 'page-number')?.numbering ?? 'decimal';
+  const formatType = NUMBER_FORMATS[numbering];
+  return { ...(pageNumber !== undefined && { start: pageNumber }), ...(formatType && { formatType }) };
+}
+
+/**
+ * Whether lines of a section stand on the document grid. LibreOffice cuts the type area to whole lines of a grid: an imprint of small
+ * lines would find no room, nor the end of the field behind a page of contents. Rows leave the grid with their margins, and LibreOffice
+ * would widen every one of these to the next line of it.
+ */
+const hasGrid = ({ blocks }: SectionPlan, gridPitch: number, contents: ContentsPlan): boolean =>
+  blocks.some(({ block }) => block.kind === 'paragraph' && twipsWithin(block.style.lineHeight) === gridPitch) &&
+  !blocks.some(({ block }) => block.kind === 'row' || contents.entries.has(block));
+
+/** Properties of a section. */
+export function sectionProperties(
+  section: SectionPlan,
+  gridPitch: number,
+  contents: ContentsPlan,
+): ISectionPropertiesOptions {
+  const { pages, start, first, isFacingPage } = section;
+  const { size, margin } = pages.recto;
+  const numbers = pageNumbers(section);
+  return {
+    ...(start && { type: SECTION_TYPES[start] }),
+    ...(first && { titlePage: true }),
+    // LibreOffice ends a page with the last whole line of the grid; two languages have two pitches, and one of them would lose a line.
+    ...(!isFacingPage && {
+      grid: { ...(hasGrid(section, gridPitch, contents) && { type: DocumentGridType.LINES }), linePitch: gridPitch },
+    }),
+    page: {
+      size: sheet(size),
+      margin: {
+        top: twips(margin.top),
+        bottom: twips(margin.bottom),
+        left: twips(margin.left),
+        right: twips(margin.right),
+        header: distanceOf('header', pages),
+        footer: distanceOf('footer', pages),
+        gutter: 0,
+      },
+      ...(Object.keys(numbers).length > 0 && { pageNumbers: numbers }),
+    },
+  };
+}

@@ -1,0 +1,116 @@
+/** Rows of the edition as one borderless table whose rows start level, under a head where its columns have one. */
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { ParagraphBlock, RowBlock } from '../../../edition/index.js';
+import type { Pt } from '../../../geometry/index.js';
+import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
+import { SPACER_STYLE, TABLE_STYLE } from '../styles/styles-part.js';
+import { twips } from '../xml/word-xml.js';
+
+/** Widths of the columns in twips; the gap before a column is part of it, as Word knows none. */
+export function columnWidths({ columns, columnGap }: RowBlock, width: Pt): readonly number[] {
+  const total = columns.reduce((sum, weight) => sum + weight, 0);
+  const share = (width - columnGap * (columns.length - 1)) / total;
+  const edges = columns.map((_, index) => {
+    const weights = columns.slice(0, index + 1).reduce((sum, weight) => sum + weight, 0);
+    return twips(weights * share + columnGap * index);
+  });
+  // Differences of rounded edges, so that the columns add up to the type area.
+  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
+}
+
+/** An empty cell still needs a paragraph, or Word calls the file damaged. */
+const emptyParagraph = (): Paragraph => new Paragraph({ style: SPACER_STYLE });
+
+interface RowContext {
+  readonly widths: readonly number[];
+  readonly previous: RowBlock | undefined;
+  readonly breaksPage: boolean;
+  readonly isHead?: boolean;
+  readonly writing: Writing;
+}
+
+/** Rows of up to so many lines stay whole: divided, they would leave a line or two on one of the pages. */
+const SHORT_LINES = 6;
+
+/** About how many lines a paragraph comes to in Word, from the widths that characters mostly have. */
+function linesOf({ inlines, style }: ParagraphBlock, measure: Pt): number {
+  const text = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+  const wide = text.replace(/[\u0000-\u1FFF]/g, '').length;
+  const ems = wide + (text.length - wide) / 2;
+  const room = measure - style.marginStart - style.marginEnd;
+  return Math.max(1, Math.ceil((ems * style.text.fontSize + style.textIndent) / room));
+}
+
+/** Whether a row has few lines, by its longest cell. */
+function isShort({ cells, columnGap }: RowBlock, widths: readonly number[]): boolean {
+  const lines = cells.map((paragraphs, index) => {
+    const measure = (widths[index] ?? 0) / 20 - (index === 0 ? 0 : columnGap);
+    return paragraphs.reduce((sum, paragraph) => sum + linesOf(paragraph, measure), 0);
+  });
+  return Math.max(...lines) <= SHORT_LINES;
+}
+
+/** The margins of a cell that are not those of the table's style, which are none. */
+function cellMargins(margins: Readonly<Record<'top' | 'bottom' | 'left', number>>) {
+  const said = Object.entries(margins).filter(([, margin]) => margin > 0);
+  return said.length === 0 ? {} : { margins: { marginUnitType: WidthType.DXA, ...Object.fromEntries(said) } };
+}
+
+function writeRow(row: RowBlock, { widths, previous, breaksPage, isHead, writing }: RowContext): TableRow {
+  // Margins of neighbouring rows collapse to the larger one, as CSS has it.
+  const top = twips(row.marginTop - (previous?.marginBottom ?? 0));
+  // Said beside the style only where the style does not say it already.
+  const around = ({ style }: ParagraphBlock, cell: number, paragraph: number): Surroundings => ({
+    ...(breaksPage && cell === 0 && paragraph === 0 && style.breakBefore !== 'page' && { pageBreakBefore: true }),
+    ...(row.breakAfter === 'avoid' && style.breakAfter !== 'avoid' && { keepNext: true }),
+  });
+  const cells = widths.map((size, index) => {
+    const paragraphs = (row.cells[index] ?? []).flatMap((block, at) =>
+      writeParagraph(block, writing, {
+        measure: size / 20 - (index === 0 ? 0 : row.columnGap),
+        around: around(block, index, at),
+        isInRow: true,
+      }),
+    );
+    return new TableCell({
+      width: { size, type: WidthType.DXA },
+      ...cellMargins({ top, bottom: twips(row.marginBottom), left: index === 0 ? 0 : twips(row.columnGap) }),
+      children: paragraphs.length === 0 ? [emptyParagraph()] : paragraphs,
+    });
+  });
+  const staysWhole = row.breakInside === 'avoid' || isShort(row, widths);
+  return new TableRow({
+    ...(staysWhole && { cantSplit: true }),
+    ...(isHead === true && { tableHeader: true }),
+    children: cells,
+  });
+}
+
+/** One table for rows that follow each other and share their columns. */
+export function writeTable(
+  rows: readonly [RowBlock, ...RowBlock[]],
+  place: { readonly width: Pt; readonly breaksPage: boolean; readonly writing: Writing },
+): Table {
+  const widths = columnWidths(rows[0], place.width);
+  const { writing } = place;
+  const head = writing.heads.get(rows[0]);
+  return new Table({
+    style: TABLE_STYLE,
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [
+      ...(head
+        ? [writeRow(head, { widths, previous: undefined, breaksPage: place.breaksPage, isHead: true, writing })]
+        : []),
+      ...rows.map((row, index) =>
+        writeRow(row, {
+          widths,
+          previous: rows[index - 1] ?? head,
+          breaksPage: place.breaksPage && index === 0 && head === undefined,
+          writing,
+        }),
+      ),
+    ],
+  });
+}

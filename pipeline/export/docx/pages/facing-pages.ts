@@ -1,0 +1,160 @@
+/**
+ * What stands on facing pages: which stretch of which paragraph each verso and recto holds. Input: an edition and its finished pages.
+ * Word fills its pages by itself and cannot hold two texts level, so it is told where ours are divided.
+ */
+import type { Edition, Inline, ParagraphBlock } from '../../../edition/index.js';
+import type { BlockPlace, Page, PagedDocument, PlacedLine } from '../../../layout/index.js';
+
+/** A place in a paragraph: before the inline of that index, or so many UTF-16 units into its text. */
+export interface InlinePosition {
+  readonly inline: number;
+  readonly offset: number;
+}
+
+/** What of a paragraph of a facing row stands on one page. */
+export interface FacingStretch extends Required<BlockPlace> {
+  readonly from: InlinePosition;
+  readonly to: InlinePosition;
+}
+
+/** An opening: what its verso and its recto hold, in reading order. */
+export interface FacingOpening {
+  readonly verso: readonly FacingStretch[];
+  readonly recto: readonly FacingStretch[];
+}
+
+/** What of a paragraph stands in one opening: the segments of its first and last text, and how many characters. */
+interface Share {
+  /** The number of the verso. */
+  readonly opening: number;
+  readonly origins: string[];
+  characters: number;
+}
+
+/** A paragraph of a facing row. */
+interface FacingText {
+  readonly place: Required<BlockPlace>;
+  readonly block: ParagraphBlock;
+}
+
+type StretchInOpening = FacingStretch & { readonly opening: number };
+
+/** The openings of an edition in order; none where it has no facing rows. Every paragraph of such rows is in them, whole. */
+export function facingPages(edition: Edition, { pages }: Pick<PagedDocument, 'pages'>): readonly FacingOpening[] {
+  const texts = facingTexts(edition);
+  if (texts.length === 0) return [];
+  const shares = sharesOf(pages);
+  let opening = texts.flatMap(({ place }) => shares.get(keyOf(place)) ?? [])[0]?.opening;
+  const stretches = texts.flatMap((text): readonly StretchInOpening[] => {
+    const own = shares.get(keyOf(text.place));
+    // A paragraph without lines stands where the one before it ends.
+    const found = own ?? (opening === undefined ? [] : [{ opening, origins: [], characters: 0 }]);
+    opening = found.at(-1)?.opening;
+    return stretchesOf(text, found);
+  });
+  const numbers = [...new Set(stretches.map((stretch) => stretch.opening))].sort((one, other) => one - other);
+  return numbers.map((number) => {
+    const inside = stretches.filter((stretch) => stretch.opening === number).map(withoutOpening);
+    return { verso: inside.filter(({ cell }) => cell === 0), recto: inside.filter(({ cell }) => cell > 0) };
+  });
+}
+
+const withoutOpening = ({ block, cell, paragraph, from, to }: StretchInOpening): FacingStretch => ({
+  block,
+  cell,
+  paragraph,
+  from,
+  to,
+});
+
+const keyOf = ({ block, cell = 0, paragraph = 0 }: BlockPlace): string => `${block}/${cell}/${paragraph}`;
+
+const facingTexts = ({ blocks }: Edition): readonly FacingText[] =>
+  blocks.flatMap((row, block) =>
+    row.kind === 'row' && row.pairing === 'facing'
+      ? row.cells.flatMap((cell, c) =>
+          cell.map((text, paragraph) => ({ place: { block, cell: c, paragraph }, block: text })),
+        )
+      : [],
+  );
+
+/** By paragraph what of it stands in each opening, in order. */
+function sharesOf(pages: readonly Page[]): ReadonlyMap<string, readonly Share[]> {
+  const shares = new Map<string, Share[]>();
+  for (const { number, lines } of pages)
+    for (const line of lines) {
+      // The second cell stands on the recto, a page after its verso.
+      const opening = number - (line.place.cell ?? 0);
+      const known = shares.get(keyOf(line.place)) ?? [];
+      const last = known.at(-1);
+      const share = last?.opening === opening ? last : { opening, origins: [], characters: 0 };
+      if (share !== last) known.push(share);
+      addLine(share, line);
+      shares.set(keyOf(line.place), known);
+    }
+  return shares;
+}
+
+/** Counts what the author wrote; what the program added goes with it. */
+function addLine(share: Share, { runs }: PlacedLine): void {
+  for (const { origin, glyphs } of runs) {
+    if (origin === 'generated') continue;
+    share.origins.push(origin);
+    share.characters += inkLength(glyphs.map(({ text }) => text).join(''));
+  }
+}
+
+/** Characters that no line end swallows. */
+const inkLength = (text: string): number => text.replace(/\s/g, '').length;
+
+/** The stretches of a paragraph: each goes on where the one before it ends, and the last goes to the end. */
+function stretchesOf({ place, block }: FacingText, shares: readonly Share[]): readonly StretchInOpening[] {
+  const starts = shares.map((_, index) => startOf(block.inlines, shares, index));
+  const end: InlinePosition = { inline: block.inlines.length, offset: 0 };
+  return shares.map(({ opening }, index) => ({
+    ...place,
+    opening,
+    from: starts[index] ?? end,
+    to: starts[index + 1] ?? end,
+  }));
+}
+
+/** Where the share of an index begins: with its first segment, or inside it where a sentence is longer than an opening. */
+function startOf(inlines: readonly Inline[], shares: readonly Share[], index: number): InlinePosition {
+  const before = shares.slice(0, index);
+  const first = shares[index]?.origins[0];
+  if (before.length === 0) return { inline: 0, offset: 0 };
+  const isNew = first !== undefined && before.every(({ origins }) => !origins.includes(first));
+  const characters = before.reduce((sum, share) => sum + share.characters, 0);
+  if (!isNew) return afterCharacters(inlines, characters);
+  const inline = inlines.findIndex(({ origin }) => origin === first);
+  return { inline: beforeNotes(inlines, inline), offset: 0 };
+}
+
+/** A note beside the line belongs to the sentence that follows it. */
+function beforeNotes(inlines: readonly Inline[], index: number): number {
+  return inlines[index - 1]?.kind === 'line-note' ? beforeNotes(inlines, index - 1) : index;
+}
+
+/** The place behind so many characters that the author wrote. */
+function afterCharacters(inlines: readonly Inline[], count: number): InlinePosition {
+  let left = count;
+  for (const [index, inline] of inlines.entries()) {
+    if (inline.kind !== 'text' || inline.origin === 'generated') continue;
+    const length = inkLength(inline.text);
+    if (left < length) return { inline: index, offset: offsetAfter(inline.text, left) };
+    left -= length;
+  }
+  return { inline: inlines.length, offset: 0 };
+}
+
+/** Where the next character begins behind so many of a text; the space between belongs to what stands before. */
+function offsetAfter(text: string, count: number): number {
+  let offset = 0;
+  for (let seen = 0; offset < text.length; offset += 1) {
+    const isSpace = inkLength(text.charAt(offset)) === 0;
+    if (!isSpace && seen === count) break;
+    if (!isSpace) seen += 1;
+  }
+  return offset;
+}

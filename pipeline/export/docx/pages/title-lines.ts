@@ -1,0 +1,78 @@
+/** Lines of titles: Word fills one line after the other, so where the pages break a centred paragraph for its shape or sense, Word is given line breaks. */
+import type { Block, Inline, ParagraphBlock } from '../../../edition/index.js';
+import type { BlockPlace, PagedDocument, PlacedLine } from '../../../layout/index.js';
+
+/** White space is not counted: a line's own is gone at its end. */
+const lengthOf = (text: string): number => text.replace(/\s/g, '').length;
+
+const textOf = (line: PlacedLine): string =>
+  line.runs.map(({ glyphs }) => glyphs.map(({ text }) => text).join('')).join('');
+
+const keyOf = ({ block, cell, paragraph }: BlockPlace): string => [block, cell, paragraph].join('/');
+
+type LineEnds = ReadonlyMap<string, readonly number[]>;
+
+/** By place: after how many characters each line but the last ends. */
+function lineEnds({ pages }: PagedDocument): LineEnds {
+  const ends = new Map<string, number[]>();
+  for (const { lines } of pages)
+    for (const line of lines) {
+      const known = ends.get(keyOf(line.place)) ?? [];
+      ends.set(keyOf(line.place), [...known, (known.at(-1) ?? 0) + lengthOf(textOf(line))]);
+    }
+  return ends;
+}
+
+/** Where a text of UTF-16 units is cut after so many characters that are not white space; a space at the cut stays before it. */
+function cutAfter(text: string, count: number): number {
+  let seen = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (lengthOf(text[at] ?? '') === 0) continue;
+    if (seen === count) return at;
+    seen += 1;
+  }
+  return text.length;
+}
+
+type TextInline = Inline & { kind: 'text' };
+
+/** A text with a line break at every end that falls into it; `before` is what the paragraph holds before it. */
+function brokenText(inline: TextInline, before: number, ends: readonly number[]): readonly Inline[] {
+  const inside = ends.map((end) => end - before).filter((end) => end > 0 && end <= lengthOf(inline.text));
+  const cuts = [0, ...inside.map((end) => cutAfter(inline.text, end))];
+  return cuts.flatMap((cut, index): readonly Inline[] => {
+    const piece = { ...inline, text: inline.text.slice(cut, cuts[index + 1]) };
+    const isLast = index === cuts.length - 1;
+    if (isLast) return piece.text === '' ? [] : [piece];
+    return [piece, { kind: 'line-break', origin: inline.origin }];
+  });
+}
+
+/** The paragraph with its lines broken as on the pages; itself where they hold other text than it, or it is no plain title. */
+function broken(block: ParagraphBlock, ends: readonly number[] = []): ParagraphBlock {
+  const { inlines, style } = block;
+  const texts = inlines.filter((inline) => inline.kind === 'text');
+  const length = texts.reduce((sum, { text }) => sum + lengthOf(text), 0);
+  const isPlain = inlines.every(({ kind }) => kind === 'text' || kind === 'line-note');
+  if (style.textAlign !== 'center' || ends.length < 2 || !isPlain || length !== ends.at(-1)) return block;
+  let before = 0;
+  const pieces = inlines.flatMap((inline) => {
+    if (inline.kind !== 'text') return [inline];
+    const written = brokenText(inline, before, ends.slice(0, -1));
+    before += lengthOf(inline.text);
+    return written;
+  });
+  return { ...block, inlines: pieces };
+}
+
+/** The blocks of an edition, their centred paragraphs with line breaks where the pages have them (GB/T 9704, 7.3.1: a title's lines are broken by sense, in the shape of a trapezoid or a diamond). */
+export function withTitleLines(blocks: readonly Block[], paged: PagedDocument): readonly Block[] {
+  const ends = lineEnds(paged);
+  return blocks.map((block, index): Block => {
+    if (block.kind === 'paragraph') return broken(block, ends.get(keyOf({ block: index })));
+    const cells = block.cells.map((paragraphs, cell) =>
+      paragraphs.map((one, paragraph) => broken(one, ends.get(keyOf({ block: index, cell, paragraph })))),
+    );
+    return { ...block, cells };
+  });
+}

@@ -1,0 +1,314 @@
+/** The styles of an edition as Word's: each distinct paragraph style and character style once, found again by what it looks like. */
+import type {
+  Block,
+  BlockStyle,
+  ContentPart,
+  Edition,
+  Inline,
+  PageStyle,
+  PageStyleSet,
+  ParagraphBlock,
+  TextStyle,
+} from '../../../edition/index.js';
+import { bandsOf, bandStyle as computedBandStyle, type Band } from '../pages/bands.js';
+import { changedProperties } from './changed-properties.js';
+import { COMMENT_STYLE_NAMES } from '../comments/comments-part.js';
+import { contentsStyleName, type ContentsPlan } from '../text/contents.js';
+import { isFacingParagraph } from '../pages/facing-paragraph.js';
+import type { LeaderTab } from '../text/leaders.js';
+import { partsOf, type ParagraphPart } from '../text/run-in.js';
+import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
+import { changedRunProperties, isBold, paragraphProperties, runProperties } from './style-properties.js';
+import { namingLanguage, OWN_STYLES, ownName, type NamingLanguage } from './style-words.js';
+import { twips, twipsWithin } from '../xml/word-xml.js';
+
+export interface ParagraphStyle extends StyleName {
+  readonly basedOn: string;
+  readonly lang: string;
+  readonly isHeading: boolean;
+  readonly computed: BlockStyle;
+  readonly paragraphXml: string;
+  readonly runXml: string;
+}
+
+export interface CharacterStyle extends StyleName {
+  readonly runXml: string;
+}
+
+/** A font stack in one language and weight, and all that is set in it. */
+export interface StackUse {
+  readonly families: readonly string[];
+  readonly lang: string;
+  readonly isBold: boolean;
+  readonly text: string;
+}
+
+/** Text as far as its style goes. */
+interface StyledText {
+  readonly styleName?: string;
+  readonly lang: string;
+  readonly style: TextStyle;
+}
+
+export interface StyleBook {
+  readonly paragraphs: readonly ParagraphStyle[];
+  readonly characters: readonly CharacterStyle[];
+  readonly stacks: readonly StackUse[];
+  /** The style with most characters: document defaults, document grid, and what follows a heading. */
+  readonly body: ParagraphStyle | undefined;
+  /** Line pitch of the document grid, in twips. */
+  readonly gridPitch: number;
+  readonly paragraphStyle: (part: ParagraphPart) => ParagraphStyle;
+  readonly bandStyle: (band: Band) => ParagraphStyle;
+  /** The character style of text, where it looks other than its paragraph. */
+  readonly characterStyle: (text: StyledText, base: TextStyle) => CharacterStyle | undefined;
+}
+
+/** The style that every other is based on. */
+export const ROOT_STYLE = 'Normal';
+
+/** Every paragraph of an edition in reading order, those of rows cell by cell. */
+export const paragraphsOf = (blocks: readonly Block[]): readonly ParagraphBlock[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.cells.flat()));
+
+/** What Word has for paragraphs. */
+type Lines = Pick<ParagraphBlock, 'inlines'>;
+
+const lengthOf = ({ inlines }: Lines): number =>
+  inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 0), 0);
+
+/** The key that gathers most characters; the first to appear wins a tie. */
+function heaviest<Paragraph extends Lines, Key>(
+  paragraphs: readonly Paragraph[],
+  keyOf: (block: Paragraph) => Key,
+): Key | undefined {
+  const weights = new Map<Key, number>();
+  for (const block of paragraphs) weights.set(keyOf(block), (weights.get(keyOf(block)) ?? 0) + lengthOf(block));
+  let best: { key: Key; weight: number } | undefined;
+  for (const [key, weight] of weights) if (!best || weight > best.weight) best = { key, weight };
+  return best?.key;
+}
+
+/** What a paragraph style is asked for by. */
+interface Request {
+  readonly styleName: string;
+  readonly lang: string;
+  readonly style: BlockStyle;
+  /** 0 for h1, which is Word's Title and stands above its heading levels. */
+  readonly headingDepth?: number;
+  readonly tab?: LeaderTab;
+  /** The style of the paragraph that this one goes on with: it is based on that and follows it when it is changed. */
+  readonly continues?: Request;
+}
+
+function requestOf(part: ParagraphPart, contents: ContentsPlan): Request {
+  const { block, style, headingDepth } = part;
+  const inContents = contentsStyleName(contents, block);
+  const tab = contents.entries.get(block)?.tab;
+  // Of a paragraph with a run-in heading the text, which comes last.
+  const whole = isFacingParagraph(block) && block.continues ? partsOf(block.continues).at(-1) : undefined;
+  return {
+    styleName: inContents ?? part.styleName,
+    lang: block.lang,
+    style,
+    ...(headingDepth !== undefined && inContents === undefined && { headingDepth }),
+    ...(tab && { tab }),
+    ...(whole && { continues: requestOf(whole, contents) }),
+  };
+}
+
+const bandRequest = (band: Band): Request => ({
+  styleName: band.place,
+  lang: band.lead.lang,
+  style: computedBandStyle(band),
+});
+
+/** No markup name looks like this. */
+const depthKey = (depth: number): string => `heading depth ${depth}`;
+
+/** Collects paragraph styles: same name and same look are one style. */
+class ParagraphStyles {
+  readonly styles = new Map<string, ParagraphStyle>();
+  /** The first style of each markup name and heading depth. */
+  private readonly firsts = new Map<string, ParagraphStyle>();
+
+  constructor(
+    private readonly names: NameRegister,
+    private readonly gridPitch: number,
+  ) {}
+
+  styleOf(request: Request): ParagraphStyle {
+    const { style, styleName, headingDepth, continues } = request;
+    const whole = continues && this.styleOf(continues);
+    const { paragraphXml, runXml } = this.propertiesOf(request, whole);
+    const key = `${styleName}\n${whole?.id ?? ''}\n${paragraphXml}\n${runXml}`;
+    const known = this.styles.get(key);
+    if (known) return known;
+    const base = whole ?? (headingDepth === undefined ? undefined : this.firsts.get(depthKey(headingDepth)));
+    const made: ParagraphStyle = {
+      ...this.nameOf(request),
+      basedOn: base?.id ?? ROOT_STYLE,
+      lang: request.lang,
+      isHeading: headingDepth !== undefined,
+      computed: style,
+      paragraphXml,
+      runXml,
+    };
+    this.styles.set(key, made);
+    for (const first of [styleName, ...(headingDepth === undefined ? [] : [depthKey(headingDepth)])])
+      if (!this.firsts.has(first)) this.firsts.set(first, made);
+    return made;
+  }
+
+  /** All properties of a style, or those in which it differs from the one that it goes on with. */
+  private propertiesOf(
+    request: Request,
+    whole: ParagraphStyle | undefined,
+  ): Pick<ParagraphStyle, 'paragraphXml' | 'runXml'> {
+    const { style, tab } = request;
+    const level = this.outlineLevel(request);
+    const paragraphXml = paragraphProperties(style, {
+      gridPitch: this.gridPitch,
+      ...(level !== undefined && { outlineLevel: level }),
+      ...(tab && { tab }),
+    });
+    const runXml = runProperties(style.text);
+    if (!whole) return { paragraphXml, runXml };
+    return { paragraphXml: changedProperties(paragraphXml, whole.paragraphXml), runXml: '' };
+  }
+
+  /** Title is no heading in Word; a second kind of h1 stands level with its first headings. */
+  private outlineLevel({ styleName, headingDepth }: Request): number | undefined {
+    if (headingDepth === undefined) return undefined;
+    if (headingDepth > 0) return headingDepth - 1;
+    const title = this.firsts.get(depthKey(0));
+    return title === undefined || this.firsts.get(styleName) === title ? undefined : 0;
+  }
+
+  private nameOf({ styleName, headingDepth, lang }: Request): StyleName {
+    if (headingDepth !== undefined && !this.firsts.has(depthKey(headingDepth)))
+      return this.names.fixed(headingDepth === 0 ? 'Title' : `heading ${headingDepth}`);
+    const first = this.firsts.get(styleName);
+    if (!first) return this.names.first(styleName, 'paragraph');
+    return this.names.further({ style: first, lang: first.lang }, lang, 'paragraph');
+  }
+}
+
+/** Collects character styles by name and the properties that they change. */
+class CharacterStyles {
+  readonly styles = new Map<string, CharacterStyle>();
+  private readonly firsts = new Map<string, NamedStyle>();
+
+  constructor(private readonly names: NameRegister) {}
+
+  styleOf(text: StyledText, base: TextStyle): CharacterStyle | undefined {
+    const runXml = changedRunProperties(text.style, base);
+    if (runXml === '') return undefined;
+    const styleName = text.styleName ?? 'span';
+    const key = `${styleName}\n${runXml}`;
+    const known = this.styles.get(key);
+    if (known) return known;
+    const made = { ...this.nameOf(styleName, text.lang), runXml };
+    this.styles.set(key, made);
+    if (!this.firsts.has(styleName)) this.firsts.set(styleName, { style: made, lang: text.lang });
+    return made;
+  }
+
+  private nameOf(styleName: string, lang: string): StyleName {
+    const first = this.firsts.get(styleName);
+    return first ? this.names.further(first, lang, 'character') : this.names.first(styleName, 'character');
+  }
+}
+
+/** Font stacks in order of appearance, language by language and weight by weight. */
+function stacksOf(paragraphs: readonly ParagraphBlock[], bands: readonly Band[], strings: string): readonly StackUse[] {
+  const uses = new Map<string, { readonly use: Omit<StackUse, 'text'>; readonly texts: string[] }>();
+  const add = (style: TextStyle, lang: string, text = ''): void => {
+    const use = { families: style.fontFamily, lang, isBold: isBold(style) };
+    const key = JSON.stringify(use);
+    const known = uses.get(key) ?? { use, texts: [] };
+    known.texts.push(text);
+    uses.set(key, known);
+  };
+  for (const block of paragraphs) {
+    add(block.style.text, block.lang);
+    for (const run of runsOf(block)) add(run.style, run.lang, run.kind === 'text' ? run.text : '');
+  }
+  for (const band of bands)
+    for (const box of band.boxes) for (const part of box.content) add(box.style, box.lang, textOfPart(part, strings));
+  return [...uses.values()].map(({ use, texts }) => ({ ...use, text: texts.join('') }));
+}
+
+/** What a piece of a margin box may come to show, but for figures. */
+function textOfPart(part: ContentPart, strings: string): string {
+  if (part.kind === 'text') return part.text;
+  return part.kind === 'string' ? strings : '';
+}
+
+/** All values of named strings, one after the other. */
+const stringValues = (blocks: readonly Block[]): string =>
+  [...blocks, ...paragraphsOf(blocks)].flatMap(({ strings = [] }) => strings.map(({ value }) => value)).join('');
+
+/** What a paragraph prints in Word: all but line breaks and what stands beside the line. */
+const runsOf = ({ inlines }: Lines): readonly Exclude<Inline, { kind: 'line-break' | 'line-note' }>[] =>
+  inlines.filter((inline) => inline.kind !== 'line-break' && inline.kind !== 'line-note');
+
+/** What a style book covers beside the blocks of the edition. */
+export interface BesideBlocks {
+  readonly contents: ContentsPlan;
+  /** The first pages of sections that are set apart. */
+  readonly openings: readonly PageStyle[];
+  /** Blocks that only Word has. */
+  readonly added: readonly Block[];
+}
+
+/** Collects every style of an edition and of what is added to it, in order of appearance. */
+export function makeStyleBook(edition: Edition, { contents, openings, added }: BesideBlocks): StyleBook {
+  const paragraphs = paragraphsOf([...edition.blocks, ...added]);
+  const parts = paragraphs.flatMap(partsOf);
+  // Recto first: its style takes the plain name.
+  const sets: readonly PageStyleSet[] = [edition.pages, ...Object.values(edition.pages.named ?? {})];
+  const bands = [...sets.flatMap(({ recto, verso, first }) => [recto, verso, first]), ...openings].flatMap(bandsOf);
+  const gridPitch = heaviest(paragraphs, (block) => twipsWithin(block.style.lineHeight)) ?? twips(18);
+  const names = registerFor(namingLanguage(edition.metadata.language));
+  const links = paragraphs.some(holdsLink) ? linkStyles(names) : [];
+  const paragraphStyles = new ParagraphStyles(names, gridPitch);
+  const characterStyles = new CharacterStyles(names);
+
+  const body = heaviest(parts, (part) => paragraphStyles.styleOf(requestOf(part, contents)));
+  for (const band of bands) paragraphStyles.styleOf(bandRequest(band));
+  for (const part of parts) for (const run of runsOf(part)) characterStyles.styleOf(run, part.style.text);
+  for (const { place, lead, boxes } of bands)
+    for (const { style, lang } of boxes) characterStyles.styleOf({ styleName: place, style, lang }, lead.style);
+  return {
+    paragraphs: [...paragraphStyles.styles.values()],
+    characters: [...links, ...characterStyles.styles.values()],
+    stacks: stacksOf(paragraphs, bands, stringValues(edition.blocks)),
+    body,
+    gridPitch,
+    paragraphStyle: (part) => paragraphStyles.styleOf(requestOf(part, contents)),
+    bandStyle: (band) => paragraphStyles.styleOf(bandRequest(band)),
+    characterStyle: (text, base) => characterStyles.styleOf(text, base),
+  };
+}
+
+const holdsLink = ({ inlines }: Lines): boolean =>
+  inlines.some((inline) => inline.kind !== 'line-break' && inline.target !== undefined);
+
+/**
+ * What Word sets the entries of contents in when it gathers them, and LibreOffice every link: where a file does not say how these
+ * styles look, blue and underlined. Links look as the text around them, so the styles say nothing, and no run needs them.
+ */
+const linkStyles = (names: NameRegister): readonly CharacterStyle[] =>
+  ['Hyperlink', 'FollowedHyperlink'].map((name) => ({ ...names.fixed(name, undefined, 'character'), runXml: '' }));
+
+/** Word's styles that every file holds, whatever the edition, and those that come with comments. */
+const ROOT_NAMES = [ROOT_STYLE, 'Default Paragraph Font', 'Normal Table', 'No List', ...COMMENT_STYLE_NAMES];
+
+/** A register in which the names that every file holds are taken. */
+function registerFor(naming: NamingLanguage | undefined): NameRegister {
+  const names = new NameRegister(naming);
+  for (const root of ROOT_NAMES) names.fixed(root);
+  for (const own of OWN_STYLES) names.fixed(ownName(own, undefined), naming && ownName(own, naming));
+  return names;
+}
