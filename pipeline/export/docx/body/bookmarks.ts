@@ -1,7 +1,7 @@
 /** Hidden bookmarks: of every passage, so that a remark in Word leads back to its segment, and of what links lead to. */
 import type { Block, Edition, ParagraphBlock } from '../../../edition/index.js';
 import { isFacingParagraph } from '../pages/facing-paragraph.js';
-import { paragraphsOf } from '../styles/style-book.js';
+import { paragraphsOf } from '../text/words.js';
 import { primarySubtag } from '../xml/word-xml.js';
 
 /** A bookmark around the inlines `first` to `last` of a paragraph. */
@@ -22,7 +22,7 @@ export interface BookmarkPlan {
 const LONGEST_STEM = 32;
 
 /** `p012.s03+s04` → `_p012_s03_s04`; Word hides what starts with an underscore. A join too long for Word keeps its ends. */
-export function bookmarkStem(origin: string): string {
+function bookmarkStem(origin: string): string {
   const whole = `_${origin.replace(/[^A-Za-z0-9]+/g, '_')}`;
   if (whole.length <= LONGEST_STEM) return whole;
   const parts = origin.split('+');

@@ -1,7 +1,8 @@
 /** Named strings in headers: as a field that finds the heading on its page where Word can do that, else as their value if they have but one. */
 import type { Block, ContentPart, ParagraphBlock } from '../../../edition/index.js';
 import { partsOf } from '../text/run-in.js';
-import { paragraphsOf, type ParagraphStyle, type StyleBook } from '../styles/style-book.js';
+import type { ParagraphStyle, StyleBook } from '../styles/style-book.js';
+import { paragraphsOf, textOf, withoutSpaces } from '../text/words.js';
 
 /** The pages that show a header: the blocks on them, and those on the pages before. */
 export interface ShownPages {
@@ -71,11 +72,6 @@ function styleThatSets(
   const ofStyle = paragraphsOf(blocks).filter((paragraph) => stylesOf(paragraph).includes(style));
   return ofStyle.every((paragraph) => setters.has(paragraph)) ? style : undefined;
 }
-
-const textOf = ({ inlines }: ParagraphBlock): string =>
-  inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
-
-const withoutSpaces = (text: string): string => text.replace(/\s+/g, '');
 
 /** Headings go by their number: a Word in another language does not know Word's own styles by their English names. */
 function styleReference({ name, isBuiltIn }: ParagraphStyle): string | undefined {

@@ -1,14 +1,11 @@
 /** Sheet, margins, page numbers and document grid as the properties of Word's sections. */
 import { DocumentGridType, NumberFormat, PageOrientation, SectionType, type ISectionPropertiesOptions } from 'docx';
 import type { Numbering, PageStyle, PageStyleSet } from '../../../edition/index.js';
-import { mm, type Pt } from '../../../geometry/index.js';
+import { mm } from '../../../geometry/index.js';
 import { bandDistance, bandsOf, type Band } from '../pages/bands.js';
 import type { ContentsPlan } from '../text/contents.js';
 import type { SectionPlan, SectionStart } from '../pages/sections.js';
 import { twips, twipsWithin } from '../xml/word-xml.js';
-
-/** Width of the type area; recto and verso share it. */
-export const typeAreaWidth = ({ size, margin }: PageStyle): Pt => size.width - margin.left - margin.right;
 
 /** Whether the margins change sides with the page: Word then reads left as inner and right as outer. */
 export const mirrorsMargins = ({ recto, verso }: PageStyleSet): boolean =>

@@ -3,11 +3,12 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } fro
 import type { ParagraphBlock, RowBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
 import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
+import { textOf } from '../text/words.js';
 import { SPACER_STYLE, TABLE_STYLE } from '../styles/styles-part.js';
 import { twips } from '../xml/word-xml.js';
 
 /** Widths of the columns in twips; the gap before a column is part of it, as Word knows none. */
-export function columnWidths({ columns, columnGap }: RowBlock, width: Pt): readonly number[] {
+function columnWidths({ columns, columnGap }: RowBlock, width: Pt): readonly number[] {
   const total = columns.reduce((sum, weight) => sum + weight, 0);
   const share = (width - columnGap * (columns.length - 1)) / total;
   const edges = columns.map((_, index) => {
@@ -33,10 +34,11 @@ interface RowContext {
 const SHORT_LINES = 6;
 
 /** About how many lines a paragraph comes to in Word, from the widths that characters mostly have. */
-function linesOf({ inlines, style }: ParagraphBlock, measure: Pt): number {
-  const text = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+function linesOf(block: ParagraphBlock, measure: Pt): number {
+  const text = textOf(block);
   const wide = text.replace(/[\u0000-\u1FFF]/g, '').length;
   const ems = wide + (text.length - wide) / 2;
+  const { style } = block;
   const room = measure - style.marginStart - style.marginEnd;
   return Math.max(1, Math.ceil((ems * style.text.fontSize + style.textIndent) / room));
 }

@@ -4,6 +4,7 @@
  * under the names by which Word finds them.
  */
 import type { Inline } from '../../../edition/index.js';
+import type { TextInline } from '../text/words.js';
 import type { PlannedComment } from './comments.js';
 import {
   element,
@@ -34,8 +35,6 @@ const initialsOf = (author: string): string =>
     .toUpperCase();
 
 const style = (id: string): string => element('w:rPr', {}, element('w:rStyle', { 'w:val': id }));
-
-type TextInline = Inline & { readonly kind: 'text' };
 
 const textRun = ({ text, lang }: Pick<TextInline, 'text' | 'lang'>): string =>
   element(

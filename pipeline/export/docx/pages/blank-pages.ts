@@ -6,11 +6,9 @@
 import type { Block, BlockStyle, Edition, PageStyleSet, ParagraphBlock } from '../../../edition/index.js';
 import { INITIAL_JUSTIFICATION } from '../../../edition/index.js';
 import type { PagedDocument } from '../../../layout/index.js';
+import { paragraphsOf } from '../text/words.js';
 import { breaksOf } from './opening-page.js';
-
-type Side = 'recto' | 'verso';
-
-const OTHER: Readonly<Record<Side, Side>> = { recto: 'verso', verso: 'recto' };
+import { isSide, otherSide, type Side } from './page-styles.js';
 
 /** The paragraph of a page that is left blank. */
 interface BlankPage extends ParagraphBlock {
@@ -46,11 +44,8 @@ function blankStyle({ text }: BlockStyle, side: Side): BlockStyle {
   };
 }
 
-const firstParagraph = (block: Block): ParagraphBlock | undefined =>
-  block.kind === 'paragraph' ? block : block.cells.flat()[0];
-
 function blankPage(next: Block, side: Side): readonly BlankPage[] {
-  const model = firstParagraph(next);
+  const [model] = paragraphsOf([next]);
   if (!model) return [];
   const { lang, style } = model;
   const look = { styleName: 'p.blank-page', lang, style: blankStyle(style, side) };
@@ -76,8 +71,8 @@ export function withBlankPages(edition: Edition, paged: PagedDocument): Edition 
   const isAfterBlank = (index: number): boolean => paged.pages[(first.get(index) ?? 0) - 2]?.isBlank === true;
   const blocks = edition.blocks.flatMap((block, index) => {
     const [side] = breaksOf(block);
-    if (index === 0 || (side !== 'recto' && side !== 'verso') || !isAfterBlank(index)) return [block];
-    return [...blankPage(block, OTHER[side]), onNextPage(block)];
+    if (index === 0 || !isSide(side) || !isAfterBlank(index)) return [block];
+    return [...blankPage(block, otherSide(side)), onNextPage(block)];
   });
   if (blocks.length === edition.blocks.length) return edition;
   const named = { ...edition.pages.named, [PAGE_NAME]: blankPages(edition.pages) };

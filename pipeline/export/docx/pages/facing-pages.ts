@@ -4,6 +4,8 @@
  */
 import type { Edition, Inline, ParagraphBlock } from '../../../edition/index.js';
 import type { BlockPlace, Page, PagedDocument, PlacedLine } from '../../../layout/index.js';
+import { inkLength, offsetAfterInk } from '../text/words.js';
+import { inkOf, placeKey } from './placed-text.js';
 
 /** A place in a paragraph: before the inline of that index, or so many UTF-16 units into its text. */
 export interface InlinePosition {
@@ -44,9 +46,9 @@ export function facingPages(edition: Edition, { pages }: Pick<PagedDocument, 'pa
   const texts = facingTexts(edition);
   if (texts.length === 0) return [];
   const shares = sharesOf(pages);
-  let opening = texts.flatMap(({ place }) => shares.get(keyOf(place)) ?? [])[0]?.opening;
+  let opening = texts.flatMap(({ place }) => shares.get(placeKey(place)) ?? [])[0]?.opening;
   const stretches = texts.flatMap((text): readonly StretchInOpening[] => {
-    const own = shares.get(keyOf(text.place));
+    const own = shares.get(placeKey(text.place));
     // A paragraph without lines stands where the one before it ends.
     const found = own ?? (opening === undefined ? [] : [{ opening, origins: [], characters: 0 }]);
     opening = found.at(-1)?.opening;
@@ -67,8 +69,6 @@ const withoutOpening = ({ block, cell, paragraph, from, to }: StretchInOpening):
   to,
 });
 
-const keyOf = ({ block, cell = 0, paragraph = 0 }: BlockPlace): string => `${block}/${cell}/${paragraph}`;
-
 const facingTexts = ({ blocks }: Edition): readonly FacingText[] =>
   blocks.flatMap((row, block) =>
     row.kind === 'row' && row.pairing === 'facing'
@@ -85,12 +85,12 @@ function sharesOf(pages: readonly Page[]): ReadonlyMap<string, readonly Share[]>
     for (const line of lines) {
       // The second cell stands on the recto, a page after its verso.
       const opening = number - (line.place.cell ?? 0);
-      const known = shares.get(keyOf(line.place)) ?? [];
+      const known = shares.get(placeKey(line.place)) ?? [];
       const last = known.at(-1);
       const share = last?.opening === opening ? last : { opening, origins: [], characters: 0 };
       if (share !== last) known.push(share);
       addLine(share, line);
-      shares.set(keyOf(line.place), known);
+      shares.set(placeKey(line.place), known);
     }
   return shares;
 }
@@ -100,12 +100,9 @@ function addLine(share: Share, { runs }: PlacedLine): void {
   for (const { origin, glyphs } of runs) {
     if (origin === 'generated') continue;
     share.origins.push(origin);
-    share.characters += inkLength(glyphs.map(({ text }) => text).join(''));
+    share.characters += inkOf([{ glyphs }]);
   }
 }
-
-/** Characters that no line end swallows. */
-const inkLength = (text: string): number => text.replace(/\s/g, '').length;
 
 /** The stretches of a paragraph: each goes on where the one before it ends, and the last goes to the end. */
 function stretchesOf({ place, block }: FacingText, shares: readonly Share[]): readonly StretchInOpening[] {
@@ -142,19 +139,8 @@ function afterCharacters(inlines: readonly Inline[], count: number): InlinePosit
   for (const [index, inline] of inlines.entries()) {
     if (inline.kind !== 'text' || inline.origin === 'generated') continue;
     const length = inkLength(inline.text);
-    if (left < length) return { inline: index, offset: offsetAfter(inline.text, left) };
+    if (left < length) return { inline: index, offset: offsetAfterInk(inline.text, left) };
     left -= length;
   }
   return { inline: inlines.length, offset: 0 };
-}
-
-/** Where the next character begins behind so many of a text; the space between belongs to what stands before. */
-function offsetAfter(text: string, count: number): number {
-  let offset = 0;
-  for (let seen = 0; offset < text.length; offset += 1) {
-    const isSpace = inkLength(text.charAt(offset)) === 0;
-    if (!isSpace && seen === count) break;
-    if (!isSpace) seen += 1;
-  }
-  return offset;
 }

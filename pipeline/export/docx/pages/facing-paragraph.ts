@@ -1,5 +1,6 @@
 /** A stretch of a paragraph of a facing row as a paragraph of its page. */
 import type { Block, BlockStyle, Inline, NamedString, ParagraphBlock, RowBlock } from '../../../edition/index.js';
+import { textOf, withoutSpaces } from '../text/words.js';
 import type { FacingStretch, InlinePosition } from './facing-pages.js';
 
 /** What of a paragraph stands on one facing page. */
@@ -93,13 +94,8 @@ function inlinesOf(block: ParagraphBlock, stretch: FacingStretch): readonly Inli
 
 /** The strings of a row that the paragraph sets: those that are its text, and with the first paragraph those that are no paragraph's. */
 function stringsOf({ strings = [], cells }: RowBlock, block: ParagraphBlock): readonly NamedString[] {
-  const texts = cells.flat().map(textOf);
+  const texts = cells.flat().map((one) => withoutSpaces(textOf(one)));
   const setterOf = ({ value }: NamedString): ParagraphBlock | undefined =>
-    cells.flat()[Math.max(0, texts.indexOf(squeezed(value)))];
+    cells.flat()[Math.max(0, texts.indexOf(withoutSpaces(value)))];
   return strings.filter((string) => setterOf(string) === block);
 }
-
-const squeezed = (text: string): string => text.replace(/\s+/g, '');
-
-const textOf = ({ inlines }: ParagraphBlock): string =>
-  squeezed(inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''));

@@ -3,7 +3,7 @@ import type { Block, BlockStyle, Edition, PageStyleSet } from '../../../edition/
 import type { FacingOpening, FacingStretch } from './facing-pages.js';
 import { beginsRow, facingPageName, facingParagraph, type FacingParagraph } from './facing-paragraph.js';
 import { withFacingMargin, withFacingPitch } from './facing-reserve.js';
-import { pagesOf } from './sections.js';
+import { pagesOf, type Side } from './page-styles.js';
 
 /** The edition with its facing rows as pages. Rows of which no page is known stay rows. */
 export function facingSides(edition: Edition, openings: readonly FacingOpening[]): Edition {
@@ -34,7 +34,7 @@ const stretchesIn = ({ verso, recto }: FacingOpening): readonly FacingStretch[] 
 
 /** The paragraphs of an opening. `isForced`: what stands before it is no opening. */
 function writeOpening(opening: FacingOpening, blocks: readonly Block[], isForced: boolean): readonly FacingParagraph[] {
-  const side = (name: 'verso' | 'recto'): readonly FacingParagraph[] =>
+  const side = (name: Side): readonly FacingParagraph[] =>
     opening[name].flatMap((stretch, at) => {
       const row = blocks[stretch.block];
       const paragraph = row?.kind === 'row' ? facingParagraph(row, stretch) : undefined;
@@ -62,5 +62,5 @@ const withStyle = (paragraph: FacingParagraph, change: Partial<BlockStyle>): Fac
 });
 
 /** The first on its page starts the side; the margin above it is cut off where a page ends before it (CSS Fragmentation 3, section 5.2). */
-const asFirst = (paragraph: FacingParagraph, side: 'verso' | 'recto', isForced: boolean): FacingParagraph =>
+const asFirst = (paragraph: FacingParagraph, side: Side, isForced: boolean): FacingParagraph =>
   withStyle(paragraph, { breakBefore: side, ...(!isForced && { marginTop: 0 }) });

@@ -1,12 +1,13 @@
 /** The page that opens a run of pages: what Word calls the first page of a section, where it says other than the pages after it. */
 import type { Block, BreakValue, PageStyle, PageStyleSet } from '../../../edition/index.js';
 import { saysTheSame } from './bands.js';
+import type { Side } from './page-styles.js';
 
 /** What is known of the page with which a run of pages of one name begins. */
 export interface Opening {
   readonly pages: PageStyleSet;
   /** Absent where nobody knows on which side it comes to stand. */
-  readonly side?: 'recto' | 'verso';
+  readonly side?: Side;
   /** Whether a rule of its own says what stands on it. */
   readonly hasFirst: boolean;
   /** Every block of the edition, and where the run begins in it. */

@@ -3,9 +3,10 @@ import type { Block, BreakValue, PageStyle, PageStyles, PageStyleSet } from '../
 import { blankSideOf } from './blank-pages.js';
 import { isFacingParagraph } from './facing-paragraph.js';
 import { breaksOf, openingPage } from './opening-page.js';
+import { isSide, otherSide, pagesOf, type Side } from './page-styles.js';
 
 /** Where a section starts: on the next page, or on the next page of that side. */
-export type SectionStart = 'page' | 'recto' | 'verso';
+export type SectionStart = 'page' | Side;
 
 /** A block, and whether a page must begin with it inside its section. */
 export interface PlacedBlock {
@@ -32,23 +33,17 @@ function breakBetween(previous: Block | undefined, next: Block): BreakValue {
   // Nothing can break before the first block: it starts the first page anyway.
   if (previous === undefined) return 'auto';
   const values = [breaksOf(next)[0], breaksOf(previous)[1]];
-  return (
-    values.find((value) => value === 'recto' || value === 'verso') ?? values.find((value) => value === 'page') ?? 'auto'
-  );
+  return values.find(isSide) ?? values.find((value) => value === 'page') ?? 'auto';
 }
 
 /** Where a section must start at a block, if one must. Numbers start again with a page: Word cannot number a page from its middle. */
 function startAt(previous: Block | undefined, next: Block): SectionStart | undefined {
   const value = breakBetween(previous, next);
   if (previous === undefined) return undefined;
-  if (value === 'recto' || value === 'verso') return value;
+  if (isSide(value)) return value;
   const isNumbered = value === 'page' && next.pageNumber !== undefined;
   return isNumbered || previous.page !== next.page ? 'page' : undefined;
 }
-
-/** The pages of a name; those without one where there is none. */
-export const pagesOf = (pages: PageStyles, name: string | undefined): PageStyleSet =>
-  (name === undefined ? undefined : pages.named?.[name]) ?? pages;
 
 /** The blocks on the pages of the run that begins with a section, and those before it. */
 export function blocksOfRun(
@@ -69,10 +64,10 @@ function openingSide(
   start: SectionStart | undefined,
   previous: Block | undefined,
   pageNumber: number | undefined,
-): 'recto' | 'verso' | undefined {
-  if (start === 'recto' || start === 'verso') return start;
+): Side | undefined {
+  if (start !== undefined && start !== 'page') return start;
   const blank = blankSideOf(previous);
-  if (blank !== undefined) return blank === 'recto' ? 'verso' : 'recto';
+  if (blank !== undefined) return otherSide(blank);
   if (pageNumber !== undefined) return pageNumber % 2 === 1 ? 'recto' : 'verso';
   return previous === undefined ? 'recto' : undefined;
 }

@@ -1,14 +1,8 @@
 /** Lines of titles: Word fills one line after the other, so where the pages break a centred paragraph for its shape or sense, Word is given line breaks. */
 import type { Block, Inline, ParagraphBlock } from '../../../edition/index.js';
-import type { BlockPlace, PagedDocument, PlacedLine } from '../../../layout/index.js';
-
-/** White space is not counted: a line's own is gone at its end. */
-const lengthOf = (text: string): number => text.replace(/\s/g, '').length;
-
-const textOf = (line: PlacedLine): string =>
-  line.runs.map(({ glyphs }) => glyphs.map(({ text }) => text).join('')).join('');
-
-const keyOf = ({ block, cell, paragraph }: BlockPlace): string => [block, cell, paragraph].join('/');
+import type { PagedDocument } from '../../../layout/index.js';
+import { inkLength, offsetAfterInk, type TextInline } from '../text/words.js';
+import { inkOf, placeKey } from './placed-text.js';
 
 type LineEnds = ReadonlyMap<string, readonly number[]>;
 
@@ -17,29 +11,16 @@ function lineEnds({ pages }: PagedDocument): LineEnds {
   const ends = new Map<string, number[]>();
   for (const { lines } of pages)
     for (const line of lines) {
-      const known = ends.get(keyOf(line.place)) ?? [];
-      ends.set(keyOf(line.place), [...known, (known.at(-1) ?? 0) + lengthOf(textOf(line))]);
+      const known = ends.get(placeKey(line.place)) ?? [];
+      ends.set(placeKey(line.place), [...known, (known.at(-1) ?? 0) + inkOf(line.runs)]);
     }
   return ends;
 }
 
-/** Where a text of UTF-16 units is cut after so many characters that are not white space; a space at the cut stays before it. */
-function cutAfter(text: string, count: number): number {
-  let seen = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (lengthOf(text[at] ?? '') === 0) continue;
-    if (seen === count) return at;
-    seen += 1;
-  }
-  return text.length;
-}
-
-type TextInline = Inline & { kind: 'text' };
-
 /** A text with a line break at every end that falls into it; `before` is what the paragraph holds before it. */
 function brokenText(inline: TextInline, before: number, ends: readonly number[]): readonly Inline[] {
-  const inside = ends.map((end) => end - before).filter((end) => end > 0 && end <= lengthOf(inline.text));
-  const cuts = [0, ...inside.map((end) => cutAfter(inline.text, end))];
+  const inside = ends.map((end) => end - before).filter((end) => end > 0 && end <= inkLength(inline.text));
+  const cuts = [0, ...inside.map((end) => offsetAfterInk(inline.text, end))];
   return cuts.flatMap((cut, index): readonly Inline[] => {
     const piece = { ...inline, text: inline.text.slice(cut, cuts[index + 1]) };
     const isLast = index === cuts.length - 1;
@@ -52,14 +33,14 @@ function brokenText(inline: TextInline, before: number, ends: readonly number[])
 function broken(block: ParagraphBlock, ends: readonly number[] = []): ParagraphBlock {
   const { inlines, style } = block;
   const texts = inlines.filter((inline) => inline.kind === 'text');
-  const length = texts.reduce((sum, { text }) => sum + lengthOf(text), 0);
+  const length = texts.reduce((sum, { text }) => sum + inkLength(text), 0);
   const isPlain = inlines.every(({ kind }) => kind === 'text' || kind === 'line-note');
   if (style.textAlign !== 'center' || ends.length < 2 || !isPlain || length !== ends.at(-1)) return block;
   let before = 0;
   const pieces = inlines.flatMap((inline) => {
     if (inline.kind !== 'text') return [inline];
     const written = brokenText(inline, before, ends.slice(0, -1));
-    before += lengthOf(inline.text);
+    before += inkLength(inline.text);
     return written;
   });
   return { ...block, inlines: pieces };
@@ -69,9 +50,9 @@ function broken(block: ParagraphBlock, ends: readonly number[] = []): ParagraphB
 export function withTitleLines(blocks: readonly Block[], paged: PagedDocument): readonly Block[] {
   const ends = lineEnds(paged);
   return blocks.map((block, index): Block => {
-    if (block.kind === 'paragraph') return broken(block, ends.get(keyOf({ block: index })));
+    if (block.kind === 'paragraph') return broken(block, ends.get(placeKey({ block: index })));
     const cells = block.cells.map((paragraphs, cell) =>
-      paragraphs.map((one, paragraph) => broken(one, ends.get(keyOf({ block: index, cell, paragraph })))),
+      paragraphs.map((one, paragraph) => broken(one, ends.get(placeKey({ block: index, cell, paragraph })))),
     );
     return { ...block, cells };
   });

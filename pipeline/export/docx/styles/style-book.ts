@@ -17,6 +17,7 @@ import { contentsStyleName, type ContentsPlan } from '../text/contents.js';
 import { isFacingParagraph } from '../pages/facing-paragraph.js';
 import type { LeaderTab } from '../text/leaders.js';
 import { partsOf, type ParagraphPart } from '../text/run-in.js';
+import { paragraphsOf, textOf } from '../text/words.js';
 import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
 import { changedRunProperties, isBold, paragraphProperties, runProperties } from './style-properties.js';
 import { namingLanguage, OWN_STYLES, ownName, type NamingLanguage } from './style-words.js';
@@ -67,15 +68,8 @@ export interface StyleBook {
 /** The style that every other is based on. */
 export const ROOT_STYLE = 'Normal';
 
-/** Every paragraph of an edition in reading order, those of rows cell by cell. */
-export const paragraphsOf = (blocks: readonly Block[]): readonly ParagraphBlock[] =>
-  blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.cells.flat()));
-
 /** What Word has for paragraphs. */
 type Lines = Pick<ParagraphBlock, 'inlines'>;
-
-const lengthOf = ({ inlines }: Lines): number =>
-  inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 0), 0);
 
 /** The key that gathers most characters; the first to appear wins a tie. */
 function heaviest<Paragraph extends Lines, Key>(
@@ -83,7 +77,7 @@ function heaviest<Paragraph extends Lines, Key>(
   keyOf: (block: Paragraph) => Key,
 ): Key | undefined {
   const weights = new Map<Key, number>();
-  for (const block of paragraphs) weights.set(keyOf(block), (weights.get(keyOf(block)) ?? 0) + lengthOf(block));
+  for (const block of paragraphs) weights.set(keyOf(block), (weights.get(keyOf(block)) ?? 0) + textOf(block).length);
   let best: { key: Key; weight: number } | undefined;
   for (const [key, weight] of weights) if (!best || weight > best.weight) best = { key, weight };
   return best?.key;

@@ -1,10 +1,9 @@
 /** Which paragraphs are a table of contents to Word, of which levels, under which of its own styles. */
-import type { Block, PageStyles, ParagraphBlock } from '../../../edition/index.js';
+import type { Block, ParagraphBlock } from '../../../edition/index.js';
+import type { Pt } from '../../../geometry/index.js';
 import { leaderTabOf, type LeaderTab } from './leaders.js';
-import { typeAreaWidth } from '../body/page-setup.js';
 import { partsOf } from './run-in.js';
-import { pagesOf } from '../pages/sections.js';
-import { paragraphsOf } from '../styles/style-book.js';
+import { paragraphsOf } from './words.js';
 
 /** An entry of the contents. */
 export interface ContentsEntry {
@@ -29,13 +28,16 @@ const isEntry = (block: Block | undefined): block is ParagraphBlock =>
 const isTitle = (block: Block, next: Block | undefined): block is ParagraphBlock =>
   block.kind === 'paragraph' && block.tag !== 'p' && isEntry(next) && next.page === block.page;
 
-/** The contents of an edition. Entries that stand in a row beside others are no list to Word, and not counted. */
-export function planContents(pages: PageStyles, blocks: readonly Block[]): ContentsPlan {
+/**
+ * The contents of an edition; `measureOf` gives the width of the type area in which an entry stands. Entries that stand in a row beside
+ * others are no list to Word, and not counted.
+ */
+export function planContents(blocks: readonly Block[], measureOf: (entry: ParagraphBlock) => Pt): ContentsPlan {
   const titles = new Set(blocks.filter((block, index): block is ParagraphBlock => isTitle(block, blocks[index + 1])));
   const levels = headingLevels(blocks);
   const entries = blocks.filter(isEntry).map((block): readonly [ParagraphBlock, ContentsEntry] => {
     const level = levels.get(targetOf(block) ?? '');
-    const tab = leaderTabOf(block, typeAreaWidth(pagesOf(pages, block.page).recto));
+    const tab = leaderTabOf(block, measureOf(block));
     return [block, { ...(level !== undefined && { level }), ...(tab && { tab }) }];
   });
   const gathered = entries.flatMap(([, { level }]) => level ?? []);

@@ -1,5 +1,6 @@
 /** Run-in headings: Word knows headings as whole paragraphs, so a paragraph that begins with one is several to Word, set on as one. */
 import type { BlockStyle, Inline, ParagraphBlock } from '../../../edition/index.js';
+import type { TextInline } from './words.js';
 
 /** What of a paragraph of the edition is a paragraph to Word: all of it, a run-in heading, or what stands beside one. */
 export interface ParagraphPart {
@@ -14,8 +15,6 @@ export interface ParagraphPart {
   /** Whether the next part goes on in the same line: a style separator stands between (ECMA-376-1, 17.3.2.36). */
   readonly runsOn: boolean;
 }
-
-type TextInline = Inline & { kind: 'text' };
 
 /** Text by which a part is known; spaces belong to what is around them. */
 const isWorded = (inline: Inline): inline is TextInline => inline.kind === 'text' && inline.text.trim() !== '';
@@ -51,7 +50,7 @@ const UNNAMED = 'span.run-in-heading';
 
 /** A space between two spans has the paragraph's look; in a heading it takes the heading's, or it would need a style of its own. */
 const inLookOf = (lead: TextInline, inline: Inline): Inline =>
-  inline.kind === 'text' && !isWorded(inline) ? { ...inline, style: lead.style } : inline;
+  inline.kind === 'text' && inline.text.trim() === '' ? { ...inline, style: lead.style } : inline;
 
 /** The page breaks before the first part only. */
 const placed = (style: BlockStyle, at: number): BlockStyle =>

@@ -1,6 +1,7 @@
 /** Heads of bilingual tables: a row that says which language stands in which column, and that Word repeats on every page. */
 import type { Block, BlockStyle, ParagraphBlock, RowBlock } from '../../../edition/index.js';
 import { primarySubtag } from '../xml/word-xml.js';
+import { textOf } from './words.js';
 
 /** What each language calls itself in writing, in Yanbian. */
 const AUTONYMS: Readonly<Record<string, string>> = { zh: '汉文', ko: '조선문', en: 'English' };
@@ -30,12 +31,9 @@ function tablesOf(blocks: readonly Block[]): readonly Table[] {
   return tables;
 }
 
-const lengthOf = ({ inlines }: ParagraphBlock): number =>
-  inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 0), 0);
-
 /** The paragraph with most text: that of the body. */
 const longest = (paragraphs: readonly ParagraphBlock[]): ParagraphBlock | undefined =>
-  [...paragraphs].sort((one, other) => lengthOf(other) - lengthOf(one))[0];
+  [...paragraphs].sort((one, other) => textOf(other).length - textOf(one).length)[0];
 
 const BLACK = { red: 0, green: 0, blue: 0 };
 

@@ -1,0 +1,29 @@
+/** What the text of a paragraph is, and how much of it there is. */
+import type { Block, Inline, ParagraphBlock } from '../../../edition/index.js';
+
+export type TextInline = Inline & { readonly kind: 'text' };
+
+/** Every paragraph of some blocks in reading order, those of rows cell by cell. */
+export const paragraphsOf = (blocks: readonly Block[]): readonly ParagraphBlock[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.cells.flat()));
+
+/** The text of a paragraph, or of a part of one. */
+export const textOf = ({ inlines }: Pick<ParagraphBlock, 'inlines'>): string =>
+  inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+
+/** A text without white space, by which two are the same wherever their lines end. */
+export const withoutSpaces = (text: string): string => text.replace(/\s+/g, '');
+
+/** How many UTF-16 units of a text no line end swallows. */
+export const inkLength = (text: string): number => withoutSpaces(text).length;
+
+/** Where the next character begins behind so many of a text that are no white space; a space between belongs to what stands before. */
+export function offsetAfterInk(text: string, count: number): number {
+  let seen = 0;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    if (inkLength(text.charAt(offset)) === 0) continue;
+    if (seen === count) return offset;
+    seen += 1;
+  }
+  return text.length;
+}
