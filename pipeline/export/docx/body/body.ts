@@ -8,7 +8,7 @@ import { writeParagraph, type Surroundings, type Writing } from './paragraph.js'
 import { writeTable } from './row-table.js';
 import type { PlacedBlock } from '../pages/sections.js';
 import { SPACER_STYLE } from '../styles/styles-part.js';
-import { sharesColumns } from '../text/table-heads.js';
+import { sharesColumns } from '../text/tables.js';
 
 /** A paragraph, and whether a page must begin with it. */
 interface PlacedParagraph {

@@ -3,6 +3,7 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } fro
 import type { ParagraphBlock, RowBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
 import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
+import type { TableRows } from '../text/tables.js';
 import { textOf } from '../text/words.js';
 import { SPACER_STYLE, TABLE_STYLE } from '../styles/styles-part.js';
 import { twips } from '../xml/word-xml.js';
@@ -90,7 +91,7 @@ function writeRow(row: RowBlock, { widths, previous, breaksPage, isHead, writing
 
 /** One table for rows that follow each other and share their columns. */
 export function writeTable(
-  rows: readonly [RowBlock, ...RowBlock[]],
+  rows: TableRows,
   place: { readonly width: Pt; readonly breaksPage: boolean; readonly writing: Writing },
 ): Table {
   const widths = columnWidths(rows[0], place.width);

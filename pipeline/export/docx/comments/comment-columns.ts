@@ -1,21 +1,7 @@
 /** Rows without the columns that stood there for comments alone: what Word prints in its margin needs no room in the table. */
 import type { Block, ParagraphBlock, RowBlock } from '../../../edition/index.js';
+import { stretchesOf, type TableRows } from '../text/tables.js';
 import { commentedIn, isComment } from './commented-text.js';
-import { sharesColumns } from '../text/table-heads.js';
-
-type Stretch = readonly [Block, ...Block[]];
-
-/** Rows that follow each other and share their columns, as one table does; every other block by itself. */
-function stretchesOf(blocks: readonly Block[]): readonly Stretch[] {
-  const stretches: [Block, ...Block[]][] = [];
-  for (const block of blocks) {
-    const last = stretches.at(-1);
-    const [head] = last ?? [];
-    if (last && head?.kind === 'row' && block.kind === 'row' && sharesColumns(head, block)) last.push(block);
-    else stretches.push([block]);
-  }
-  return stretches;
-}
 
 const isText = (block: ParagraphBlock): boolean => !isComment(block);
 
@@ -46,17 +32,16 @@ function narrowed(row: RowBlock, kept: readonly number[], heir: number | undefin
   };
 }
 
-function rowsWithout(rows: readonly RowBlock[]): readonly Block[] {
+function rowsWithout(rows: TableRows): readonly RowBlock[] {
   const leftOut = columnsToLeaveOut(rows);
-  const kept = rows[0]?.columns.map((_, column) => column).filter((column) => !leftOut.has(column)) ?? [];
+  const kept = [...rows[0].columns.keys()].filter((column) => !leftOut.has(column));
   const heir = heirOf(rows, kept);
   return kept.length === 0 ? [] : rows.map((row) => narrowed(row, kept, heir));
 }
 
 /** The blocks without comments, and without the columns that are for nothing else. */
 export const withoutCommentColumns = (blocks: readonly Block[]): readonly Block[] =>
-  stretchesOf(blocks).flatMap((stretch) => {
-    const rows = stretch.filter((block) => block.kind === 'row');
-    if (rows.length > 0) return rowsWithout(rows);
-    return stretch.filter((block) => block.kind === 'paragraph' && isText(block));
+  stretchesOf(blocks).flatMap((stretch): readonly Block[] => {
+    if (stretch.kind === 'table') return rowsWithout(stretch.rows);
+    return isText(stretch.block) ? [stretch.block] : [];
   });

@@ -1,6 +1,7 @@
 /** Heads of bilingual tables: a row that says which language stands in which column, and that Word repeats on every page. */
 import type { Block, BlockStyle, ParagraphBlock, RowBlock } from '../../../edition/index.js';
 import { primarySubtag } from '../xml/word-xml.js';
+import { stretchesOf, type TableRows } from './tables.js';
 import { textOf } from './words.js';
 
 /** What each language calls itself in writing, in Yanbian. */
@@ -8,28 +9,6 @@ const AUTONYMS: Readonly<Record<string, string>> = { zh: '汉文', ko: '조선�
 
 /** By row: the head of the table that it belongs to. Rows of tables without a head are absent. */
 export type TableHeads = ReadonlyMap<RowBlock, RowBlock>;
-
-/** Whether two rows can stand in one table. */
-export const sharesColumns = (one: RowBlock, other: RowBlock): boolean =>
-  one.columnGap === other.columnGap &&
-  one.columns.length === other.columns.length &&
-  one.columns.every((weight, index) => weight === other.columns[index]);
-
-/** Rows that make one table. */
-type Table = readonly [RowBlock, ...RowBlock[]];
-
-/** Rows that follow one another and share their columns. */
-function tablesOf(blocks: readonly Block[]): readonly Table[] {
-  const tables: [RowBlock, ...RowBlock[]][] = [];
-  blocks.forEach((block, index) => {
-    if (block.kind !== 'row') return;
-    const previous = blocks[index - 1];
-    const last = tables.at(-1);
-    if (last && previous?.kind === 'row' && sharesColumns(previous, block)) last.push(block);
-    else tables.push([block]);
-  });
-  return tables;
-}
 
 /** The paragraph with most text: that of the body. */
 const longest = (paragraphs: readonly ParagraphBlock[]): ParagraphBlock | undefined =>
@@ -67,7 +46,7 @@ const hasOneLanguage = (column: readonly ParagraphBlock[]): boolean =>
   new Set(column.map(({ lang }) => primarySubtag(lang))).size === 1;
 
 /** The head of a table whose columns hold a language each; undefined for others. */
-function headOf(rows: Table): RowBlock | undefined {
+function headOf(rows: TableRows): RowBlock | undefined {
   const [first] = rows;
   const columns = first.columns.map((_, index) => rows.flatMap(({ cells }) => cells[index] ?? []));
   const cells = columns.flatMap((column) => (hasOneLanguage(column) ? (headCell(column) ?? []) : []));
@@ -90,9 +69,10 @@ function headOf(rows: Table): RowBlock | undefined {
 /** The heads of the tables that the rows of an edition become. */
 export function planTableHeads(blocks: readonly Block[]): TableHeads {
   return new Map(
-    tablesOf(blocks).flatMap((table) => {
-      const head = headOf(table);
-      return head ? table.map((row) => [row, head] as const) : [];
+    stretchesOf(blocks).flatMap((stretch) => {
+      if (stretch.kind === 'paragraph') return [];
+      const head = headOf(stretch.rows);
+      return head ? stretch.rows.map((row) => [row, head] as const) : [];
     }),
   );
 }
