@@ -1,6 +1,6 @@
 /**
  * An edition as a Word file. Input: the edition; output: the bytes, the same for the same edition.
- * The docx library writes text, tables, headers and sections; styles, settings, fonts and properties are written here.
+ * The docx library writes text, tables, headers and sections; what it cannot write stands in xml/docx-gaps.ts.
  */
 import { Document, Packer } from 'docx';
 import type { Edition } from '../../edition/index.js';
@@ -30,6 +30,7 @@ import { makeStyleBook } from './styles/style-book.js';
 import { stylesPart } from './styles/styles-part.js';
 import { planTableHeads } from './text/table-heads.js';
 import { withTitleLines } from './pages/title-lines.js';
+import { mentionOfComments, type OwnParts } from './xml/docx-gaps.js';
 
 /** What a document is written from. */
 interface Sources {
@@ -43,7 +44,7 @@ function writeDocument({ sections, comments, strings, writing }: Sources): Docum
   const { styles, contents } = writing;
   const hasEven = sections.some(({ pages }) => differsEvenFromOdd(pages));
   return new Document({
-    comments: { children: mentionOf(comments) },
+    comments: { children: mentionOfComments(comments) },
     sections: sections.map((section, index) => {
       const { pages, first, beginsRun, blocks } = section;
       const width = typeAreaWidth(pages.recto);
@@ -60,10 +61,6 @@ function writeDocument({ sections, comments, strings, writing }: Sources): Docum
     }),
   });
 }
-
-/** The library mentions the parts of comments where it has some of its own; ours take their place. */
-const mentionOf = (comments: readonly PlannedComment[]) =>
-  comments.map(({ id, answers }) => ({ id, ...(answers !== undefined && { parentId: answers }), children: [] }));
 
 /** What a Word file takes besides the edition. */
 export interface DocxOptions {
@@ -113,7 +110,7 @@ export async function exportDocx(
   const writing = { styles, bookmarks, comments: ofParagraph, contents, heads, pageNumbers };
   const strings = planStrings(blocks, styles);
   const zip = await Packer.pack(writeDocument({ sections, comments, strings, writing }), 'uint8array');
-  return repack(zip, {
+  const parts: OwnParts = {
     'word/styles.xml': stylesPart(styles, metadata.language, { hasComments: comments.length > 0 }),
     'word/settings.xml': settingsPart({
       language: metadata.language,
@@ -122,10 +119,10 @@ export async function exportDocx(
       embedsFonts: fonts.length > 0,
     }),
     'word/fontTable.xml': fontTablePart(styles.stacks, fonts),
-    ...fontParts(fonts),
     ...commentParts(comments, metadata.date),
     'docProps/core.xml': corePropertiesPart(metadata),
     'docProps/app.xml': appPropertiesPart(),
     ...(facts && { 'docProps/custom.xml': customPropertiesPart(facts, metadata.language) }),
-  });
+  };
+  return repack(zip, { ...parts, ...fontParts(fonts) });
 }

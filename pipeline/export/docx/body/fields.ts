@@ -1,23 +1,7 @@
 /** Word's fields: what Word works out itself, with what it says until then. */
-import { BuilderElement, TextRun, XmlComponent, type IRunOptions } from 'docx';
+import { TextRun, type IRunOptions } from 'docx';
 import type { Numbering } from '../../../edition/index.js';
-
-const fieldCharacter = (type: 'begin' | 'separate' | 'end', isStale = false): XmlComponent =>
-  new BuilderElement({
-    name: 'w:fldChar',
-    attributes: {
-      type: { key: 'w:fldCharType', value: type },
-      ...(isStale && { dirty: { key: 'w:dirty', value: 'true' } }),
-    },
-  });
-
-/** The library writes the instructions of the fields that it knows, and no others. */
-class Instruction extends XmlComponent {
-  constructor(instruction: string) {
-    super('w:instrText');
-    this.root.push(instruction);
-  }
-}
+import { fieldCharacter, FieldInstruction, textRun } from '../xml/docx-gaps.js';
 
 /** What a field says that nobody has worked out yet. */
 const UNKNOWN = '–';
@@ -25,7 +9,7 @@ const UNKNOWN = '–';
 /** A field. Without a result it is marked as out of date, so that Word works it out when it opens the file; an empty one shows nothing until then. */
 export const field = (options: IRunOptions, instruction: string, result?: string): readonly TextRun[] => [
   ...fieldBegin(instruction, { options, isStale: result === undefined }),
-  ...(result === '' ? [] : [new TextRun({ ...options, text: result ?? UNKNOWN })]),
+  ...(result === '' ? [] : [textRun(options, result ?? UNKNOWN)]),
   fieldEnd(options),
 ];
 
@@ -34,7 +18,7 @@ export const fieldBegin = (
   instruction: string,
   { options = {}, isStale = false }: { readonly options?: IRunOptions; readonly isStale?: boolean } = {},
 ): readonly TextRun[] =>
-  [fieldCharacter('begin', isStale), new Instruction(instruction), fieldCharacter('separate')].map(
+  [fieldCharacter('begin', isStale), new FieldInstruction(instruction), fieldCharacter('separate')].map(
     (child) => new TextRun({ ...options, children: [child] }),
   );
 

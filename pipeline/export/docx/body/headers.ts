@@ -8,7 +8,8 @@ import type { WordString } from './named-strings.js';
 import { runOptions } from './paragraph.js';
 import type { StyleBook } from '../styles/style-book.js';
 import { SPACER_STYLE } from '../styles/styles-part.js';
-import { printable, twips } from '../xml/word-xml.js';
+import { textRun } from '../xml/docx-gaps.js';
+import { twips } from '../xml/word-xml.js';
 
 /** What headers and footers are written with. */
 export interface HeaderWriting {
@@ -16,19 +17,19 @@ export interface HeaderWriting {
   readonly strings: (part: ContentPart & { kind: 'string' }) => WordString;
 }
 
-/** A piece of content. Text is never given as a child: the library would take the word CURRENT for a page number. */
+/** A piece of content. */
 function writePart(part: ContentPart, options: IRunOptions, { strings }: HeaderWriting): readonly TextRun[] {
   switch (part.kind) {
     case 'text':
-      return [new TextRun({ ...options, text: printable(part.text) })];
+      return [textRun(options, part.text)];
     case 'page-number':
       return [new TextRun({ ...options, children: [PageNumber.CURRENT] })];
     case 'page-count':
       return [new TextRun({ ...options, children: [PageNumber.TOTAL_PAGES] })];
     case 'string': {
       const { instruction, text } = strings(part);
-      if (instruction !== undefined) return field(options, instruction, printable(text));
-      return text === '' ? [] : [new TextRun({ ...options, text: printable(text) })];
+      if (instruction !== undefined) return field(options, instruction, text);
+      return text === '' ? [] : [textRun(options, text)];
     }
   }
 }

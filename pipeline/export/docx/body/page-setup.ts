@@ -1,10 +1,11 @@
 /** Sheet, margins, page numbers and document grid as the properties of Word's sections. */
-import { DocumentGridType, NumberFormat, PageOrientation, SectionType, type ISectionPropertiesOptions } from 'docx';
-import type { Numbering, PageStyle, PageStyleSet } from '../../../edition/index.js';
+import { DocumentGridType, NumberFormat, SectionType, type ISectionPropertiesOptions } from 'docx';
+import type { Numbering, PageStyleSet } from '../../../edition/index.js';
 import { mm } from '../../../geometry/index.js';
 import { bandDistance, bandsOf, type Band } from '../pages/bands.js';
 import type { ContentsPlan } from '../text/contents.js';
 import type { SectionPlan, SectionStart } from '../pages/sections.js';
+import { sheetSize } from '../xml/docx-gaps.js';
 import { twips, twipsWithin } from '../xml/word-xml.js';
 
 /** Whether the margins change sides with the page: Word then reads left as inner and right as outer. */
@@ -24,12 +25,6 @@ function distanceOf(place: Band['place'], pages: PageStyleSet): number {
   const { top, bottom } = pages.recto.margin;
   return twips(found[0] ?? Math.max(0, (place === 'header' ? top : bottom) - LEAST_ROOM));
 }
-
-/** Sheet size; the library swaps the two sides of a landscape sheet by itself. */
-const sheet = ({ width, height }: PageStyle['size']) =>
-  width > height
-    ? { width: twips(height), height: twips(width), orientation: PageOrientation.LANDSCAPE }
-    : { width: twips(width), height: twips(height), orientation: PageOrientation.PORTRAIT };
 
 const SECTION_TYPES: Readonly<Record<SectionStart, (typeof SectionType)[keyof typeof SectionType]>> = {
   page: SectionType.NEXT_PAGE,
@@ -77,7 +72,7 @@ export function sectionProperties(
       grid: { ...(hasGrid(section, gridPitch, contents) && { type: DocumentGridType.LINES }), linePitch: gridPitch },
     }),
     page: {
-      size: sheet(size),
+      size: sheetSize(size.width, size.height),
       margin: {
         top: twips(margin.top),
         bottom: twips(margin.bottom),

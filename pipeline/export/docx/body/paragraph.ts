@@ -12,7 +12,6 @@ import {
   TextRun,
   type IParagraphOptions,
   type IRunOptions,
-  type ParagraphChild,
 } from 'docx';
 import type { Inline, ParagraphBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
@@ -25,7 +24,8 @@ import { leaderOf, leaderTabOf } from '../text/leaders.js';
 import { partsOf, type ParagraphPart } from '../text/run-in.js';
 import type { CharacterStyle, StyleBook } from '../styles/style-book.js';
 import type { TableHeads } from '../text/table-heads.js';
-import { isEastAsian, languagePair, printable } from '../xml/word-xml.js';
+import { asChildren, textRun, type Child } from '../xml/docx-gaps.js';
+import { isEastAsian, languagePair } from '../xml/word-xml.js';
 
 /** What every paragraph of a document is written with. */
 export interface Writing {
@@ -65,9 +65,9 @@ function writeInline(inline: Inline, { block, style }: ParagraphPart, writing: W
   const options = runOptions(inline.lang, writing.styles.characterStyle(inline, style.text));
   switch (inline.kind) {
     case 'text':
-      return [new TextRun({ ...options, text: printable(inline.text) })];
+      return [textRun(options, inline.text)];
     case 'leader':
-      return [new TextRun({ ...options, ...(inline === leaderOf(block) ? { children: [new Tab()] } : { text: ' ' }) })];
+      return [inline === leaderOf(block) ? new TextRun({ ...options, children: [new Tab()] }) : textRun(options, ' ')];
     case 'page-reference': {
       const bookmark = writing.bookmarks.ofAnchor.get(inline.target);
       const number = writing.pageNumbers.get(inline.target);
@@ -78,11 +78,6 @@ function writeInline(inline: Inline, { block, style }: ParagraphPart, writing: W
       return [];
   }
 }
-
-type Child = TextRun | BookmarkStart | BookmarkEnd | CommentRangeStart | CommentRangeEnd | InternalHyperlink;
-
-/** The library writes bookmark ends that stand by themselves, but its type of children lists only pairs, whose ids it counts for the whole program. */
-const asChildren = (children: readonly Child[]): readonly ParagraphChild[] => children as readonly ParagraphChild[];
 
 /** What one inline comes to, and the bookmark that it leads to. */
 interface Piece {

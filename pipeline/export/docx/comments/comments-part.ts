@@ -1,11 +1,11 @@
 /**
- * word/comments.xml (ECMA-376-1, 17.13.4): written whole, as the docx library dates every comment, by the clock where nobody gives a date,
- * and declares dozens of namespaces that nothing here uses. Beside it which comment answers which, and Word's two styles of comments,
- * under the names by which Word finds them.
+ * word/comments.xml (ECMA-376-1, 17.13.4), beside it which comment answers which, and Word's two styles of comments, under the names
+ * by which Word finds them.
  */
 import type { Inline } from '../../../edition/index.js';
 import type { TextInline } from '../text/words.js';
 import type { PlannedComment } from './comments.js';
+import type { OwnParts } from '../xml/docx-gaps.js';
 import {
   element,
   escapeXml,
@@ -102,7 +102,10 @@ const hasAnswers = (comments: readonly PlannedComment[]): boolean =>
   comments.some(({ answers }) => answers !== undefined);
 
 /** The parts that hold comments; none where there are none. */
-export function commentParts(comments: readonly PlannedComment[], date: string): Readonly<Record<string, string>> {
+export function commentParts(
+  comments: readonly PlannedComment[],
+  date: string,
+): Pick<OwnParts, 'word/comments.xml' | 'word/commentsExtended.xml'> {
   if (comments.length === 0) return {};
   const threads = threadsPart(comments);
   return {

@@ -1,4 +1,4 @@
-/** The parts beside the text that the docx library writes from the clock, or not as East Asian text needs them: settings and properties. */
+/** The parts beside the text that hardly differ from file to file: settings and properties. */
 import type { Edition } from '../../../edition/index.js';
 import { element, escapeXml, languageAttributes, toggle, WORD_NAMESPACE, XML_DECLARATION } from '../xml/word-xml.js';
 

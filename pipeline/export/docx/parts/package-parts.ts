@@ -1,15 +1,6 @@
 /** The zip around the parts: what the library adds on its own taken out, our parts put in, the same bytes every time. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-
-/** Parts that the library writes and mentions in every file; those that nobody gives it anew are left out. */
-const UNASKED = [
-  'word/numbering.xml',
-  'word/footnotes.xml',
-  'word/endnotes.xml',
-  'word/comments.xml',
-  'word/theme/theme1.xml',
-  'docProps/custom.xml',
-];
+import { UNASKED_PARTS } from '../xml/docx-gaps.js';
 
 /** A part's relationships lie beside it. */
 const relationshipsOf = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels');
@@ -46,7 +37,7 @@ const isEmptyRelationships = (name: string, bytes: Uint8Array): boolean =>
 
 /** Repacks what the library made: parts replaced, unused ones out, `[Content_Types].xml` first and the rest in order. */
 export function repack(zip: Uint8Array, replacements: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const unused = UNASKED.filter((part) => replacements[part] === undefined);
+  const unused = UNASKED_PARTS.filter((part) => replacements[part] === undefined);
   const dropped = new Set(unused.flatMap((part) => [part, relationshipsOf(part)]));
   const parts = { ...unzipSync(zip), ...mapValues(replacements, asBytes) };
   const names = Object.keys(parts).sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));

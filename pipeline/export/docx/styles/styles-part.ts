@@ -1,4 +1,4 @@
-/** word/styles.xml: written whole, since the docx library has no kinsoku, overflowPunct or autoSpaceDE and misplaces autoSpaceDN. */
+/** word/styles.xml: document defaults, the styles that every file holds, and those of the edition. */
 import { commentStyles } from '../comments/comments-part.js';
 import type { CharacterStyle, ParagraphStyle, StyleBook } from './style-book.js';
 import { ROOT_STYLE } from './style-book.js';

@@ -1,4 +1,4 @@
-/** XML and units as Word writes them, for the parts that the docx library cannot write. */
+/** XML, units and languages as Word writes them. */
 import type { Pt } from '../../../geometry/index.js';
 
 export type Attributes = Readonly<Record<string, string | number>>;
@@ -39,7 +39,7 @@ export const twipsWithin = (length: Pt): number => Math.floor(length * 20 + 1e-3
 export const primarySubtag = (lang: string): string => lang.split('-')[0]?.toLowerCase() ?? '';
 
 /** The tag under which Word knows a language: it has Korean of Korea only, so `ko-CN` becomes `ko-KR`. */
-export function wordLanguage(lang: string): string {
+function wordLanguage(lang: string): string {
   switch (primarySubtag(lang)) {
     case 'zh':
       return 'zh-CN';
@@ -59,7 +59,7 @@ export function wordLanguage(lang: string): string {
 const LATIN_LANGUAGE = 'en-US';
 
 /** The attributes of `w:lang`, and of `w:themeFontLang`: a language for Latin text, one for East Asian text. */
-export interface LanguagePair {
+interface LanguagePair {
   readonly value: string;
   readonly eastAsia?: string;
 }
