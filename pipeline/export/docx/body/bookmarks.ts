@@ -1,7 +1,7 @@
 /** Hidden bookmarks: of every passage, so that a remark in Word leads back to its segment, and of what links lead to. */
 import type { Block, Edition, ParagraphBlock } from '../../../edition/index.js';
 import { isFacingParagraph } from '../pages/facing-paragraph.js';
-import { paragraphsOf } from '../text/words.js';
+import { paragraphsOf, targetOf } from '../text/words.js';
 import { primarySubtag } from '../xml/word-xml.js';
 
 /** A bookmark around the inlines `first` to `last` of a paragraph. */
@@ -72,9 +72,7 @@ export function planBookmarks(edition: Edition): BookmarkPlan {
 /** The paragraphs that something leads to, each with its ids: its own, and of the first of a row that of the row. */
 function anchorsIn(blocks: readonly Block[]): ReadonlyMap<ParagraphBlock, readonly string[]> {
   const targets = new Set(
-    paragraphsOf(blocks).flatMap(({ inlines }) =>
-      inlines.flatMap((inline) => (inline.kind === 'line-break' ? [] : (inline.target ?? []))),
-    ),
+    paragraphsOf(blocks).flatMap(({ inlines }) => inlines.flatMap((inline) => targetOf(inline) ?? [])),
   );
   const anchors = new Map<ParagraphBlock, readonly string[]>();
   for (const block of blocks)

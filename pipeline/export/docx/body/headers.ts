@@ -2,7 +2,7 @@
 import { Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun, type IRunOptions } from 'docx';
 import type { ContentPart, MarginBox, PageStyle, PageStyleSet } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
-import { bandsOf, saysTheSame, type Band } from '../pages/bands.js';
+import { bandAt, saysTheSame, type Band } from '../pages/bands.js';
 import { field } from './fields.js';
 import type { WordString } from './named-strings.js';
 import { runOptions } from './paragraph.js';
@@ -100,7 +100,7 @@ export interface HeaderContext {
 
 /** A header or footer that says nothing: as high as those of other pages, so that LibreOffice begins the text as far down. */
 function emptyBand(place: Band['place'], { recto, verso, first }: PageStyleSet, styles: StyleBook): Paragraph {
-  const band = [recto, verso, first].flatMap(bandsOf).find((one) => one.place === place);
+  const band = [recto, verso, first].flatMap((page) => bandAt(place, page) ?? [])[0];
   return new Paragraph({ style: band ? styles.bandStyle(band).id : SPACER_STYLE });
 }
 
@@ -110,7 +110,7 @@ export function writeHeaders(context: HeaderContext, writing: HeaderWriting): He
   const of = <Part>(place: Band['place'], make: (paragraph: Paragraph) => Part): Partial<Record<Kind, Part>> =>
     Object.fromEntries(
       kindsOf(context).flatMap(([kind, page]) => {
-        const band = bandsOf(page).find((one) => one.place === place);
+        const band = bandAt(place, page);
         if (band) return [[kind, make(writeBand(band, width, writing))]];
         return followsOthers ? [[kind, make(emptyBand(place, pages, writing.styles))]] : [];
       }),

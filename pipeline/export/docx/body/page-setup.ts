@@ -1,8 +1,7 @@
 /** Sheet, margins, page numbers and document grid as the properties of Word's sections. */
 import { DocumentGridType, NumberFormat, SectionType, type ISectionPropertiesOptions } from 'docx';
 import type { Numbering, PageStyleSet } from '../../../edition/index.js';
-import { mm } from '../../../geometry/index.js';
-import { bandDistance, bandsOf, type Band } from '../pages/bands.js';
+import { bandAt, bandDistance, LEAST_BAND_HEIGHT, type Band } from '../pages/bands.js';
 import type { ContentsPlan } from '../text/contents.js';
 import type { SectionPlan, SectionStart } from '../pages/sections.js';
 import { sheetSize } from '../xml/docx-gaps.js';
@@ -12,18 +11,14 @@ import { twips, twipsWithin } from '../xml/word-xml.js';
 export const mirrorsMargins = ({ recto, verso }: PageStyleSet): boolean =>
   recto.margin.left !== verso.margin.left || recto.margin.right !== verso.margin.right;
 
-/** Where nothing is said: LibreOffice 7.4 gives a section that starts on a side a header and a footer of 5 mm at least. */
-const LEAST_ROOM = mm(5);
-
-/** Word has one height for the headers and one for the footers of all pages of a section: that of the first that says anything. */
+/** Word has one height for the headers and one for the footers of all pages of a section: that of the first that says anything. Where none does, LibreOffice 7.4 still makes both in a section that starts on a side. */
 function distanceOf(place: Band['place'], pages: PageStyleSet): number {
-  const found = [pages.recto, pages.verso, pages.first].flatMap((page) =>
-    bandsOf(page)
-      .filter((band) => band.place === place)
-      .map((band) => bandDistance(band, page)),
-  );
+  const found = [pages.recto, pages.verso, pages.first].flatMap((page) => {
+    const band = bandAt(place, page);
+    return band ? [bandDistance(band, page)] : [];
+  });
   const { top, bottom } = pages.recto.margin;
-  return twips(found[0] ?? Math.max(0, (place === 'header' ? top : bottom) - LEAST_ROOM));
+  return twips(found[0] ?? Math.max(0, (place === 'header' ? top : bottom) - LEAST_BAND_HEIGHT));
 }
 
 const SECTION_TYPES: Readonly<Record<SectionStart, (typeof SectionType)[keyof typeof SectionType]>> = {

@@ -17,13 +17,14 @@ import type { Inline, ParagraphBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
 import type { BookmarkPlan, PassageBookmark } from './bookmarks.js';
 import type { CommentRange } from '../comments/commented-text.js';
-import { REFERENCE_STYLE } from '../comments/comments-part.js';
+import { COMMENT_MARK_STYLE } from '../styles/comment-styles.js';
 import type { ContentsPlan } from '../text/contents.js';
 import { field, numberingSwitch } from './fields.js';
 import { leaderOf, leaderTabOf } from '../text/leaders.js';
 import { partsOf, type ParagraphPart } from '../text/run-in.js';
 import type { CharacterStyle, StyleBook } from '../styles/style-book.js';
 import type { TableHeads } from '../text/table-heads.js';
+import { targetOf } from '../text/words.js';
 import { asChildren, textRun, type Child } from '../xml/docx-gaps.js';
 import { isEastAsian, languagePair } from '../xml/word-xml.js';
 
@@ -104,7 +105,7 @@ const STYLE_SEPARATOR: Pick<IParagraphOptions, 'run'> = { run: { vanish: true, s
 /** The end of what a comment is about, and its mark there. */
 const commentEnd = ({ id }: CommentRange): readonly Child[] => [
   new CommentRangeEnd(id),
-  new TextRun({ style: REFERENCE_STYLE, children: [new CommentReference(id)] }),
+  new TextRun({ style: COMMENT_MARK_STYLE, children: [new CommentReference(id)] }),
 ];
 
 /** A paragraph of the edition: one of Word's, or with a run-in heading several on one line. */
@@ -143,7 +144,7 @@ function writePart(part: ParagraphPart, writing: Writing, place: ParagraphPlace)
   ];
   const pieces = part.inlines.map((inline, at): Piece => {
     const index = first + at;
-    const target = inline.kind === 'line-break' ? undefined : inline.target;
+    const target = targetOf(inline);
     return {
       anchor: target === undefined ? undefined : writing.bookmarks.ofAnchor.get(target),
       children: [...starts(index), ...writeInline(inline, part, writing), ...ends(index)],

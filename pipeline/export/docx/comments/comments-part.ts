@@ -1,8 +1,6 @@
-/**
- * word/comments.xml (ECMA-376-1, 17.13.4), beside it which comment answers which, and Word's two styles of comments, under the names
- * by which Word finds them.
- */
+/** word/comments.xml (ECMA-376-1, 17.13.4), and beside it which comment answers which. */
 import type { Inline } from '../../../edition/index.js';
+import { COMMENT_MARK_STYLE, COMMENT_TEXT_STYLE } from '../styles/comment-styles.js';
 import type { TextInline } from '../text/words.js';
 import type { PlannedComment } from './comments.js';
 import type { OwnParts } from '../xml/docx-gaps.js';
@@ -11,20 +9,15 @@ import {
   escapeXml,
   isEastAsian,
   languageAttributes,
+  PROGRAM,
+  startOfDay,
   WORD_NAMESPACE,
   XML_DECLARATION,
   type Attributes,
 } from '../xml/word-xml.js';
 
-/** Id of the style of the text of comments. */
-const TEXT_STYLE = 'Annotationtext';
-/** Id of the style of the mark of a comment, in the text and in the comment. */
-export const REFERENCE_STYLE = 'Annotationreference';
-/** Word's own names of both, which no style of an edition may take. */
-export const COMMENT_STYLE_NAMES = ['annotation text', 'annotation reference'] as const;
-
 /** Who says what no person has put a name to. */
-const PROGRAM = { author: 'duizhao', initials: 'dz' };
+const NOBODY = { author: PROGRAM, initials: 'dz' };
 
 /** A capital per word, as Word makes them: `Kim Chol` KC, 김철수 김. */
 const initialsOf = (author: string): string =>
@@ -71,8 +64,8 @@ const paragraph = (inlines: readonly Inline[], attributes: Attributes): string =
   element(
     'w:p',
     attributes,
-    element('w:pPr', {}, element('w:pStyle', { 'w:val': TEXT_STYLE })),
-    element('w:r', {}, style(REFERENCE_STYLE), element('w:annotationRef')),
+    element('w:pPr', {}, element('w:pStyle', { 'w:val': COMMENT_TEXT_STYLE })),
+    element('w:r', {}, style(COMMENT_MARK_STYLE), element('w:annotationRef')),
     ...inlines.map(run),
   );
 
@@ -80,11 +73,14 @@ const paragraph = (inlines: readonly Inline[], attributes: Attributes): string =
  * The document's own date, as in its core properties. The standard does without, but LibreOffice then writes `0-00-00`
  * when it saves the file, which is no date to Word.
  */
-const dated = (date: string): Attributes => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? { 'w:date': `${date}T00:00:00Z` } : {});
+function dated(date: string): Attributes {
+  const moment = startOfDay(date);
+  return moment === undefined ? {} : { 'w:date': moment };
+}
 
 function comment({ id, block }: PlannedComment, date: string, hasThreads: boolean): string {
   const { author, inlines } = block;
-  const said = author === undefined ? PROGRAM : { author, initials: initialsOf(author) };
+  const said = author === undefined ? NOBODY : { author, initials: initialsOf(author) };
   return element(
     'w:comment',
     { 'w:id': id, 'w:author': said.author, ...dated(date), 'w:initials': said.initials },
@@ -136,25 +132,4 @@ function threadsPart(comments: readonly PlannedComment[]): string | undefined {
   );
   const namespace = { 'xmlns:w15': 'http://schemas.microsoft.com/office/word/2012/wordml' };
   return XML_DECLARATION + element('w15:commentsEx', namespace, ...entries);
-}
-
-const size = (halfPoints: number): string =>
-  element('w:rPr', {}, element('w:sz', { 'w:val': halfPoints }), element('w:szCs', { 'w:val': halfPoints }));
-
-/** Word's styles of comments, as Word itself has them: ten points, and eight for the mark. */
-export function commentStyles(): readonly string[] {
-  const [text, reference] = COMMENT_STYLE_NAMES;
-  const named = (name: string, basedOn: string): string =>
-    element('w:name', { 'w:val': name }) +
-    element('w:basedOn', { 'w:val': basedOn }) +
-    element('w:uiPriority', { 'w:val': 99 });
-  return [
-    element('w:style', { 'w:type': 'paragraph', 'w:styleId': TEXT_STYLE }, named(text, 'Normal'), size(20)),
-    element(
-      'w:style',
-      { 'w:type': 'character', 'w:styleId': REFERENCE_STYLE },
-      named(reference, 'DefaultParagraphFont'),
-      size(16),
-    ),
-  ];
 }

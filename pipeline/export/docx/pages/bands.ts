@@ -6,7 +6,7 @@ import {
   type MarginBox,
   type PageStyle,
 } from '../../../edition/index.js';
-import type { Pt } from '../../../geometry/index.js';
+import { mm, type Pt } from '../../../geometry/index.js';
 
 /** The boxes above or below the type area of one kind of page, from left to right. */
 export interface Band {
@@ -29,6 +29,13 @@ export function bandsOf(page: PageStyle): readonly Band[] {
     return lead ? [{ place, lead, boxes, gap: gapOf({ place, lead }, page) }] : [];
   });
 }
+
+/** The band above or below the type area, if there is one. */
+export const bandAt = (place: Band['place'], page: PageStyle): Band | undefined =>
+  bandsOf(page).find((band) => band.place === place);
+
+/** LibreOffice 7.4 makes a header and a footer at least so high. */
+export const LEAST_BAND_HEIGHT: Pt = mm(5);
 
 /** Whether two kinds of page say the same in their margins. */
 export const saysTheSame = (one: PageStyle, other: PageStyle): boolean =>

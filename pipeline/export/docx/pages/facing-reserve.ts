@@ -8,21 +8,17 @@
  * text across it, would show; a pitch half a point closer does not.
  */
 import type { MarginBox, PageStyle, PageStyleSet, ParagraphBlock, RowBlock } from '../../../edition/index.js';
-import { mm, type Pt } from '../../../geometry/index.js';
-import { bandDistance, bandsOf } from './bands.js';
+import type { Pt } from '../../../geometry/index.js';
+import { bandAt, bandDistance, LEAST_BAND_HEIGHT } from './bands.js';
 import { primarySubtag } from '../xml/word-xml.js';
-
-/** LibreOffice makes a footer at least 5 mm high. */
-const LEAST_FOOTER: Pt = mm(5);
 
 /** The bottom margin of a facing page: text may come down to the footer, which stays where it is; where there is none, half the margin is left. */
 function facingMarginBottom(pages: PageStyleSet): Pt {
   const { bottom } = pages.recto.margin;
-  const tops = [pages.recto, pages.verso].flatMap((page) =>
-    bandsOf(page)
-      .filter(({ place }) => place === 'footer')
-      .map((band) => bandDistance(band, page) + Math.max(LEAST_FOOTER, band.lead.lineHeight)),
-  );
+  const tops = [pages.recto, pages.verso].flatMap((page) => {
+    const band = bandAt('footer', page);
+    return band ? [bandDistance(band, page) + Math.max(LEAST_BAND_HEIGHT, band.lead.lineHeight)] : [];
+  });
   return Math.min(bottom, tops.length === 0 ? bottom / 2 : Math.max(...tops));
 }
 

@@ -1,6 +1,15 @@
 /** The parts beside the text that hardly differ from file to file: settings and properties. */
 import type { Edition } from '../../../edition/index.js';
-import { element, escapeXml, languageAttributes, toggle, WORD_NAMESPACE, XML_DECLARATION } from '../xml/word-xml.js';
+import {
+  element,
+  escapeXml,
+  languageAttributes,
+  PROGRAM,
+  startOfDay,
+  toggle,
+  WORD_NAMESPACE,
+  XML_DECLARATION,
+} from '../xml/word-xml.js';
 
 /** What the settings depend on. */
 export interface SettingsContext {
@@ -48,13 +57,11 @@ const CORE_NAMESPACES = {
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
 };
 
-/** Who made the file, where Word asks for a person or a program. */
-const PROGRAM = 'duizhao';
-
 /** docProps/core.xml. Both dates are the document's own: the clock would make every build another file. */
 export function corePropertiesPart({ title, author, subject, language, date }: Edition['metadata']): string {
+  const moment = startOfDay(date);
   const when = (name: string): string =>
-    /^\d{4}-\d{2}-\d{2}$/.test(date) ? element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`) : '';
+    moment === undefined ? '' : element(name, { 'xsi:type': 'dcterms:W3CDTF' }, moment);
   const text = (name: string, value: string): string => element(name, {}, escapeXml(value));
   return (
     XML_DECLARATION +

@@ -12,12 +12,12 @@ import type {
 } from '../../../edition/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from '../pages/bands.js';
 import { changedProperties } from './changed-properties.js';
-import { COMMENT_STYLE_NAMES } from '../comments/comments-part.js';
+import { COMMENT_STYLE_NAMES } from './comment-styles.js';
 import { contentsStyleName, type ContentsPlan } from '../text/contents.js';
 import { isFacingParagraph } from '../pages/facing-paragraph.js';
 import type { LeaderTab } from '../text/leaders.js';
 import { partsOf, type ParagraphPart } from '../text/run-in.js';
-import { paragraphsOf, textOf } from '../text/words.js';
+import { paragraphsOf, targetOf, textOf } from '../text/words.js';
 import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
 import { changedRunProperties, isBold, paragraphProperties, runProperties } from './style-properties.js';
 import { namingLanguage, OWN_STYLES, ownName, type NamingLanguage } from './style-words.js';
@@ -286,8 +286,7 @@ export function makeStyleBook(edition: Edition, { contents, openings, added }: B
   };
 }
 
-const holdsLink = ({ inlines }: Lines): boolean =>
-  inlines.some((inline) => inline.kind !== 'line-break' && inline.target !== undefined);
+const holdsLink = ({ inlines }: Lines): boolean => inlines.some((inline) => targetOf(inline) !== undefined);
 
 /**
  * What Word sets the entries of contents in when it gathers them, and LibreOffice every link: where a file does not say how these

@@ -1,5 +1,5 @@
 /** word/styles.xml: document defaults, the styles that every file holds, and those of the edition. */
-import { commentStyles } from '../comments/comments-part.js';
+import { commentStyles } from './comment-styles.js';
 import type { CharacterStyle, ParagraphStyle, StyleBook } from './style-book.js';
 import { ROOT_STYLE } from './style-book.js';
 import { namingLanguage, ownName, type NamingLanguage } from './style-words.js';

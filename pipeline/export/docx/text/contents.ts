@@ -3,7 +3,7 @@ import type { Block, ParagraphBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
 import { leaderTabOf, type LeaderTab } from './leaders.js';
 import { partsOf } from './run-in.js';
-import { paragraphsOf } from './words.js';
+import { paragraphsOf, targetOf } from './words.js';
 
 /** An entry of the contents. */
 export interface ContentsEntry {
@@ -36,7 +36,7 @@ export function planContents(blocks: readonly Block[], measureOf: (entry: Paragr
   const titles = new Set(blocks.filter((block, index): block is ParagraphBlock => isTitle(block, blocks[index + 1])));
   const levels = headingLevels(blocks);
   const entries = blocks.filter(isEntry).map((block): readonly [ParagraphBlock, ContentsEntry] => {
-    const level = levels.get(targetOf(block) ?? '');
+    const level = levels.get(leadsTo(block) ?? '');
     const tab = leaderTabOf(block, measureOf(block));
     return [block, { ...(level !== undefined && { level }), ...(tab && { tab }) }];
   });
@@ -51,8 +51,8 @@ export function planContents(blocks: readonly Block[], measureOf: (entry: Paragr
 const instructionFor = (levels: readonly number[]): string =>
   `TOC \\o "${Math.min(...levels)}-${Math.max(...levels)}" \\h \\z \\u`;
 
-const targetOf = ({ inlines }: ParagraphBlock): string | undefined =>
-  inlines.flatMap((inline) => (inline.kind === 'line-break' ? [] : (inline.target ?? [])))[0];
+const leadsTo = ({ inlines }: ParagraphBlock): string | undefined =>
+  inlines.map(targetOf).find((target) => target !== undefined);
 
 /** By id, the level of the heading that stands there. Word's Title is none. */
 function headingLevels(blocks: readonly Block[]): ReadonlyMap<string, number> {

@@ -7,6 +7,10 @@ export type TextInline = Inline & { readonly kind: 'text' };
 export const paragraphsOf = (blocks: readonly Block[]): readonly ParagraphBlock[] =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.cells.flat()));
 
+/** The id of what an inline leads to. */
+export const targetOf = (inline: Inline): string | undefined =>
+  inline.kind === 'line-break' ? undefined : inline.target;
+
 /** The text of a paragraph, or of a part of one. */
 export const textOf = ({ inlines }: Pick<ParagraphBlock, 'inlines'>): string =>
   inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');

@@ -22,8 +22,7 @@ import type { Pt } from '../../../geometry/index.js';
 import { printable, twips } from './word-xml.js';
 
 /**
- * The parts that are written here and take the place of the library's. Where one is absent, the library's goes out of the package too,
- * but for those that every file of ours has.
+ * The parts that are written here and take the place of the library's. One that may be absent is then out of the package altogether.
  */
 export type OwnParts = {
   /**

@@ -29,6 +29,13 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
 /** A property that is on or off; off is written out, so that a style never inherits it from its base. */
 export const toggle = (name: string, isOn: boolean): string => element(name, isOn ? {} : { 'w:val': '0' });
 
+/** Who made the file, where Word asks for a person or a program. */
+export const PROGRAM = 'duizhao';
+
+/** The beginning of a day, `2021-01-25`, as W3CDTF; undefined for any other text. */
+export const startOfDay = (date: string): string | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T00:00:00Z` : undefined;
+
 /** Twentieths of a point. */
 export const twips = (length: Pt): number => Math.round(length * 20);
 
