@@ -67,6 +67,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const OPEN = ['diagnostic', 'geometry'];
 /** Floors of layout, lowest first: a floor imports only those before it. Exporters never import each other. */
 const FLOORS = ['inline', 'flow', 'pages'];
+/** Folders of the Word exporter, lowest first: a folder imports only those before it, and no file beside the folders. */
+const DOCX_FOLDERS = ['xml', 'text', 'pages', 'styles', 'comments', 'fonts', 'body', 'parts'];
 /** Libraries that are met in one folder only. */
 const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   pdfkit: 'export/pdf',
@@ -109,7 +111,7 @@ function fault({ from, specifier }: Import): string | undefined {
     .split(sep)
     .join('/');
   const [otherRoom = '', ...path] = target.split('/');
-  if (otherRoom === room) return floorFault(room, floor, path);
+  if (otherRoom === room) return floorFault(room, floor, path) ?? folderFault(from, target);
   if (path.join('/') !== 'index.js') return `${from} imports ${target}, which is behind the door of ${otherRoom}`;
   if (![...OPEN, ...(ROOMS[room] ?? [])].includes(otherRoom))
     return `${from} imports the room ${otherRoom}, which is not in its row`;
@@ -138,6 +140,15 @@ function floorFault(room: string, floor: string, path: readonly string[]): strin
   return undefined;
 }
 
+/** What is wrong with an import inside the Word exporter. */
+function folderFault(from: string, target: string): string | undefined {
+  const [folder, otherFolder] = [from.replace('pipeline/', ''), target].map((file) =>
+    DOCX_FOLDERS.findIndex((name) => file.startsWith(`export/docx/${name}/`)),
+  );
+  if (folder === undefined || otherFolder === undefined || folder === -1) return undefined;
+  return otherFolder === -1 || otherFolder > folder ? `${from} imports ${target}, which is above it` : undefined;
+}
+
 const sources = readdirSync(join(root, 'pipeline'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
   .map((name) => `pipeline/${name.split(sep).join('/')}`);
@@ -145,6 +156,11 @@ const sources = readdirSync(join(root, 'pipeline'), { recursive: true, encoding:
 describe('architecture', () => {
   it('has no room that the table does not name', () => {
     expect([...new Set(sources.map((file) => file.split('/')[1]))].sort()).toEqual(Object.keys(ROOMS).sort());
+  });
+
+  it('has no folder in the Word exporter that the list does not name', () => {
+    const folders = sources.flatMap((file) => /^pipeline\/export\/docx\/([^/]+)\/./.exec(file)?.[1] ?? []);
+    expect([...new Set(folders)].sort()).toEqual([...DOCX_FOLDERS].sort());
   });
 
   it('imports only the rooms of its row, only through their doors', () => {
@@ -159,6 +175,8 @@ describe('architecture', () => {
     ['pipeline/source/x.ts', `export { y } from '../edition/index.js'`, 'not in its row'],
     ['pipeline/layout/inline/x.ts', `import type { y } from '../pages/index.js'`, 'the floor above it'],
     ['pipeline/export/pdf/x.ts', `import { y } from '../docx/index.js'`, 'exporter pdf imports exporter docx'],
+    ['pipeline/export/docx/text/x.ts', `import { y } from '../pages/z.js'`, 'which is above it'],
+    ['pipeline/export/docx/body/x.ts', `import { y } from '../export-docx.js'`, 'which is above it'],
     ['pipeline/edition/x.ts', `import { readFileSync } from 'node:fs'`, 'only system and cli'],
     ['pipeline/layout/x.ts', `const pdf = await import('pdfkit')`, 'met in export/pdf only'],
   ])('catches a fault in %s', (from, text, message) => {

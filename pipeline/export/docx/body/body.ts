@@ -2,13 +2,13 @@
 import { Paragraph, type FileChild } from 'docx';
 import type { ParagraphBlock, RowBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
-import { writeContents } from './contents-control.js';
-import type { ContentsPlan } from '../text/contents.js';
-import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
-import { writeTable } from './row-table.js';
 import type { PlacedBlock } from '../pages/sections.js';
 import { SPACER_STYLE } from '../styles/styles-part.js';
+import type { ContentsPlan } from '../text/contents.js';
 import { sharesColumns } from '../text/tables.js';
+import { writeContents } from './contents-control.js';
+import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
+import { writeTable } from './row-table.js';
 
 /** A paragraph, and whether a page must begin with it. */
 interface PlacedParagraph {

@@ -1,11 +1,11 @@
 /** Contents as Word writes them: heading and entries in a content control, the entries the result of a field. */
 import { Paragraph, type FileChild } from 'docx';
-import type { Pt } from '../../../geometry/index.js';
 import type { ParagraphBlock } from '../../../edition/index.js';
-import { fieldBegin, fieldEnd } from './fields.js';
-import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
+import type { Pt } from '../../../geometry/index.js';
 import { SPACER_STYLE } from '../styles/styles-part.js';
 import { ContentsControl } from '../xml/docx-gaps.js';
+import { fieldBegin, fieldEnd } from './fields.js';
+import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
 
 /** A paragraph of the contents, with what the page around asks of it. */
 export interface ContentsParagraph {

@@ -3,13 +3,13 @@ import { Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun, type 
 import type { ContentPart, MarginBox, PageStyle, PageStyleSet } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
 import { bandAt, saysTheSame, type Band } from '../pages/bands.js';
-import { field } from './fields.js';
-import type { WordString } from './named-strings.js';
-import { runOptions } from './paragraph.js';
 import type { StyleBook } from '../styles/style-book.js';
 import { SPACER_STYLE } from '../styles/styles-part.js';
 import { textRun } from '../xml/docx-gaps.js';
 import { twips } from '../xml/word-xml.js';
+import { field } from './fields.js';
+import type { WordString } from './named-strings.js';
+import { runOptions } from './paragraph.js';
 
 /** What headers and footers are written with. */
 export interface HeaderWriting {

@@ -2,8 +2,8 @@
 import { DocumentGridType, NumberFormat, SectionType, type ISectionPropertiesOptions } from 'docx';
 import type { Numbering, PageStyleSet } from '../../../edition/index.js';
 import { bandAt, bandDistance, LEAST_BAND_HEIGHT, type Band } from '../pages/bands.js';
-import type { ContentsPlan } from '../text/contents.js';
 import type { SectionPlan, SectionStart } from '../pages/sections.js';
+import type { ContentsPlan } from '../text/contents.js';
 import { sheetSize } from '../xml/docx-gaps.js';
 import { twips, twipsWithin } from '../xml/word-xml.js';
 

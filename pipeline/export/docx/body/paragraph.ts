@@ -15,18 +15,18 @@ import {
 } from 'docx';
 import type { Inline, ParagraphBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
-import type { BookmarkPlan, PassageBookmark } from './bookmarks.js';
 import type { CommentRange } from '../comments/commented-text.js';
 import { COMMENT_MARK_STYLE } from '../styles/comment-styles.js';
+import type { CharacterStyle, StyleBook } from '../styles/style-book.js';
 import type { ContentsPlan } from '../text/contents.js';
-import { field, numberingSwitch } from './fields.js';
 import { leaderOf, leaderTabOf } from '../text/leaders.js';
 import { partsOf, type ParagraphPart } from '../text/run-in.js';
-import type { CharacterStyle, StyleBook } from '../styles/style-book.js';
 import type { TableHeads } from '../text/table-heads.js';
 import { targetOf } from '../text/words.js';
 import { asChildren, textRun, type Child } from '../xml/docx-gaps.js';
 import { isEastAsian, languagePair } from '../xml/word-xml.js';
+import type { BookmarkPlan, PassageBookmark } from './bookmarks.js';
+import { field, numberingSwitch } from './fields.js';
 
 /** What every paragraph of a document is written with. */
 export interface Writing {

@@ -2,11 +2,11 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { ParagraphBlock, RowBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
-import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
+import { SPACER_STYLE, TABLE_STYLE } from '../styles/styles-part.js';
 import type { TableRows } from '../text/tables.js';
 import { textOf } from '../text/words.js';
-import { SPACER_STYLE, TABLE_STYLE } from '../styles/styles-part.js';
 import { twips } from '../xml/word-xml.js';
+import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
 
 /** Widths of the columns in twips; the gap before a column is part of it, as Word knows none. */
 function columnWidths({ columns, columnGap }: RowBlock, width: Pt): readonly number[] {

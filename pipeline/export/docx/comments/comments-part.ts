@@ -2,7 +2,6 @@
 import type { Inline } from '../../../edition/index.js';
 import { COMMENT_MARK_STYLE, COMMENT_TEXT_STYLE } from '../styles/comment-styles.js';
 import type { TextInline } from '../text/words.js';
-import type { PlannedComment } from './comments.js';
 import type { OwnParts } from '../xml/docx-gaps.js';
 import {
   element,
@@ -15,6 +14,7 @@ import {
   XML_DECLARATION,
   type Attributes,
 } from '../xml/word-xml.js';
+import type { PlannedComment } from './comments.js';
 
 /** Who says what no person has put a name to. */
 const NOBODY = { author: PROGRAM, initials: 'dz' };

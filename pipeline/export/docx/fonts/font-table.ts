@@ -1,9 +1,9 @@
 /** word/fontTable.xml: the families that the styles name, and what an office that lacks one takes instead. */
-import type { EmbeddedFont } from './embedded-fonts.js';
-import { alternativeName, familyLanguage, panoseOf } from './office-faces.js';
 import type { StackUse } from '../styles/style-book.js';
 import { wordFamily } from '../styles/style-properties.js';
 import { element, WORD_NAMESPACE, XML_DECLARATION } from '../xml/word-xml.js';
+import type { EmbeddedFont } from './embedded-fonts.js';
+import { alternativeName, familyLanguage, panoseOf } from './office-faces.js';
 
 /** Windows character sets (GB 2312, KS X 1001), by which Word picks a substitute. */
 const CHARACTER_SETS: Readonly<Record<string, string>> = { zh: '86', ko: '81' };

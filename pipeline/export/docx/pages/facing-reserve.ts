@@ -9,8 +9,8 @@
  */
 import type { MarginBox, PageStyle, PageStyleSet, ParagraphBlock, RowBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
-import { bandAt, bandDistance, LEAST_BAND_HEIGHT } from './bands.js';
 import { primarySubtag } from '../xml/word-xml.js';
+import { bandAt, bandDistance, LEAST_BAND_HEIGHT } from './bands.js';
 
 /** The bottom margin of a facing page: text may come down to the footer, which stays where it is; where there is none, half the margin is left. */
 function facingMarginBottom(pages: PageStyleSet): Pt {

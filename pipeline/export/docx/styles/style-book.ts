@@ -11,17 +11,17 @@ import type {
   TextStyle,
 } from '../../../edition/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from '../pages/bands.js';
-import { changedProperties } from './changed-properties.js';
-import { COMMENT_STYLE_NAMES } from './comment-styles.js';
-import { contentsStyleName, type ContentsPlan } from '../text/contents.js';
 import { isFacingParagraph } from '../pages/facing-paragraph.js';
+import { contentsStyleName, type ContentsPlan } from '../text/contents.js';
 import type { LeaderTab } from '../text/leaders.js';
 import { partsOf, type ParagraphPart } from '../text/run-in.js';
 import { paragraphsOf, targetOf, textOf } from '../text/words.js';
+import { twips, twipsWithin } from '../xml/word-xml.js';
+import { changedProperties } from './changed-properties.js';
+import { COMMENT_STYLE_NAMES } from './comment-styles.js';
 import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
 import { changedRunProperties, isBold, paragraphProperties, runProperties } from './style-properties.js';
 import { namingLanguage, OWN_STYLES, ownName, type NamingLanguage } from './style-words.js';
-import { twips, twipsWithin } from '../xml/word-xml.js';
 
 export interface ParagraphStyle extends StyleName {
   readonly basedOn: string;

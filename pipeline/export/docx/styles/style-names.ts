@@ -1,6 +1,6 @@
 /** Names of Word styles: from element and classes of the markup to what stands in Word's style list. */
-import { builtInName, languageSuffix, localName, type NamingLanguage } from './style-words.js';
 import { primarySubtag } from '../xml/word-xml.js';
+import { builtInName, languageSuffix, localName, type NamingLanguage } from './style-words.js';
 
 /** Word's own styles that markup may name; under these names Word translates them and offers its shortcuts. */
 const BUILT_IN_NAMES = {

@@ -1,9 +1,9 @@
 /** word/styles.xml: document defaults, the styles that every file holds, and those of the edition. */
+import { element, languageAttributes, WORD_NAMESPACE, XML_DECLARATION } from '../xml/word-xml.js';
 import { commentStyles } from './comment-styles.js';
 import type { CharacterStyle, ParagraphStyle, StyleBook } from './style-book.js';
 import { ROOT_STYLE } from './style-book.js';
 import { namingLanguage, ownName, type NamingLanguage } from './style-words.js';
-import { element, languageAttributes, WORD_NAMESPACE, XML_DECLARATION } from '../xml/word-xml.js';
 
 /** Id of the style of the tables that rows become. */
 export const TABLE_STYLE = 'SidebySide';
