@@ -1,7 +1,7 @@
 /** Hidden bookmarks: of every passage, so that a remark in Word leads back to its segment, and of what links lead to. */
 import type { Block, Edition, ParagraphBlock } from '../../../edition/index.js';
 import { isFacingParagraph } from '../pages/facing-paragraph.js';
-import { paragraphsOf, targetOf } from '../text/words.js';
+import { paragraphsOf, targetOf } from '../text/paragraphs.js';
 import { primarySubtag } from '../xml/word-xml.js';
 
 /** A bookmark around the inlines `first` to `last` of a paragraph. */

@@ -1,8 +1,8 @@
 /** Named strings in headers: as a field that finds the heading on its page where Word can do that, else as their value if they have but one. */
 import type { Block, ContentPart, ParagraphBlock } from '../../../edition/index.js';
 import type { ParagraphStyle, StyleBook } from '../styles/style-book.js';
+import { paragraphsOf, textOf, withoutSpaces } from '../text/paragraphs.js';
 import { partsOf } from '../text/run-in.js';
-import { paragraphsOf, textOf, withoutSpaces } from '../text/words.js';
 
 /** The pages that show a header: the blocks on them, and those on the pages before. */
 export interface ShownPages {

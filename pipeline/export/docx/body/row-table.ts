@@ -3,8 +3,8 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } fro
 import type { ParagraphBlock, RowBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
 import { SPACER_STYLE, TABLE_STYLE } from '../styles/styles-part.js';
+import { textOf } from '../text/paragraphs.js';
 import type { TableRows } from '../text/tables.js';
-import { textOf } from '../text/words.js';
 import { twips } from '../xml/word-xml.js';
 import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
 
@@ -19,6 +19,10 @@ function columnWidths({ columns, columnGap }: RowBlock, width: Pt): readonly num
   // Differences of rounded edges, so that the columns add up to the type area.
   return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
 }
+
+/** Width of the lines of a cell: the gap before its column is no room for text. */
+const measureOf = (widths: readonly number[], column: number, { columnGap }: RowBlock): Pt =>
+  (widths[column] ?? 0) / 20 - (column === 0 ? 0 : columnGap);
 
 /** An empty cell still needs a paragraph, or Word calls the file damaged. */
 const emptyParagraph = (): Paragraph => new Paragraph({ style: SPACER_STYLE });
@@ -45,9 +49,9 @@ function linesOf(block: ParagraphBlock, measure: Pt): number {
 }
 
 /** Whether a row has few lines, by its longest cell. */
-function isShort({ cells, columnGap }: RowBlock, widths: readonly number[]): boolean {
-  const lines = cells.map((paragraphs, index) => {
-    const measure = (widths[index] ?? 0) / 20 - (index === 0 ? 0 : columnGap);
+function isShort(row: RowBlock, widths: readonly number[]): boolean {
+  const lines = row.cells.map((paragraphs, column) => {
+    const measure = measureOf(widths, column, row);
     return paragraphs.reduce((sum, paragraph) => sum + linesOf(paragraph, measure), 0);
   });
   return Math.max(...lines) <= SHORT_LINES;
@@ -70,7 +74,7 @@ function writeRow(row: RowBlock, { widths, previous, breaksPage, isHead, writing
   const cells = widths.map((size, index) => {
     const paragraphs = (row.cells[index] ?? []).flatMap((block, at) =>
       writeParagraph(block, writing, {
-        measure: size / 20 - (index === 0 ? 0 : row.columnGap),
+        measure: measureOf(widths, index, row),
         around: around(block, index, at),
         isInRow: true,
       }),

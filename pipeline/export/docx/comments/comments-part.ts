@@ -1,7 +1,7 @@
 /** word/comments.xml (ECMA-376-1, 17.13.4), and beside it which comment answers which. */
 import type { Inline } from '../../../edition/index.js';
 import { COMMENT_MARK_STYLE, COMMENT_TEXT_STYLE } from '../styles/comment-styles.js';
-import type { TextInline } from '../text/words.js';
+import type { TextInline } from '../text/paragraphs.js';
 import type { OwnParts } from '../xml/docx-gaps.js';
 import {
   element,

@@ -1,5 +1,6 @@
 /** Comments as Word has them: taken out of the text, each to the text that it is about. */
 import type { Block, Edition, ParagraphBlock } from '../../../edition/index.js';
+import { paragraphsOf } from '../text/paragraphs.js';
 import { withoutCommentColumns } from './comment-columns.js';
 import { commentedIn, extentOf, isComment, isOfDocument, type CommentRange } from './commented-text.js';
 
@@ -30,8 +31,7 @@ const blockText = (block: Block): ParagraphBlock | undefined => {
   return isOfDocument(block) ? block : undefined;
 };
 
-const commentsIn = (block: Block): readonly ParagraphBlock[] =>
-  (block.kind === 'row' ? block.cells.flat() : [block]).filter(isComment);
+const commentsIn = (block: Block): readonly ParagraphBlock[] => paragraphsOf([block]).filter(isComment);
 
 /** Every comment with its text: that of its row, or where none stands there the text before it, at the start of an edition the first. */
 function pairs(blocks: readonly Block[]): readonly Pair[] {

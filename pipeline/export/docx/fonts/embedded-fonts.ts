@@ -1,7 +1,7 @@
 /** Font files inside a Word file: cut to the characters of the document, obfuscated, keyed (ISO/IEC 29500-1, 17.8.1 and 17.8.3.3 to 17.8.3.6). */
 import { createHash } from 'node:crypto';
 import type { Face } from '../../../font/index.js';
-import type { StackUse } from '../styles/style-book.js';
+import type { StackUse } from '../styles/font-stacks.js';
 import { wordFamily } from '../styles/style-properties.js';
 import { element, primarySubtag, XML_DECLARATION } from '../xml/word-xml.js';
 import { faceKey } from './embedded-faces.js';

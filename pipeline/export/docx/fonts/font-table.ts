@@ -1,5 +1,5 @@
 /** word/fontTable.xml: the families that the styles name, and what an office that lacks one takes instead. */
-import type { StackUse } from '../styles/style-book.js';
+import type { StackUse } from '../styles/font-stacks.js';
 import { wordFamily } from '../styles/style-properties.js';
 import { element, WORD_NAMESPACE, XML_DECLARATION } from '../xml/word-xml.js';
 import type { EmbeddedFont } from './embedded-fonts.js';

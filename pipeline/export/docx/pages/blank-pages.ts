@@ -6,7 +6,7 @@
 import type { Block, BlockStyle, Edition, PageStyleSet, ParagraphBlock } from '../../../edition/index.js';
 import { INITIAL_JUSTIFICATION } from '../../../edition/index.js';
 import type { PagedDocument } from '../../../layout/index.js';
-import { paragraphsOf } from '../text/words.js';
+import { paragraphsOf } from '../text/paragraphs.js';
 import { breaksOf } from './opening-page.js';
 import { isSide, otherSide, type Side } from './page-styles.js';
 

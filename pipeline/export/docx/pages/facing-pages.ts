@@ -4,7 +4,7 @@
  */
 import type { Edition, Inline, ParagraphBlock } from '../../../edition/index.js';
 import type { BlockPlace, Page, PagedDocument, PlacedLine } from '../../../layout/index.js';
-import { inkLength, offsetAfterInk } from '../text/words.js';
+import { inkLength, offsetAfterInk } from '../text/paragraphs.js';
 import { inkOf, placeKey } from './placed-text.js';
 
 /** A place in a paragraph: before the inline of that index, or so many UTF-16 units into its text. */

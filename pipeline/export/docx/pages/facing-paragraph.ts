@@ -1,6 +1,6 @@
 /** A stretch of a paragraph of a facing row as a paragraph of its page. */
 import type { Block, BlockStyle, Inline, NamedString, ParagraphBlock, RowBlock } from '../../../edition/index.js';
-import { textOf, withoutSpaces } from '../text/words.js';
+import { textOf, withoutSpaces } from '../text/paragraphs.js';
 import type { FacingStretch, InlinePosition } from './facing-pages.js';
 
 /** What of a paragraph stands on one facing page. */

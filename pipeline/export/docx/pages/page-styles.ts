@@ -7,6 +7,7 @@ export type Side = 'recto' | 'verso';
 
 const OTHER_SIDE: Readonly<Record<Side, Side>> = { recto: 'verso', verso: 'recto' };
 
+/** The side over the fold, or over the leaf. */
 export const otherSide = (side: Side): Side => OTHER_SIDE[side];
 
 /** Whether a break leads to a side, past a blank page if need be. */

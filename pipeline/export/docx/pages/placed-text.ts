@@ -1,6 +1,6 @@
 /** Text as it stands on finished pages, by which it is found again in the edition. */
 import type { BlockPlace, PlacedRun } from '../../../layout/index.js';
-import { inkLength } from '../text/words.js';
+import { inkLength } from '../text/paragraphs.js';
 
 /** A place as the key of a map; what stands in no row is the first paragraph of its block. */
 export const placeKey = ({ block, cell = 0, paragraph = 0 }: BlockPlace): string => `${block}/${cell}/${paragraph}`;

@@ -1,7 +1,7 @@
 /** Lines of titles: Word fills one line after the other, so where the pages break a centred paragraph for its shape or sense, Word is given line breaks. */
 import type { Block, Inline, ParagraphBlock } from '../../../edition/index.js';
 import type { PagedDocument } from '../../../layout/index.js';
-import { inkLength, offsetAfterInk, type TextInline } from '../text/words.js';
+import { inkLength, offsetAfterInk, type TextInline } from '../text/paragraphs.js';
 import { inkOf, placeKey } from './placed-text.js';
 
 type LineEnds = ReadonlyMap<string, readonly number[]>;

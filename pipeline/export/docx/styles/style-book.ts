@@ -1,26 +1,17 @@
 /** The styles of an edition as Word's: each distinct paragraph style and character style once, found again by what it looks like. */
-import type {
-  Block,
-  BlockStyle,
-  ContentPart,
-  Edition,
-  Inline,
-  PageStyle,
-  PageStyleSet,
-  ParagraphBlock,
-  TextStyle,
-} from '../../../edition/index.js';
+import type { Block, BlockStyle, Edition, PageStyle, PageStyleSet, TextStyle } from '../../../edition/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from '../pages/bands.js';
 import { isFacingParagraph } from '../pages/facing-paragraph.js';
 import { contentsStyleName, type ContentsPlan } from '../text/contents.js';
 import type { LeaderTab } from '../text/leaders.js';
+import { paragraphsOf, runsOf, targetOf, textOf, type Inlines } from '../text/paragraphs.js';
 import { partsOf, type ParagraphPart } from '../text/run-in.js';
-import { paragraphsOf, targetOf, textOf } from '../text/words.js';
 import { twips, twipsWithin } from '../xml/word-xml.js';
 import { changedProperties } from './changed-properties.js';
 import { COMMENT_STYLE_NAMES } from './comment-styles.js';
+import { stacksOf, type StackUse } from './font-stacks.js';
 import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
-import { changedRunProperties, isBold, paragraphProperties, runProperties } from './style-properties.js';
+import { changedRunProperties, paragraphProperties, runProperties } from './style-properties.js';
 import { namingLanguage, OWN_STYLES, ownName, type NamingLanguage } from './style-words.js';
 
 export interface ParagraphStyle extends StyleName {
@@ -34,14 +25,6 @@ export interface ParagraphStyle extends StyleName {
 
 export interface CharacterStyle extends StyleName {
   readonly runXml: string;
-}
-
-/** A font stack in one language and weight, and all that is set in it. */
-export interface StackUse {
-  readonly families: readonly string[];
-  readonly lang: string;
-  readonly isBold: boolean;
-  readonly text: string;
 }
 
 /** Text as far as its style goes. */
@@ -68,11 +51,8 @@ export interface StyleBook {
 /** The style that every other is based on. */
 export const ROOT_STYLE = 'Normal';
 
-/** What Word has for paragraphs. */
-type Lines = Pick<ParagraphBlock, 'inlines'>;
-
 /** The key that gathers most characters; the first to appear wins a tie. */
-function heaviest<Paragraph extends Lines, Key>(
+function heaviest<Paragraph extends Inlines, Key>(
   paragraphs: readonly Paragraph[],
   keyOf: (block: Paragraph) => Key,
 ): Key | undefined {
@@ -214,39 +194,6 @@ class CharacterStyles {
   }
 }
 
-/** Font stacks in order of appearance, language by language and weight by weight. */
-function stacksOf(paragraphs: readonly ParagraphBlock[], bands: readonly Band[], strings: string): readonly StackUse[] {
-  const uses = new Map<string, { readonly use: Omit<StackUse, 'text'>; readonly texts: string[] }>();
-  const add = (style: TextStyle, lang: string, text = ''): void => {
-    const use = { families: style.fontFamily, lang, isBold: isBold(style) };
-    const key = JSON.stringify(use);
-    const known = uses.get(key) ?? { use, texts: [] };
-    known.texts.push(text);
-    uses.set(key, known);
-  };
-  for (const block of paragraphs) {
-    add(block.style.text, block.lang);
-    for (const run of runsOf(block)) add(run.style, run.lang, run.kind === 'text' ? run.text : '');
-  }
-  for (const band of bands)
-    for (const box of band.boxes) for (const part of box.content) add(box.style, box.lang, textOfPart(part, strings));
-  return [...uses.values()].map(({ use, texts }) => ({ ...use, text: texts.join('') }));
-}
-
-/** What a piece of a margin box may come to show, but for figures. */
-function textOfPart(part: ContentPart, strings: string): string {
-  if (part.kind === 'text') return part.text;
-  return part.kind === 'string' ? strings : '';
-}
-
-/** All values of named strings, one after the other. */
-const stringValues = (blocks: readonly Block[]): string =>
-  [...blocks, ...paragraphsOf(blocks)].flatMap(({ strings = [] }) => strings.map(({ value }) => value)).join('');
-
-/** What a paragraph prints in Word: all but line breaks and what stands beside the line. */
-const runsOf = ({ inlines }: Lines): readonly Exclude<Inline, { kind: 'line-break' | 'line-note' }>[] =>
-  inlines.filter((inline) => inline.kind !== 'line-break' && inline.kind !== 'line-note');
-
 /** What a style book covers beside the blocks of the edition. */
 export interface BesideBlocks {
   readonly contents: ContentsPlan;
@@ -258,7 +205,8 @@ export interface BesideBlocks {
 
 /** Collects every style of an edition and of what is added to it, in order of appearance. */
 export function makeStyleBook(edition: Edition, { contents, openings, added }: BesideBlocks): StyleBook {
-  const paragraphs = paragraphsOf([...edition.blocks, ...added]);
+  const blocks = [...edition.blocks, ...added];
+  const paragraphs = paragraphsOf(blocks);
   const parts = paragraphs.flatMap(partsOf);
   // Recto first: its style takes the plain name.
   const sets: readonly PageStyleSet[] = [edition.pages, ...Object.values(edition.pages.named ?? {})];
@@ -277,7 +225,7 @@ export function makeStyleBook(edition: Edition, { contents, openings, added }: B
   return {
     paragraphs: [...paragraphStyles.styles.values()],
     characters: [...links, ...characterStyles.styles.values()],
-    stacks: stacksOf(paragraphs, bands, stringValues(edition.blocks)),
+    stacks: stacksOf(blocks, bands),
     body,
     gridPitch,
     paragraphStyle: (part) => paragraphStyles.styleOf(requestOf(part, contents)),
@@ -286,7 +234,7 @@ export function makeStyleBook(edition: Edition, { contents, openings, added }: B
   };
 }
 
-const holdsLink = ({ inlines }: Lines): boolean => inlines.some((inline) => targetOf(inline) !== undefined);
+const holdsLink = ({ inlines }: Inlines): boolean => inlines.some((inline) => targetOf(inline) !== undefined);
 
 /**
  * What Word sets the entries of contents in when it gathers them, and LibreOffice every link: where a file does not say how these

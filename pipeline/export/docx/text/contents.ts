@@ -2,8 +2,8 @@
 import type { Block, ParagraphBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
 import { leaderTabOf, type LeaderTab } from './leaders.js';
+import { paragraphsOf, targetOf } from './paragraphs.js';
 import { partsOf } from './run-in.js';
-import { paragraphsOf, targetOf } from './words.js';
 
 /** An entry of the contents. */
 export interface ContentsEntry {

@@ -1,6 +1,6 @@
 /** Run-in headings: Word knows headings as whole paragraphs, so a paragraph that begins with one is several to Word, set on as one. */
 import type { BlockStyle, Inline, ParagraphBlock } from '../../../edition/index.js';
-import type { TextInline } from './words.js';
+import type { TextInline } from './paragraphs.js';
 
 /** What of a paragraph of the edition is a paragraph to Word: all of it, a run-in heading, or what stands beside one. */
 export interface ParagraphPart {

@@ -1,8 +1,8 @@
 /** Heads of bilingual tables: a row that says which language stands in which column, and that Word repeats on every page. */
 import type { Block, BlockStyle, ParagraphBlock, RowBlock } from '../../../edition/index.js';
 import { primarySubtag } from '../xml/word-xml.js';
+import { textOf } from './paragraphs.js';
 import { stretchesOf, type TableRows } from './tables.js';
-import { textOf } from './words.js';
 
 /** What each language calls itself in writing, in Yanbian. */
 const AUTONYMS: Readonly<Record<string, string>> = { zh: '汉文', ko: '조선문', en: 'English' };

@@ -1,7 +1,11 @@
-/** What the text of a paragraph is, and how much of it there is. */
+/** Paragraphs, and what is in them: runs, links and text, and how much of it. */
 import type { Block, Inline, ParagraphBlock } from '../../../edition/index.js';
 
+/** Text, among what stands in a paragraph. */
 export type TextInline = Inline & { readonly kind: 'text' };
+
+/** A paragraph, or a part of one. */
+export type Inlines = Pick<ParagraphBlock, 'inlines'>;
 
 /** Every paragraph of some blocks in reading order, those of rows cell by cell. */
 export const paragraphsOf = (blocks: readonly Block[]): readonly ParagraphBlock[] =>
@@ -11,9 +15,13 @@ export const paragraphsOf = (blocks: readonly Block[]): readonly ParagraphBlock[
 export const targetOf = (inline: Inline): string | undefined =>
   inline.kind === 'line-break' ? undefined : inline.target;
 
-/** The text of a paragraph, or of a part of one. */
-export const textOf = ({ inlines }: Pick<ParagraphBlock, 'inlines'>): string =>
+/** The text of a paragraph. */
+export const textOf = ({ inlines }: Inlines): string =>
   inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+
+/** What a paragraph prints in Word: all but line breaks and what stands beside the line. */
+export const runsOf = ({ inlines }: Inlines): readonly Exclude<Inline, { kind: 'line-break' | 'line-note' }>[] =>
+  inlines.filter((inline) => inline.kind !== 'line-break' && inline.kind !== 'line-note');
 
 /** A text without white space, by which two are the same wherever their lines end. */
 export const withoutSpaces = (text: string): string => text.replace(/\s+/g, '');
