@@ -18,7 +18,6 @@ export interface ParagraphStyle extends StyleName {
   readonly basedOn: string;
   readonly lang: string;
   readonly isHeading: boolean;
-  readonly computed: BlockStyle;
   readonly paragraphXml: string;
   readonly runXml: string;
 }
@@ -112,7 +111,7 @@ class ParagraphStyles {
   ) {}
 
   styleOf(request: Request): ParagraphStyle {
-    const { style, styleName, headingDepth, continues } = request;
+    const { styleName, headingDepth, continues } = request;
     const whole = continues && this.styleOf(continues);
     const { paragraphXml, runXml } = this.propertiesOf(request, whole);
     const key = `${styleName}\n${whole?.id ?? ''}\n${paragraphXml}\n${runXml}`;
@@ -124,7 +123,6 @@ class ParagraphStyles {
       basedOn: base?.id ?? ROOT_STYLE,
       lang: request.lang,
       isHeading: headingDepth !== undefined,
-      computed: style,
       paragraphXml,
       runXml,
     };

@@ -1,8 +1,7 @@
 /** word/styles.xml: document defaults, the styles that every file holds, and those of the edition. */
 import { element, languageAttributes, WORD_NAMESPACE, XML_DECLARATION } from '../xml/word-xml.js';
 import { commentStyles } from './comment-styles.js';
-import type { CharacterStyle, ParagraphStyle, StyleBook } from './style-book.js';
-import { ROOT_STYLE } from './style-book.js';
+import { ROOT_STYLE, type CharacterStyle, type ParagraphStyle, type StyleBook } from './style-book.js';
 import { namingLanguage, ownName, type NamingLanguage } from './style-words.js';
 
 /** Id of the style of the tables that rows become. */
