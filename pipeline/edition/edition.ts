@@ -178,6 +178,7 @@ export interface RowBlock extends BlockPlaceInBook {
   /** One weight per column (`fr`). */
   readonly columns: readonly number[];
   readonly columnGap: Pt;
+  /** Around the cells: those of the paragraphs in them are added, not collapsed with it (CSS Grid 1, section 6). */
   readonly marginTop: Pt;
   readonly marginBottom: Pt;
   readonly breakBefore: BreakValue;

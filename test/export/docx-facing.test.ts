@@ -362,3 +362,17 @@ describe('facing rows of which no page is known', () => {
     expect(bookmarks.map(({ name }) => name)).toContain('_to_empty');
   });
 });
+
+describe('margins of facing rows', () => {
+  it('add to those of the paragraphs in their cells, in both languages', async () => {
+    const within = (block: ParagraphBlock): ParagraphBlock => ({
+      ...block,
+      style: { ...block.style, marginTop: 5, marginBottom: 12 },
+    });
+    const pair = facingRow(within(zh(['p1.s1', '天'])), within(ko(['p1.s1', '가'])));
+    const docx = await read([first(), { ...pair, marginTop: 10, marginBottom: 8 }]);
+    const spacing = (id: string) => /w:before="(\d+)" w:after="(\d+)"/.exec(styleXml(docx, id))?.slice(1).map(Number);
+    expect(spacing('Body')).toEqual([(10 + 5) * 20, (8 + 12) * 20]);
+    expect(spacing('Bodyko')).toEqual([(10 + 5) * 20, (8 + 12) * 20]);
+  });
+});

@@ -172,6 +172,22 @@ describe('a run-in heading', () => {
     expect(isKept('筹集资金。')).toBe(false);
   });
 
+  it('in a row beside other text keeps the whole row with the next, as Word and LibreOffice ask other cells of it', async () => {
+    const zh = (text: string) => body([run(text, 'p008.s01', 'zh-CN', zhText)], 'zh-CN');
+    const alone = (text: string, lang: string) => body([runIn(text, 'p008.s01', lang, 3)], lang);
+    const row = pair(zh('译出'), alone('（一）有效。', 'zh-CN'), 'p008.s01');
+    const both = {
+      ...row,
+      cells: [
+        [zh('译出'), zh('存疑')],
+        [alone('（一）有效。', 'zh-CN'), alone('(1) 유효', 'ko-CN')],
+      ],
+    };
+    const { part } = await read(editionOf([both, pair(zh('未译'), zh('及时。'), 'p008.s02')]));
+    const rows = part('word/document.xml').match(/<w:tr>.*?<\/w:tr>/g) ?? [];
+    expect(rows.map((one) => one.match(/<w:keepNext\/>/g)?.length ?? 0)).toEqual([4, 0]);
+  });
+
   it('is no heading where an entry of the contents repeats it', async () => {
     const { paragraphs } = await read(editionOf([{ ...chinese(), role: 'toc-item' }]));
     expect(paragraphs.map(({ runsOn }) => runsOn)).toEqual([false]);

@@ -85,6 +85,14 @@ describe('styles', () => {
     expect(styleXml(styles, 'Title')).not.toContain('outlineLvl');
   });
 
+  it('goes on after a heading with body text of the language of the heading', async () => {
+    const styles = (await read(bilingualEdition())).part('word/styles.xml');
+    const next = ['Title', 'Titlezh', 'Heading1', 'Heading1zh'].map(
+      (id) => /<w:next w:val="(\w+)"/.exec(styleXml(styles, id))?.[1],
+    );
+    expect(next).toEqual(['Body', 'Bodyzh', 'Body', 'Bodyzh']);
+  });
+
   it('keeps both languages of one kind of paragraph apart, the heading of either on the same level', async () => {
     const { part, paragraphs } = await read(bilingualEdition());
     expect(paragraphs.slice(0, 6).map(({ style }) => style)).toEqual([

@@ -160,20 +160,24 @@ describe('any report', () => {
             ),
           ),
         );
-        const room = Math.max(...[...verso.lines, ...recto.lines].map(({ place }) => borderRoom(blocks[place.block])));
-        // Seven lines of 20 pt, less what borders take.
+        const room = Math.max(...[...verso.lines, ...recto.lines].map(({ place }) => roomAround(blocks, place.block)));
+        // Seven lines of 20 pt, less what borders take, and margins behind a forced break.
         if (longest * 20 + room <= 140) expect(ids(recto.lines)).toEqual(ids(verso.lines));
       });
     }
   });
 });
 
-/** What borders above and below a row's cells take, level in all of them. */
-function borderRoom(block: Block | undefined): number {
+/** What borders above and below a row's cells take, level in all of them, and the margins above facing rows that no facing row stands before. */
+function roomAround(blocks: readonly Block[], index: number): number {
+  const block = blocks[index];
+  const before = blocks[index - 1];
   const cells = block?.kind === 'row' ? block.cells.flat() : [];
-  const most = (rooms: readonly (Border | undefined)[]): number =>
-    Math.max(0, ...rooms.map((border) => (border ? border.width + border.distance : 0)));
-  return most(cells.map(({ style }) => style.borderTop)) + most(cells.map(({ style }) => style.borderBottom));
+  const isForced = !(before?.kind === 'row' && before.pairing === 'facing');
+  const roomOf = (border: Border | undefined): number => (border ? border.width + border.distance : 0);
+  const above = cells.map(({ style }) => roomOf(style.borderTop) + (isForced ? style.marginTop : 0));
+  const below = cells.map(({ style }) => roomOf(style.borderBottom));
+  return Math.max(0, ...above) + Math.max(0, ...below);
 }
 
 /** The most lines that a sentence takes in one language. */

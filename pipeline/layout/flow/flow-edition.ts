@@ -5,7 +5,7 @@ import type { Pt } from '../../geometry/index.js';
 import { layoutParagraph, type InlineContext } from '../inline/index.js';
 import type { BlockPlace } from '../paged-document.js';
 import { baselineIn } from '../em-box.js';
-import type { FlowItem, FlowParagraph } from './flow-item.js';
+import type { CellMargins, FlowItem, FlowParagraph } from './flow-item.js';
 import { sentencePieces } from './pieces.js';
 import { segmentIdsOf } from './sentences.js';
 
@@ -62,6 +62,7 @@ function paragraphItem(block: ParagraphBlock, paragraph: FlowParagraph): FlowIte
     cells: [[paragraph]],
     marginTop,
     marginBottom,
+    cellMargins: { above: 0, below: [0] },
     breakBefore,
     breakAfter,
     breakInside,
@@ -82,7 +83,20 @@ function rowItem(row: RowBlock, index: number, width: Pt, flow: Flow): FlowItem 
   // A heading in a cell holds the whole row to what follows.
   const keepsNext = row.breakAfter === 'avoid' || row.cells.some((cell) => cell.at(-1)?.style.breakAfter === 'avoid');
   const breakAfter = keepsNext ? 'avoid' : row.breakAfter;
-  return { ...placeInBook(row, cells), cells, marginTop, marginBottom, breakBefore, breakAfter, breakInside, pairing };
+  const margins = { marginTop, marginBottom, cellMargins: marginsIn(flowed) };
+  return { ...placeInBook(row, cells), cells, ...margins, breakBefore, breakAfter, breakInside, pairing };
+}
+
+/**
+ * Margins of what stands in a grid do not collapse with the grid's, and count for the height of their row (CSS Grid 1, sections 6 and 11;
+ * CSS 2, section 8.3.1). As first lines stand level, the cell with the most above its first line sets it for all.
+ */
+function marginsIn(cells: readonly (readonly FlowParagraph[])[]): CellMargins {
+  const mostOf = (lengthOf: (first: FlowParagraph) => Pt): Pt =>
+    Math.max(0, ...cells.map(([first]) => (first ? lengthOf(first) : 0)));
+  const rules = mostOf(({ roomAbove }) => roomAbove);
+  const above = mostOf(({ roomAbove, block }) => roomAbove + block.style.marginTop) - rules;
+  return { above, below: cells.map((cell) => cell.at(-1)?.block.style.marginBottom ?? 0) };
 }
 
 /** A rule above one cell leaves its room in the others too, so that first lines stand level. */

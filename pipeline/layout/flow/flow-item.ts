@@ -24,11 +24,21 @@ export interface FlowParagraph {
   readonly baselineShift?: Pt;
 }
 
+/** Margins of the first and the last paragraphs of a row's cells: of none for a paragraph on its own, whose margins are the item's. */
+export interface CellMargins {
+  /** Above the first lines, which stand level in all cells. */
+  readonly above: Pt;
+  /** Below the last line of each cell. */
+  readonly below: readonly Pt[];
+}
+
 /** What moves down the page as one: a row of cells that start level. A paragraph on its own is a row of one cell. */
 export interface FlowItem {
   readonly cells: readonly (readonly FlowParagraph[])[];
   readonly marginTop: Pt;
   readonly marginBottom: Pt;
+  /** What the margins in the cells of a row add to its own, with which they do not collapse. */
+  readonly cellMargins: CellMargins;
   readonly breakBefore: BreakValue;
   readonly breakAfter: BreakValue;
   readonly breakInside: 'auto' | 'avoid';

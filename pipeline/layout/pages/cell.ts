@@ -34,6 +34,8 @@ export type Cell = readonly FlowParagraph[];
 
 export const CELL_START: CellCursor = { paragraph: 0, sentence: 0, line: 0 };
 
+export const isCellStart = ({ paragraph, sentence, line }: CellCursor): boolean => paragraph + sentence + line === 0;
+
 export const isFinished = (cell: Cell, cursor: CellCursor): boolean => cursor.paragraph >= cell.length;
 
 /** `--dz-line-grid`: the next line of the grid, for a paragraph whose lines keep its pitch; others begin where they are. */

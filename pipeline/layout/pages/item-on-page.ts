@@ -1,7 +1,7 @@
 /** Items down a page: where each begins and ends, and which stay together. */
 import type { Pt } from '../../geometry/index.js';
 import type { FlowItem } from '../flow/index.js';
-import { CELL_START, onGrid, roomAbove, runCell } from './cell.js';
+import { CELL_START, isCellStart, isFinished, onGrid, roomAbove, runCell, type CellFrame } from './cell.js';
 import type { Division } from './divisions.js';
 
 /** The first thing on a page: an item, and in each of its cells the next line. */
@@ -31,6 +31,8 @@ export interface ItemOnPage {
   readonly naturalTop: Pt;
   readonly top: Pt;
   readonly bottom: Pt;
+  /** Where it ends for what follows on the page: the margins at the foot of its cells included. */
+  readonly end: Pt;
 }
 
 /** The item `index` below what fills the page down to `above`. */
@@ -44,11 +46,21 @@ export function placeItem(
   if (!item) throw new Error(`item ${index} does not exist`);
   const isAtTop = index === start.item;
   const cursors = isAtTop ? start.cursors : item.cells.map(() => CELL_START);
-  const before = items[index - 1];
-  const topMargin = keepsTopMargin && index === 0 ? item.marginTop : 0;
-  const naturalTop = isAtTop ? topMargin : above + Math.max(before?.marginBottom ?? 0, item.marginTop);
+  const before = isAtTop ? undefined : items[index - 1];
+  const margin = Math.max(before?.marginBottom ?? 0, item.marginTop) + item.cellMargins.above;
+  // At the top of a page the margin stands only behind a forced break, and not again where the item goes on overleaf.
+  const isCutOff = isAtTop && !(keepsTopMargin && index === 0 && cursors.every(isCellStart));
+  const naturalTop = isCutOff ? 0 : (isAtTop ? 0 : above) + margin;
   const top = Math.max(naturalTop, ...topsOnGrid(item, cursors, naturalTop, pitch));
-  return { item, index, cursors, naturalTop, top, bottom: bottomOf(item, cursors, undefined, { top, pitch }) };
+  const bottoms = bottomsOf(item, cursors, undefined, { top, pitch });
+  const end = Math.max(top, ...bottoms.map((bottom, c) => bottom + marginBelow(item, c, cursors[c])));
+  return { item, index, cursors, naturalTop, top, bottom: Math.max(top, ...bottoms), end };
+}
+
+/** The margin below a cell; of a cell that ended on an earlier page it is cut off (CSS Fragmentation 3, section 5.2). */
+function marginBelow({ cells, cellMargins }: FlowItem, index: number, cursor = CELL_START): Pt {
+  const cell = cells[index];
+  return cell && !isFinished(cell, cursor) ? (cellMargins.below[index] ?? 0) : 0;
 }
 
 /** Where the cells begin so that their first lines stand on the grid, borders above them included. */
@@ -64,15 +76,12 @@ function topsOnGrid(item: FlowItem, cursors: Division, top: Pt, pitch: Pt | unde
 }
 
 /** How far down the cells come from one division to another, or to their ends. */
-export function bottomOf(
-  item: FlowItem,
-  from: Division,
-  to: Division | undefined,
-  frame: { readonly top: Pt; readonly pitch: Pt | undefined },
-): Pt {
-  const bottoms = item.cells.map((cell, c) => runCell(cell, from[c] ?? CELL_START, to?.[c], frame).bottom);
-  return Math.max(frame.top, ...bottoms);
+export function bottomOf(item: FlowItem, from: Division, to: Division | undefined, frame: CellFrame): Pt {
+  return Math.max(frame.top, ...bottomsOf(item, from, to, frame));
 }
+
+const bottomsOf = ({ cells }: FlowItem, from: Division, to: Division | undefined, frame: CellFrame): readonly Pt[] =>
+  cells.map((cell, c) => runCell(cell, from[c] ?? CELL_START, to?.[c], frame).bottom);
 
 /** Whether an item stays on the page of the next: a heading, or what the stylesheet keeps together. */
 export const holdsNext = (items: readonly FlowItem[], i: number): boolean =>

@@ -78,14 +78,15 @@ function endsFrom(start: Position, context: EndsContext, rules: 'kept' | 'relaxe
   const { items, height } = context;
   const price = rules === 'relaxed' ? PRICES.relaxed : 0;
   const ends: PageEnd[] = [];
-  let bottom = 0;
+  let above = 0;
   for (let i = start.item; i < items.length; i += 1) {
-    const placed = placeItem(start, i, bottom, context);
+    const placed = placeItem(start, i, above, context);
     const given = givenEnd(placed, context);
     if (given) return [given];
     ends.push(...endsInside(placed, context, rules));
     if (placed.bottom > height + EPSILON) break;
-    ({ bottom } = placed);
+    const { bottom, end } = placed;
+    above = end;
     const isLast = i === items.length - 1;
     if (isLast) ends.push({ next: undefined, bottom, price: 0 });
     else if (rules === 'relaxed' || !holdsNext(items, i)) ends.push({ next: itemStart(items, i + 1), bottom, price });

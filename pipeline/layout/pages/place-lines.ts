@@ -1,7 +1,16 @@
 /** A fitted page to lines at their places. */
 import type { Pt } from '../../geometry/index.js';
 import type { FlowParagraph } from '../flow/index.js';
-import { CELL_START, EPSILON, keepsPitch, lineCount, linesOfPiece, runCell, type CellSlice } from './cell.js';
+import {
+  CELL_START,
+  EPSILON,
+  isCellStart,
+  keepsPitch,
+  lineCount,
+  linesOfPiece,
+  runCell,
+  type CellSlice,
+} from './cell.js';
 import { placeItem, type Position } from './item-on-page.js';
 import type { Side } from './page-style.js';
 import type { Section } from './sections.js';
@@ -43,14 +52,14 @@ export function placeItems(section: Section, page: FittedPage, { pitch }: PageFr
   let above: Pt = 0;
   const last = page.next?.item ?? section.items.length;
   for (let i = page.start.item; i <= last && i < section.items.length; i += 1) {
-    const { item, cursors, naturalTop, top, bottom } = placeItem(page.start, i, above, { ...section, pitch });
+    const { item, cursors, naturalTop, top, end } = placeItem(page.start, i, above, { ...section, pitch });
     const to = i === page.next?.item ? page.next.cursors : undefined;
     const cells = item.cells.map((cell, c) => runCell(cell, cursors[c] ?? CELL_START, to?.[c], { top, pitch }).slices);
     if (cells.every((slices) => slices.length === 0) && to) break;
     if (pitch !== undefined) centreOffGrid(placed, (top - naturalTop) / 2, pitch);
-    const isStart = cursors.every(({ paragraph, sentence, line }) => paragraph + sentence + line === 0);
+    const isStart = cursors.every(isCellStart);
     placed.push({ index: i, isStart, cells });
-    above = bottom;
+    above = end;
   }
   return placed;
 }

@@ -4,6 +4,7 @@ import type { ParagraphBlock, RowBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
 import { SPACER_STYLE, TABLE_STYLE } from '../styles/styles-part.js';
 import { textOf } from '../text/paragraphs.js';
+import { isHeadingAlone } from '../text/run-in.js';
 import type { TableRows } from '../text/tables.js';
 import { twips } from '../xml/word-xml.js';
 import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
@@ -63,13 +64,18 @@ function cellMargins(margins: Readonly<Record<'top' | 'bottom' | 'left', number>
   return said.length === 0 ? {} : { margins: { marginUnitType: WidthType.DXA, ...Object.fromEntries(said) } };
 }
 
+/** Whether a row stays with the next: where the edition says so, and where a cell of it is headings and nothing else. */
+const keepsNext = ({ breakAfter, cells }: RowBlock): boolean =>
+  breakAfter === 'avoid' || cells.some((paragraphs) => paragraphs.length > 0 && paragraphs.every(isHeadingAlone));
+
 function writeRow(row: RowBlock, { widths, previous, breaksPage, isHead, writing }: RowContext): TableRow {
   // Margins of neighbouring rows collapse to the larger one, as CSS has it.
   const top = twips(row.marginTop - (previous?.marginBottom ?? 0));
-  // Said beside the style only where the style does not say it already.
+  const keeps = keepsNext(row);
+  // Said beside the style only where the style does not say it already; in every cell, as LibreOffice asks the first one alone.
   const around = ({ style }: ParagraphBlock, cell: number, paragraph: number): Surroundings => ({
     ...(breaksPage && cell === 0 && paragraph === 0 && style.breakBefore !== 'page' && { pageBreakBefore: true }),
-    ...(row.breakAfter === 'avoid' && style.breakAfter !== 'avoid' && { keepNext: true }),
+    ...(keeps && style.breakAfter !== 'avoid' && { keepNext: true }),
   });
   const cells = widths.map((size, index) => {
     const paragraphs = (row.cells[index] ?? []).flatMap((block, at) =>

@@ -57,7 +57,7 @@ const continued = (row: RowBlock, stretch: FacingStretch, block: ParagraphBlock)
   continues: block,
 });
 
-/** Its look: borders and margins of a paragraph stand where it begins and ends (CSS Fragmentation 3, section 5.4), those of a row around its cells. */
+/** Its look: borders and margins of a paragraph stand where it begins and ends (CSS Fragmentation 3, section 5.4), those of a row around its cells, with whose margins they do not collapse (CSS Grid 1, section 6). */
 function styleOf(row: RowBlock, stretch: FacingStretch, block: ParagraphBlock): BlockStyle {
   const { borderTop, borderBottom, marginTop, marginBottom, ...style } = block.style;
   const begins = isStart(stretch.from);
@@ -70,8 +70,8 @@ function styleOf(row: RowBlock, stretch: FacingStretch, block: ParagraphBlock): 
     // A section starts where a page does, and what follows in it is on that page.
     breakBefore: 'auto',
     textIndent: begins ? style.textIndent : 0,
-    marginTop: begins ? Math.max(marginTop, above) : 0,
-    marginBottom: ends ? Math.max(marginBottom, below) : marginBottom,
+    marginTop: begins ? marginTop + above : 0,
+    marginBottom: ends ? marginBottom + below : marginBottom,
     ...(begins && borderTop && { borderTop }),
     ...(ends && borderBottom && { borderBottom }),
   };

@@ -37,8 +37,10 @@ export interface StyleBook {
   readonly paragraphs: readonly ParagraphStyle[];
   readonly characters: readonly CharacterStyle[];
   readonly stacks: readonly StackUse[];
-  /** The style with most characters: document defaults, document grid, and what follows a heading. */
+  /** The style with most characters: document defaults. */
   readonly body: ParagraphStyle | undefined;
+  /** The style with most characters in a language: what follows a heading. */
+  readonly bodyIn: (lang: string) => ParagraphStyle | undefined;
   /** Line pitch of the document grid, in twips. */
   readonly gridPitch: number;
   readonly paragraphStyle: (part: ParagraphPart) => ParagraphStyle;
@@ -215,7 +217,8 @@ export function makeStyleBook(edition: Edition, { contents, openings, added }: B
   const paragraphStyles = new ParagraphStyles(names, gridPitch);
   const characterStyles = new CharacterStyles(names);
 
-  const body = heaviest(parts, (part) => paragraphStyles.styleOf(requestOf(part, contents)));
+  const styleOfPart = (part: ParagraphPart): ParagraphStyle => paragraphStyles.styleOf(requestOf(part, contents));
+  const body = heaviest(parts, styleOfPart);
   for (const band of bands) paragraphStyles.styleOf(bandRequest(band));
   for (const part of parts) for (const run of runsOf(part)) characterStyles.styleOf(run, part.style.text);
   for (const { place, lead, boxes } of bands)
@@ -225,8 +228,13 @@ export function makeStyleBook(edition: Edition, { contents, openings, added }: B
     characters: [...links, ...characterStyles.styles.values()],
     stacks: stacksOf(blocks, bands),
     body,
+    bodyIn: (lang) =>
+      heaviest(
+        parts.filter(({ block }) => block.lang === lang),
+        styleOfPart,
+      ),
     gridPitch,
-    paragraphStyle: (part) => paragraphStyles.styleOf(requestOf(part, contents)),
+    paragraphStyle: styleOfPart,
     bandStyle: (band) => paragraphStyles.styleOf(bandRequest(band)),
     characterStyle: (text, base) => characterStyles.styleOf(text, base),
   };

@@ -105,13 +105,14 @@ const ownStyles = (naming: NamingLanguage | undefined): readonly string[] => [
   ),
 ];
 
-function paragraphStyle(style: ParagraphStyle, body: ParagraphStyle | undefined): string {
+function paragraphStyle(style: ParagraphStyle, { bodyIn }: StyleBook): string {
+  const body = bodyIn(style.lang);
   return element(
     'w:style',
     { 'w:type': 'paragraph', ...(style.isBuiltIn ? {} : { 'w:customStyle': 1 }), 'w:styleId': style.id },
     named(style.name),
     element('w:basedOn', { 'w:val': style.basedOn }),
-    // Return at the end of a heading goes on with body text.
+    // Return at the end of a heading goes on with body text of its language.
     style.isHeading && body ? element('w:next', { 'w:val': body.id }) : '',
     element('w:qFormat'),
     element('w:pPr', {}, style.paragraphXml),
@@ -144,6 +145,6 @@ export const stylesPart = (
     ...ROOTS,
     ...ownStyles(namingLanguage(lang)),
     ...(hasComments ? commentStyles() : []),
-    ...styles.paragraphs.map((style) => paragraphStyle(style, styles.body)),
+    ...styles.paragraphs.map((style) => paragraphStyle(style, styles)),
     ...styles.characters.map(characterStyle),
   );

@@ -81,3 +81,9 @@ export function partsOf(block: ParagraphBlock): readonly ParagraphPart[] {
     };
   });
 }
+
+/** Whether a paragraph is a run-in heading and nothing else, as a passage may be that stands by itself. */
+export function isHeadingAlone(block: ParagraphBlock): boolean {
+  const [part, ...others] = partsOf(block);
+  return block.tag === 'p' && part?.headingDepth !== undefined && others.length === 0;
+}
