@@ -163,6 +163,15 @@ describe('East Asian setting', () => {
     expect(paragraphs[4]?.runs.map(({ eastAsianLang }) => eastAsianLang)).toEqual(['ko-KR', 'ko-KR', 'zh-CN']);
   });
 
+  it('keeps Word’s spelling of Seoul from marking Korean of China, and no other text', async () => {
+    const hidden = '<w:hideSpellingErrors/><w:hideGrammaticalErrors/>';
+    const settingsOf = async (edition: Edition): Promise<string> => (await read(edition)).part('word/settings.xml');
+    expect(await settingsOf(bilingualEdition())).toContain(hidden);
+    expect(await settingsOf(chineseEdition())).not.toContain(hidden);
+    const seoul = body([run('가', 'p001.s01', 'ko-KR', zhText)], 'ko-KR');
+    expect(await settingsOf(editionOf([seoul]))).not.toContain(hidden);
+  });
+
   it('gives figures and Latin words the language that Word gives them, in runs, defaults and settings', async () => {
     const { part } = await read(bilingualEdition());
     for (const name of ['word/document.xml', 'word/styles.xml', 'word/footer1.xml', 'word/settings.xml']) {

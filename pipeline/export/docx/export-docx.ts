@@ -29,8 +29,10 @@ import { repack } from './parts/package-parts.js';
 import { makeStyleBook } from './styles/style-book.js';
 import { stylesPart } from './styles/styles-part.js';
 import { planContents } from './text/contents.js';
+import { paragraphsOf } from './text/paragraphs.js';
 import { planTableHeads } from './text/table-heads.js';
 import { mentionOfComments, type OwnParts } from './xml/docx-gaps.js';
+import { hasProofing } from './xml/word-xml.js';
 
 /** What a document is written from. */
 interface Sources {
@@ -117,6 +119,7 @@ export async function exportDocx(
       mirrorsMargins: sections.some((section) => mirrorsMargins(section.pages)),
       differsEvenFromOdd: sections.some((section) => differsEvenFromOdd(section.pages)),
       embedsFonts: fonts.length > 0,
+      hasOwnSpelling: !paragraphsOf(blocks).every(({ lang }) => hasProofing(lang)),
     }),
     'word/fontTable.xml': fontTablePart(styles.stacks, fonts),
     ...commentParts(comments, metadata.date),

@@ -17,6 +17,8 @@ export interface SettingsContext {
   readonly mirrorsMargins: boolean;
   readonly differsEvenFromOdd: boolean;
   readonly embedsFonts: boolean;
+  /** Whether there is text of whose spelling Word knows another norm. */
+  readonly hasOwnSpelling: boolean;
 }
 
 const COMPATIBILITY = [
@@ -31,21 +33,23 @@ const COMPATIBILITY = [
 ];
 
 /** word/settings.xml, in schema order. */
-export const settingsPart = ({ language, mirrorsMargins, differsEvenFromOdd, embedsFonts }: SettingsContext): string =>
+export const settingsPart = (context: SettingsContext): string =>
   XML_DECLARATION +
   element(
     'w:settings',
     { 'xmlns:w': WORD_NAMESPACE },
     // Word then embeds them again when it saves.
-    ...(embedsFonts ? [element('w:embedTrueTypeFonts'), element('w:saveSubsetFonts')] : []),
-    toggle('w:mirrorMargins', mirrorsMargins),
+    ...(context.embedsFonts ? [element('w:embedTrueTypeFonts'), element('w:saveSubsetFonts')] : []),
+    toggle('w:mirrorMargins', context.mirrorsMargins),
+    // Word would underline 로동 and 녀성 in red on every page.
+    ...(context.hasOwnSpelling ? [element('w:hideSpellingErrors'), element('w:hideGrammaticalErrors')] : []),
     element('w:defaultTabStop', { 'w:val': 420 }),
     toggle('w:autoHyphenation', false),
-    toggle('w:evenAndOddHeaders', differsEvenFromOdd),
+    toggle('w:evenAndOddHeaders', context.differsEvenFromOdd),
     // GB/T 15834, 5.1.10 and CLREQ: adjacent full-width marks and marks at the line end are narrowed.
     element('w:characterSpacingControl', { 'w:val': 'compressPunctuation' }),
     element('w:compat', {}, ...COMPATIBILITY),
-    element('w:themeFontLang', languageAttributes(language)),
+    element('w:themeFontLang', languageAttributes(context.language)),
     element('w:decimalSymbol', { 'w:val': '.' }),
     element('w:listSeparator', { 'w:val': ',' }),
   );

@@ -45,6 +45,9 @@ export const twipsWithin = (length: Pt): number => Math.floor(length * 20 + 1e-3
 /** The primary subtag of a BCP 47 tag. */
 export const primarySubtag = (lang: string): string => lang.split('-')[0]?.toLowerCase() ?? '';
 
+/** Whether Word knows the norm by which a language is spelt. Of Korean it knows Seoul's alone, by which much of what is right in China is wrong. */
+export const hasProofing = (lang: string): boolean => primarySubtag(lang) !== 'ko' || /^ko(?:-kr)?$/i.test(lang);
+
 /** The tag under which Word knows a language: it has Korean of Korea only, so `ko-CN` becomes `ko-KR`. */
 function wordLanguage(lang: string): string {
   switch (primarySubtag(lang)) {
