@@ -1,5 +1,13 @@
 /** The styles of an edition as Word's: each distinct paragraph style and character style once, found again by what it looks like. */
-import type { Block, BlockStyle, Edition, PageStyle, PageStyleSet, TextStyle } from '../../../edition/index.js';
+import type {
+  Block,
+  BlockStyle,
+  Edition,
+  PageStyle,
+  PageStyleSet,
+  ParagraphBlock,
+  TextStyle,
+} from '../../../edition/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from '../pages/bands.js';
 import { isFacingParagraph } from '../pages/facing-paragraph.js';
 import { contentsStyleName, type ContentsPlan } from '../text/contents.js';
@@ -39,8 +47,8 @@ export interface StyleBook {
   readonly stacks: readonly StackUse[];
   /** The style with most characters: document defaults. */
   readonly body: ParagraphStyle | undefined;
-  /** The style with most characters in a language: what follows a heading. */
-  readonly bodyIn: (lang: string) => ParagraphStyle | undefined;
+  /** By language the style with most characters: what follows a heading. */
+  readonly bodies: ReadonlyMap<string, ParagraphStyle>;
   /** Line pitch of the document grid, in twips. */
   readonly gridPitch: number;
   readonly paragraphStyle: (part: ParagraphPart) => ParagraphStyle;
@@ -58,7 +66,10 @@ function heaviest<Paragraph extends Inlines, Key>(
   keyOf: (block: Paragraph) => Key,
 ): Key | undefined {
   const weights = new Map<Key, number>();
-  for (const block of paragraphs) weights.set(keyOf(block), (weights.get(keyOf(block)) ?? 0) + textOf(block).length);
+  for (const block of paragraphs) {
+    const key = keyOf(block);
+    weights.set(key, (weights.get(key) ?? 0) + textOf(block).length);
+  }
   let best: { key: Key; weight: number } | undefined;
   for (const [key, weight] of weights) if (!best || weight > best.weight) best = { key, weight };
   return best?.key;
@@ -176,7 +187,7 @@ class CharacterStyles {
   constructor(private readonly names: NameRegister) {}
 
   styleOf(text: StyledText, base: TextStyle): CharacterStyle | undefined {
-    const runXml = changedRunProperties(text.style, base);
+    const runXml = text.style === base ? '' : changedRunProperties(text.style, base);
     if (runXml === '') return undefined;
     const styleName = text.styleName ?? 'span';
     const key = `${styleName}\n${runXml}`;
@@ -217,7 +228,7 @@ export function makeStyleBook(edition: Edition, { contents, openings, added }: B
   const paragraphStyles = new ParagraphStyles(names, gridPitch);
   const characterStyles = new CharacterStyles(names);
 
-  const styleOfPart = (part: ParagraphPart): ParagraphStyle => paragraphStyles.styleOf(requestOf(part, contents));
+  const styleOfPart = oncePerPart((part) => paragraphStyles.styleOf(requestOf(part, contents)));
   const body = heaviest(parts, styleOfPart);
   for (const band of bands) paragraphStyles.styleOf(bandRequest(band));
   for (const part of parts) for (const run of runsOf(part)) characterStyles.styleOf(run, part.style.text);
@@ -228,16 +239,39 @@ export function makeStyleBook(edition: Edition, { contents, openings, added }: B
     characters: [...links, ...characterStyles.styles.values()],
     stacks: stacksOf(blocks, bands),
     body,
-    bodyIn: (lang) =>
-      heaviest(
-        parts.filter(({ block }) => block.lang === lang),
-        styleOfPart,
-      ),
+    bodies: bodiesOf(parts, styleOfPart),
     gridPitch,
     paragraphStyle: styleOfPart,
     bandStyle: (band) => paragraphStyles.styleOf(bandRequest(band)),
     characterStyle: (text, base) => characterStyles.styleOf(text, base),
   };
+}
+
+/** Asks for the style of a part once: to write out its properties takes longer than all else that is done with it. */
+function oncePerPart(styleOf: (part: ParagraphPart) => ParagraphStyle): (part: ParagraphPart) => ParagraphStyle {
+  const known = new Map<ParagraphBlock, Map<number, ParagraphStyle>>();
+  return (part) => {
+    const ofBlock = known.get(part.block) ?? new Map<number, ParagraphStyle>();
+    const style = ofBlock.get(part.first) ?? styleOf(part);
+    known.set(part.block, ofBlock.set(part.first, style));
+    return style;
+  };
+}
+
+function bodiesOf(
+  parts: readonly ParagraphPart[],
+  styleOf: (part: ParagraphPart) => ParagraphStyle,
+): ReadonlyMap<string, ParagraphStyle> {
+  const languages = [...new Set(parts.map(({ block }) => block.lang))];
+  return new Map(
+    languages.flatMap((lang) => {
+      const body = heaviest(
+        parts.filter(({ block }) => block.lang === lang),
+        styleOf,
+      );
+      return body ? [[lang, body] as const] : [];
+    }),
+  );
 }
 
 const holdsLink = ({ inlines }: Inlines): boolean => inlines.some((inline) => targetOf(inline) !== undefined);

@@ -105,8 +105,8 @@ const ownStyles = (naming: NamingLanguage | undefined): readonly string[] => [
   ),
 ];
 
-function paragraphStyle(style: ParagraphStyle, { bodyIn }: StyleBook): string {
-  const body = bodyIn(style.lang);
+function paragraphStyle(style: ParagraphStyle, { bodies }: StyleBook): string {
+  const body = bodies.get(style.lang);
   return element(
     'w:style',
     { 'w:type': 'paragraph', ...(style.isBuiltIn ? {} : { 'w:customStyle': 1 }), 'w:styleId': style.id },
