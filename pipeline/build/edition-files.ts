@@ -1,13 +1,5 @@
 /** An edition in its formats: `korean.pdf`, `korean.docx`, `korean.html`, `korean.pages.txt`. */
-import {
-  exportDocx,
-  exportDump,
-  exportHtml,
-  exportPdf,
-  type DocumentFacts,
-  type DocxOptions,
-} from '../export/index.js';
-import type { PagedDocument } from '../layout/index.js';
+import { exportDocx, exportDump, exportHtml, exportPdf, type DocumentFacts } from '../export/index.js';
 import { officeFaults } from './faces-in-use.js';
 import type { EditionsProduct, FileStep, FinishedEdition, Format, ProductMeans } from './product.js';
 
@@ -30,7 +22,7 @@ export const editionSteps = (
     make: async () => {
       const { choice, paged } = finished;
       const { embedsFonts } = product;
-      const bytes = await exportFormat(format, finished, embedsFonts ? { ...means, faces: means.fonts } : means);
+      const bytes = await exportFormat(format, finished, { ...means, embedsFonts });
       const pages = format === 'docx' || format === 'html' ? undefined : paged.pages.length;
       return {
         value: [{ name: `${choice.name}.${SUFFIX[format]}`, bytes, pages }],
@@ -39,12 +31,13 @@ export const editionSteps = (
     },
   }));
 
-/** What an edition is exported with: its faces too where a Word file is to bring them along. */
-type ExportMeans = ProductMeans & Pick<DocxOptions, 'faces'>;
+/** What an edition is exported with, and whether a Word file is to bring its faces along. */
+interface ExportMeans extends ProductMeans {
+  readonly embedsFonts: EditionsProduct['embedsFonts'];
+}
 
 async function exportFormat(format: Format, finished: FinishedEdition, means: ExportMeans): Promise<Uint8Array> {
   const { edition, paged } = finished;
-  const { faces } = means;
   switch (format) {
     case 'pdf':
       return exportPdf(paged);
@@ -52,10 +45,9 @@ async function exportFormat(format: Format, finished: FinishedEdition, means: Ex
       return exportPdf(paged, '1b');
     case 'docx':
       return exportDocx(edition, {
-        pageNumbers: pageNumbers(paged),
         paged,
         facts: factsOf(finished, means),
-        ...(faces && { faces }),
+        ...(means.embedsFonts && { faces: means.fonts }),
       });
     case 'html':
       return exportHtml(edition);
@@ -70,7 +62,3 @@ const factsOf = ({ choice }: FinishedEdition, { document, isDraft }: ProductMean
   version: document.manifest.version,
   isDraft,
 });
-
-/** The number of the page on which each anchor stands. */
-const pageNumbers = ({ anchors, pages }: PagedDocument): ReadonlyMap<string, string> =>
-  new Map(anchors.map(({ id, page }) => [id, String(pages[page - 1]?.counter ?? page)]));

@@ -20,6 +20,7 @@ import { fontTablePart } from './fonts/font-table.js';
 import { withBlankPages } from './pages/blank-pages.js';
 import { facingPages } from './pages/facing-pages.js';
 import { facingSides } from './pages/facing-sides.js';
+import { pageNumbersOf } from './pages/page-numbers.js';
 import { pagesOf, typeAreaWidth } from './pages/page-styles.js';
 import { blocksOfRun, planSections, type SectionPlan } from './pages/sections.js';
 import { withTitleLines } from './pages/title-lines.js';
@@ -66,7 +67,7 @@ function writeDocument({ sections, comments, strings, writing }: Sources): Docum
 
 /** What a Word file takes besides the edition. */
 export interface DocxOptions {
-  /** By anchor the printed number of its page, which page references show until Word works them out. */
+  /** By anchor the printed number of its page, which page references show until Word works them out; that of `paged` if not given. */
   readonly pageNumbers?: ReadonlyMap<string, string>;
   /** The same edition in pages: titles take their lines, and facing rows stand on the pages that they stand on there; they are a table if not given. */
   readonly paged?: PagedDocument;
@@ -97,7 +98,7 @@ function onPages(edition: Edition, paged: PagedDocument): Edition {
 /** The edition as a Word file, styled by paragraph and character styles alone. */
 export async function exportDocx(
   whole: Edition,
-  { pageNumbers = new Map(), paged, facts, faces: book }: DocxOptions = {},
+  { paged, pageNumbers = paged ? pageNumbersOf(paged) : new Map(), facts, faces: book }: DocxOptions = {},
 ): Promise<Uint8Array> {
   const set = prepared(whole, paged, book);
   const { edition, comments, ofParagraph } = planComments(set.edition);
