@@ -65,7 +65,7 @@ class FaceSetter {
     for (const character of text) {
       const face = character.trim() === '' ? undefined : this.faceOf(style, character);
       const last = stretches.at(-1);
-      const set = face || !last ? this.styleFor(style, character) : last.style;
+      const set = face ? this.styleIn(style, face) : (last?.style ?? this.styleFor(style));
       if (last && (last.style === set || last.text.trim() === '')) {
         last.text += character;
         last.style = set;

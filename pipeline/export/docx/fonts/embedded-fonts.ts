@@ -73,7 +73,9 @@ const OBFUSCATED_BYTES = 32;
 /** 17.8.1: the first 32 bytes, XORed with the bytes of the GUID in reverse order, twice over. */
 function obfuscated(bytes: Uint8Array, key: string): Uint8Array {
   const keyBytes = (key.match(/../g) ?? []).map((digits) => Number.parseInt(digits, 16)).reverse();
-  return bytes.map((byte, at) => (at < OBFUSCATED_BYTES ? byte ^ (keyBytes[at % keyBytes.length] ?? 0) : byte));
+  const result = Uint8Array.from(bytes);
+  result.set(bytes.subarray(0, OBFUSCATED_BYTES).map((byte, at) => byte ^ (keyBytes[at % keyBytes.length] ?? 0)));
+  return result;
 }
 
 const FONT_RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font';
