@@ -46,30 +46,22 @@ const rootStyle = (runXml: string): string =>
     element('w:rPr', {}, ...(runXml.match(/<w:sz(Cs)? [^>]*\/>/g) ?? [])),
   );
 
+/** A style that Word's model rests on and its list of styles does not show. */
+const hiddenStyle = (type: string, name: string, priority: number, ...properties: readonly string[]): string =>
+  element(
+    'w:style',
+    { 'w:type': type, 'w:default': 1, 'w:styleId': name.replaceAll(' ', '') },
+    named(name),
+    element('w:uiPriority', { 'w:val': priority }),
+    element('w:semiHidden'),
+    ...properties,
+  );
+
 /** The other styles that Word's model rests on. */
 const ROOTS = [
-  element(
-    'w:style',
-    { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'DefaultParagraphFont' },
-    named('Default Paragraph Font'),
-    element('w:uiPriority', { 'w:val': 1 }),
-    element('w:semiHidden'),
-  ),
-  element(
-    'w:style',
-    { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'NormalTable' },
-    named('Normal Table'),
-    element('w:uiPriority', { 'w:val': 99 }),
-    element('w:semiHidden'),
-    element('w:tblPr', {}, noCellMargins()),
-  ),
-  element(
-    'w:style',
-    { 'w:type': 'numbering', 'w:default': 1, 'w:styleId': 'NoList' },
-    named('No List'),
-    element('w:uiPriority', { 'w:val': 99 }),
-    element('w:semiHidden'),
-  ),
+  hiddenStyle('character', 'Default Paragraph Font', 1),
+  hiddenStyle('table', 'Normal Table', 99, element('w:tblPr', {}, noCellMargins())),
+  hiddenStyle('numbering', 'No List', 99),
 ];
 
 function noCellMargins(): string {
