@@ -7,10 +7,11 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What each room may import; `diagnostic` and `geometry` are open to all. The same table stands in the README. */
+/** What each room may import; `diagnostic`, `geometry` and `work` are open to all. The same table stands in the README. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   diagnostic: [],
   geometry: [],
+  work: [],
   figure: [],
   source: [],
   segment: ['source'],
@@ -64,7 +65,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'system',
   ],
 };
-const OPEN = ['diagnostic', 'geometry'];
+const OPEN = ['diagnostic', 'geometry', 'work'];
 /** Floors of layout, lowest first: a floor imports only those before it. Exporters never import each other. */
 const FLOORS = ['inline', 'flow', 'pages'];
 /** Folders of the Word exporter, lowest first: a folder imports only those before it, and no file beside the folders. */

@@ -14,7 +14,8 @@ import { facesInUse, type FaceInUse } from './faces-in-use.js';
 import { printsKorean } from './prints-korean.js';
 import { olderCopies } from './older-copies.js';
 import type { MadeFile } from './product.js';
-import { sha256, type InputRecord } from './read-log.js';
+import type { InputRecord } from './read-log.js';
+import { sha256 } from './sha256.js';
 import type { StandIn } from './stand-ins.js';
 import type { OutputFile, World } from './world.js';
 

@@ -10,6 +10,7 @@ import { layoutEdition, pageTurns, type PagedDocument } from '../layout/index.js
 import type { EditionChoice } from '../source/index.js';
 import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
+import { throwIfAbandoned, type Memo, type Pace } from '../work/index.js';
 import { editionRecord, printsDraft, updatedRecord, type EditionRecord } from './build-record.js';
 import { pageCheckCounts, textCheckCounts, type PageCheckCounts, type TextCheckCounts } from './check-counts.js';
 import { checkEditionFile } from './check-edition-file.js';
@@ -23,19 +24,23 @@ import { makeEdition } from './make-edition.js';
 import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { printsKorean } from './prints-korean.js';
+import { pdfSteps } from './edition-files.js';
+import type { HeldFiles } from './held-files.js';
 import { fileSteps } from './product-files.js';
 import {
   embedsFaces,
   isMadeUnasked,
+  makesPdf,
   type FileStep,
   type FinishedEdition,
   type MadeFile,
   type Product,
+  type SetEdition,
 } from './product.js';
 import { inputsOf, ReadLog } from './read-log.js';
 import { standInsOf, type StandIn } from './stand-ins.js';
 import { Stopwatch, type Stage, type Timing } from './timings.js';
-import type { World } from './world.js';
+import type { OutputFile, World } from './world.js';
 
 export interface BuildRequest {
   /** All documents of the project if empty. */
@@ -50,6 +55,12 @@ export interface BuildRequest {
   /** The program's version, for the build record. */
   readonly version?: string;
   readonly onProgress?: (progress: Progress) => void;
+  /** The PDF that somebody looks at: it is written before anything else is made, and the rest of the build after it. */
+  readonly first?: { readonly document: string; readonly edition: string };
+  /** Told of files as soon as they are on the disk. */
+  readonly onWritten?: (files: readonly WrittenFile[]) => void;
+  /** Set once the build has become pointless. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Progress {
@@ -77,18 +88,33 @@ export interface BuildReport {
   readonly timings: readonly Timing[];
 }
 
-/** Builds, or only checks, the documents asked for. */
-export async function build(world: World, request: BuildRequest): Promise<BuildReport> {
-  const run = new Run(world, request);
-  const names = request.documents.length > 0 ? [...new Set(request.documents)] : documentNames(world);
+/** What builds work with: `session` makes it, and keeps it from build to build. */
+export interface BuildMeans {
+  readonly files: HeldFiles;
+  /** The disk as it is now, for what a build itself has written. */
+  readonly disk: World;
+  readonly memo: Memo;
+}
+
+/** Builds, or only checks, the documents asked for. Throws `Abandoned` once the request's signal is set. */
+export async function runBuild(means: BuildMeans, request: BuildRequest): Promise<BuildReport> {
+  const run = new Run(means, request);
+  const names = namesOf(request, means.files.world);
   if (names.length === 0) run.report(error('build/no-documents', {}, { hints: ['hint/import-first'] }));
   for (const name of names) await run.buildDocument(name);
   return run.result();
 }
 
+/** The documents of a request, the one that is looked at before all others. */
+function namesOf({ documents, first }: BuildRequest, world: World): readonly string[] {
+  const names = documents.length > 0 ? [...new Set(documents)] : documentNames(world);
+  const isFirst = (name: string): boolean => name === first?.document;
+  return [...names.filter(isFirst), ...names.filter((name) => !isFirst(name))];
+}
+
 interface Shared extends Terms {
   readonly fonts: FontBook;
-  /** What was read for all documents. */
+  /** What was read for all documents, fonts apart. */
   readonly sharedReads: ReadLog;
 }
 
@@ -101,7 +127,7 @@ interface DocumentContext extends Shared, TextFindings {
   /** What was read for the document, and for each edition composed so far by name. */
   readonly documentReads: ReadLog;
   readonly editionReads: Map<string, ReadLog>;
-  /** Editions composed so far, by name; and the pages of those whose page turns others follow. Both are made once, whoever asks first. */
+  /** Editions composed so far, by name; and the pages of those whose page turns others follow, and of the one that is looked at. Both are made once, whoever asks first. */
   readonly composed: Map<string, Promise<Edition | undefined>>;
   readonly followed: Map<string, Promise<PagedDocument | undefined>>;
 }
@@ -116,11 +142,19 @@ class Run {
   private readonly standIns = new Map<string, StandIn>();
   private readonly watch: Stopwatch;
   private shared: Shared | undefined;
+  /** The files as this build sees them. */
+  private readonly world: World;
+  private readonly memo: Memo;
+  private readonly pace: Pace;
 
   constructor(
-    private readonly world: World,
+    private readonly means: BuildMeans,
     private readonly request: BuildRequest,
   ) {
+    const { world } = means.files;
+    this.world = world;
+    this.memo = means.memo;
+    this.pace = { clock: () => world.clock(), pause: () => world.pause(), signal: request.signal };
     this.watch = new Stopwatch(world);
   }
 
@@ -157,6 +191,7 @@ class Run {
     };
     const made = { composed: new Map(), followed: new Map(), editionReads: new Map() };
     const context = shared && { ...shared, ...text, ...made, document, documentReads };
+    if (context) await this.writeFirst(context);
     for (const choice of choices) {
       const isMade = context ? await this.buildEdition(choice, context) : false;
       if (!isMade) this.withheld.push(`${name}/${choice.name}`);
@@ -197,17 +232,38 @@ class Run {
     return found;
   }
 
+  /** The PDF of the edition that is looked at, alone; the build's turn of the edition then finds its pages made, and writes the rest. */
+  private async writeFirst(context: DocumentContext): Promise<void> {
+    const { out, first, product } = this.request;
+    const { document } = context;
+    const choice = document.manifest.editions.find(({ name }) => name === first?.edition);
+    if (out === undefined || first?.document !== document.name || !choice || !makesPdf(product)) return;
+    const finished = await this.finish(choice, context);
+    if (!finished) return;
+    const place = { document: document.name, edition: choice.name };
+    const made = await this.makeFiles(pdfSteps(finished, this.memo), place);
+    if (made) await this.writeFiles(place, `${out}/${document.name}`, made);
+  }
+
   private async buildEdition(choice: EditionChoice, context: DocumentContext): Promise<boolean> {
-    const edition = await this.composed(choice, context);
-    if (!edition || isWithheld(choice, edition, context)) return false;
-    const paged = await this.paged(choice, edition, context);
-    if (!paged || !this.mayEmbed(paged)) return false;
-    const standIns = standInsOf(edition, context.fonts);
-    for (const standIn of standIns) this.standIns.set(standInWords(standIn), standIn);
+    const finished = await this.finish(choice, context);
+    if (!finished) return false;
+    const { edition, paged } = finished;
     const { out, checksPages } = this.request;
     const pages = checksPages ? await this.checkPages(choice, edition, paged, context) : undefined;
     const checks = { text: context.textChecks, ...(pages && { pages }) };
-    return out === undefined || this.exportEdition({ choice, edition, paged, standIns, checks }, context, out);
+    return out === undefined || this.exportEdition({ ...finished, checks }, context, out);
+  }
+
+  /** An edition with its pages, made once in a build if it is asked for twice; undefined if an error withholds it. */
+  private async finish(choice: EditionChoice, context: DocumentContext): Promise<SetEdition | undefined> {
+    const edition = await this.composed(choice, context);
+    if (!edition || isWithheld(choice, edition, context)) return undefined;
+    const paged = await this.paged(choice, edition, context);
+    if (!paged || !this.mayEmbed(paged)) return undefined;
+    const standIns = standInsOf(edition, context.fonts);
+    for (const standIn of standIns) this.standIns.set(standInWords(standIn), standIn);
+    return { choice, edition, paged, standIns };
   }
 
   /** Whether the faces on the pages may go into the files asked for: a PDF carries them. */
@@ -250,8 +306,10 @@ class Run {
   private paged(choice: EditionChoice, edition: Edition, context: DocumentContext): Promise<PagedDocument | undefined> {
     const { editions } = context.document.manifest;
     const isFollowed = editions.some(({ turns }) => turns?.name === choice.name);
+    const { first } = this.request;
+    const isFirst = first?.document === context.document.name && first.edition === choice.name;
     // Pages are large: only those that are needed again are kept.
-    return isFollowed
+    return isFollowed || isFirst
       ? once(context.followed, choice.name, () => this.setPages(choice, edition, context))
       : this.setPages(choice, edition, context);
   }
@@ -290,33 +348,45 @@ class Run {
 
   private async exportEdition(finished: FinishedEdition, context: DocumentContext, out: string): Promise<boolean> {
     const { choice } = finished;
-    const { document, sharedReads } = context;
+    const { document } = context;
     const place = { document: document.name, edition: choice.name };
     const { version } = this.request;
-    const digestOf = (path: string): string | undefined => sharedReads.digestOf(path);
+    const digestOf = (path: string): string | undefined => this.means.files.digestOf(path);
     const read = { inputs: inputsOf(readsOf(choice, context)), digestOf, ...(version !== undefined && { version }) };
     const recordOf = (files: readonly MadeFile[]): EditionRecord =>
       editionRecord({ ...finished, ...read, document, files });
     const isDraft = printsDraft(document, finished.edition);
-    const means = { world: this.world, document, fonts: context.fonts, isDraft, recordOf };
+    const { memo, pace } = this;
+    const means = { world: this.world, document, fonts: context.fonts, isDraft, recordOf, memo, pace };
     const made = await this.makeFiles(await fileSteps(this.request.product, finished, means), place);
     if (!made) return false;
     const folder = `${out}/${document.name}`;
-    const entry = recordOf(made);
-    const record = updatedRecord(this.world, { folder, document }, choice.name, entry);
+    // The record that is there is one that this build may have written itself.
+    const record = updatedRecord(this.means.disk, { folder, document }, choice.name, recordOf(made));
     this.report(...record.diagnostics);
+    return this.writeFiles(place, folder, made, record.value);
+  }
+
+  /** Writes files of an edition, all or none, with the record if it is given. */
+  private async writeFiles(
+    place: Omit<Progress, 'stage'>,
+    folder: string,
+    made: readonly MadeFile[],
+    record?: OutputFile,
+  ): Promise<boolean> {
     const files = made.map((file) => ({ ...file, path: `${folder}/${file.name}` }));
     const failures = await this.step({ ...place, stage: 'write' }, () =>
-      this.world.writeFiles([...files, record.value]),
+      this.world.writeFiles([...files, ...(record ? [record] : [])]),
     );
     this.report(...failures.map((failure) => writeError(failure, EDITION_HINTS)));
     if (failures.length > 0) return false;
-    this.written.push(
-      ...files.map(({ path, bytes, pages, copy }) => ({
-        ...{ path, bytes: bytes.length, pages },
-        ...(copy !== undefined && { copy }),
-      })),
-    );
+    const written = files.map(({ path, bytes, pages, copy }) => ({
+      ...{ path, bytes: bytes.length, pages },
+      ...(copy !== undefined && { copy }),
+    }));
+    const known = new Set(this.written.map(({ path }) => path));
+    this.written.push(...written.filter(({ path }) => !known.has(path)));
+    this.request.onWritten?.(written);
     return true;
   }
 
@@ -335,7 +405,9 @@ class Run {
     return files;
   }
 
-  private step<T>(progress: Progress, work: () => T | Promise<T>): Promise<T> {
+  private async step<T>(progress: Progress, work: () => T | Promise<T>): Promise<T> {
+    if (this.request.signal) await this.world.pause();
+    throwIfAbandoned(this.request);
     this.request.onProgress?.(progress);
     return this.watch.time(progress.stage, work);
   }

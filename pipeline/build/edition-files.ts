@@ -1,7 +1,9 @@
 /** An edition in its formats: `korean.pdf`, `korean.docx`, `korean.html`, `korean.pages.txt`. */
 import { exportDocx, exportDump, exportHtml, exportPdf, type DocumentFacts } from '../export/index.js';
 import { officeFaults } from './faces-in-use.js';
-import type { EditionsProduct, FileStep, FinishedEdition, Format, ProductMeans } from './product.js';
+import type { PagedDocument } from '../layout/index.js';
+import type { Memo } from '../work/index.js';
+import type { EditionsProduct, FileStep, FinishedEdition, Format, ProductMeans, SetEdition } from './product.js';
 
 const SUFFIX: Readonly<Record<Format, string>> = {
   pdf: 'pdf',
@@ -31,6 +33,21 @@ export const editionSteps = (
     },
   }));
 
+/** The step that makes the PDF alone. */
+export const pdfSteps = ({ choice, paged }: SetEdition, memo: Memo): readonly FileStep[] => [
+  {
+    stage: 'pdf',
+    make: async () => {
+      const bytes = await pdfOf(paged, memo);
+      return { value: [{ name: `${choice.name}.pdf`, bytes, pages: paged.pages.length }], diagnostics: [] };
+    },
+  },
+];
+
+/** A file of pages, made once however often it is asked for. */
+const pdfOf = (paged: PagedDocument, memo: Memo): Promise<Uint8Array> =>
+  memo.keep('pdf', [paged], () => exportPdf(paged));
+
 /** What an edition is exported with, and whether a Word file is to bring its faces along. */
 interface ExportMeans extends ProductMeans {
   readonly embedsFonts: EditionsProduct['embedsFonts'];
@@ -40,7 +57,7 @@ async function exportFormat(format: Format, finished: FinishedEdition, means: Ex
   const { edition, paged } = finished;
   switch (format) {
     case 'pdf':
-      return exportPdf(paged);
+      return pdfOf(paged, means.memo);
     case 'pdf-a1b':
       return exportPdf(paged, '1b');
     case 'docx':

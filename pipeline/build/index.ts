@@ -1,12 +1,14 @@
 /** The door of the build room: the order of it all. */
 export { NOT_STATED, type EditionRecord, type FaceRecord, type FileRecord } from './build-record.js';
 export type { CheckCounts, PageCheckCounts, TextCheckCounts } from './check-counts.js';
-export { build, type BuildReport, type BuildRequest, type Progress, type WrittenFile } from './build.js';
+export type { BuildReport, BuildRequest, Progress, WrittenFile } from './build.js';
 export { writePageReport } from './check-edition-pages.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
 export { FORMATS, SCHEMES, type Format, type Product, type Scheme } from './product.js';
+export type { ReadPlaces } from './held-files.js';
 export type { InputRecord } from './read-log.js';
+export { build, openSession, type Session } from './session.js';
 export type { StandIn } from './stand-ins.js';
 export { editionNames } from './templates.js';
 export { STAGES, type Stage, type Timing } from './timings.js';

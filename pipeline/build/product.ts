@@ -6,6 +6,7 @@ import type { PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
 import type { FontBook } from '../font/index.js';
 import type { AlignedDocument } from '../translation/index.js';
+import type { Memo, Pace } from '../work/index.js';
 import type { EditionRecord } from './build-record.js';
 import type { World } from './world.js';
 import type { CheckCounts } from './check-counts.js';
@@ -60,12 +61,19 @@ export function embedsFaces(product: Product): boolean {
   }
 }
 
-/** A finished edition on its way to its files. */
-export interface FinishedEdition {
+/** Whether a PDF of the whole edition is among the files: the one that people look at while they edit. */
+export const makesPdf = (product: Product): boolean => product.kind === 'editions' && product.formats.includes('pdf');
+
+/** An edition with its pages. */
+export interface SetEdition {
   readonly choice: EditionChoice;
   readonly edition: Edition;
   readonly paged: PagedDocument;
   readonly standIns: readonly StandIn[];
+}
+
+/** A finished edition on its way to its files. */
+export interface FinishedEdition extends SetEdition {
   readonly checks: CheckCounts;
 }
 
@@ -78,6 +86,10 @@ export interface ProductMeans {
   readonly isDraft: boolean;
   /** What is recorded of the edition with these files. */
   readonly recordOf: (files: readonly MadeFile[]) => EditionRecord;
+  /** What was made before. */
+  readonly memo: Memo;
+  /** How long steps make room for new saves. */
+  readonly pace: Pace;
 }
 
 export interface MadeFile {

@@ -1,6 +1,7 @@
-/** Which files were read, and their digests: a record names what its edition was made of. */
-import { createHash } from 'node:crypto';
+/** Which files were read: a record names what its edition was made of. */
 import { byCodeUnit } from './by-code-unit.js';
+import { FONT_FILE } from './held-files.js';
+import { sha256 } from './sha256.js';
 import type { World } from './world.js';
 
 /** A file that was read, by its path in the project. */
@@ -9,47 +10,24 @@ export interface InputRecord {
   readonly sha256: string;
 }
 
-const FONT_FILE = /\.(?:ttf|otf|ttc|otc|woff)$/i;
-
-/** SHA-256 in hexadecimal digits. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** A world that remembers what is read through it. Digests are made when they are asked for, each once. */
+/** A world that remembers what is read through it, fonts apart, which a record lists by face. */
 export class ReadLog {
   /** The world to read through. */
   readonly world: World;
   readonly #bytes = new Map<string, Uint8Array>();
-  readonly #digests = new Map<string, string | undefined>();
 
-  constructor(private readonly source: World) {
-    this.world = { ...source, readFile: (path) => this.#read(path) };
+  constructor(source: World) {
+    const readFile: World['readFile'] = (path) => {
+      const read = source.readFile(path);
+      if (read.kind === 'file' && !FONT_FILE.test(path)) this.#bytes.set(path, read.bytes);
+      return read;
+    };
+    this.world = { ...source, readFile };
   }
 
-  #read(path: string): ReturnType<World['readFile']> {
-    const read = this.source.readFile(path);
-    // Faces that the program brings are held by the font library anyway; of those that a user drops in, perhaps none is used.
-    const isKept = !FONT_FILE.test(path) || path.startsWith('node_modules/');
-    if (read.kind === 'file' && isKept) this.#bytes.set(path, read.bytes);
-    return read;
-  }
-
-  /** The digest of a file as it was read, or else as it lies there now; undefined if it cannot be read. */
-  digestOf(path: string): string | undefined {
-    if (!this.#digests.has(path)) this.#digests.set(path, this.#digest(path));
-    return this.#digests.get(path);
-  }
-
-  #digest(path: string): string | undefined {
-    const kept = this.#bytes.get(path);
-    if (kept) return sha256(kept);
-    const read = this.source.readFile(path);
-    return read.kind === 'file' ? sha256(read.bytes) : undefined;
-  }
-
-  /** What was read, fonts apart, which a record lists by face. */
+  /** What was read. */
   inputs(): readonly InputRecord[] {
-    const paths = [...this.#bytes.keys()].filter((path) => !FONT_FILE.test(path));
-    return paths.map((path) => ({ path, sha256: this.digestOf(path) ?? '' }));
+    return [...this.#bytes].map(([path, bytes]) => ({ path, sha256: sha256(bytes) }));
   }
 }
 

@@ -34,6 +34,10 @@ export interface World {
    * Gives what could not be written; then nothing was replaced, and no folder or temporary file is left.
    */
   writeFiles(files: readonly OutputFile[]): readonly WriteFailure[];
+  /** A text that is another one whenever the file is another one, or is written again: told without reading it. Undefined if it is not there. */
+  stamp(path: string): string | undefined;
   /** Milliseconds that only grow, for timings. */
   clock(): number;
+  /** Lets everything run that waits: file events, input. */
+  pause(): Promise<void>;
 }

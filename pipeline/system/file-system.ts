@@ -15,5 +15,6 @@ export type FileSystem = Pick<
   | 'renameSync'
   | 'rmSync'
   | 'rmdirSync'
+  | 'statSync'
   | 'writeSync'
 >;

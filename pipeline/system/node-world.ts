@@ -25,7 +25,9 @@ export function nodeWorld({ root, programRoot, fs = nodeFs }: WorldOptions): Wor
     list: (folder) => listFolder(fs, find(folder)),
     // What is written belongs to the project, even in a folder that happens to be called `dist`.
     writeFiles: (files) => writeFiles(fs, files, inProject),
+    stamp: (path) => stampOf(fs, find(path)),
     clock: () => performance.now(),
+    pause: () => new Promise((resume) => setImmediate(resume)),
   };
 }
 
@@ -70,5 +72,15 @@ function listFolder(fs: FileSystem, path: string): ReturnType<World['list']> {
     return { files: names(false), folders: names(true) };
   } catch {
     return { files: [], folders: [] };
+  }
+}
+
+/** Size, inode and the times of the last change of content and of entry: no writing of a file leaves all of them as they were, not even when a clock is set back. */
+function stampOf(fs: FileSystem, path: string): string | undefined {
+  try {
+    const { size, ino, mtimeNs, ctimeNs } = fs.statSync(path, { bigint: true });
+    return [size, ino, mtimeNs, ctimeNs].join(' ');
+  } catch {
+    return undefined;
   }
 }

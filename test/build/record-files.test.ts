@@ -44,7 +44,9 @@ function filesAfter(before: string | undefined, ...files: readonly MadeFile[]): 
     exists: () => before !== undefined,
     list: () => ({ files: [], folders: [] }),
     writeFiles: () => [],
+    stamp: () => undefined,
     clock: () => 0,
+    pause: () => Promise.resolve(),
   };
   const text = new TextDecoder().decode(
     updatedRecord(world, { folder: 'out/mini', document }, 'korean', entryOf(...files)).value.bytes,
@@ -86,7 +88,9 @@ it('warns of copies of another version that are left beside those made now', () 
     exists: () => false,
     list: (folder) => ({ files: folder === 'out/mini/copies' ? files : [], folders: [] }),
     writeFiles: () => [],
+    stamp: () => undefined,
     clock: () => 0,
+    pause: () => Promise.resolve(),
   };
   const after = (...made: readonly MadeFile[]) =>
     updatedRecord(world, { folder: 'out/mini', document }, 'korean', entryOf(...made)).diagnostics.map((found) =>

@@ -1,0 +1,123 @@
+/**
+ * Files as one build sees them: each is read once, so that all stages see the same state, and a file that says what it said in the
+ * build before is the same object, by which results that were made of it are found again.
+ */
+import { sha256 } from './sha256.js';
+import type { FileRead, World } from './world.js';
+
+/** What a build read, looked for in vain and listed: all that can make its next result another one. */
+export interface ReadPlaces {
+  /** Files that were read or looked for, whether they are there or not. */
+  readonly files: ReadonlySet<string>;
+  /** Folders whose names were listed, whether they are there or not. */
+  readonly folders: ReadonlySet<string>;
+}
+
+/** The world of a session's builds. */
+export interface HeldFiles {
+  /** Reads through what is held; writes straight to the disk. */
+  readonly world: World;
+  /** SHA-256 of a file, worked out once for each of its states; undefined if it cannot be read. */
+  digestOf(path: string): string | undefined;
+  /** What the build has asked for so far. */
+  readonly places: ReadPlaces;
+  /** A new build: every file is looked at again. */
+  begin(): void;
+}
+
+export const FONT_FILE = /\.(?:ttf|otf|ttc|otc|woff)$/i;
+
+/** A face's file in one of its states. Its bytes are kept where the font library holds them anyway: of those that a user drops in, perhaps none is used. */
+interface HeldFace {
+  readonly stamp: string | undefined;
+  readonly bytes: Uint8Array | undefined;
+  readonly digest: string | undefined;
+}
+
+type Listing = ReturnType<World['list']>;
+
+/** Holds the files of a world. */
+export function holdFiles(disk: World): HeldFiles {
+  let files = new Map<string, FileRead>();
+  let folders = new Map<string, Listing>();
+  let before = { files, folders };
+  const asked = { files: new Set<string>(), folders: new Set<string>() };
+  const faces = new Map<string, HeldFace>();
+
+  const readFile = (path: string): FileRead => {
+    asked.files.add(path);
+    if (FONT_FILE.test(path)) return readFace(disk, faces, path);
+    const known = files.get(path);
+    if (known) return known;
+    const read = sameRead(before.files.get(path), disk.readFile(path));
+    files.set(path, read);
+    return read;
+  };
+  const list = (folder: string): Listing => {
+    asked.folders.add(folder);
+    const known = folders.get(folder);
+    if (known) return known;
+    const listing = sameListing(before.folders.get(folder), disk.list(folder));
+    folders.set(folder, listing);
+    return listing;
+  };
+  const exists = (path: string): boolean => {
+    asked.files.add(path);
+    return disk.exists(path);
+  };
+  return {
+    world: { ...disk, readFile, list, exists },
+    places: asked,
+    digestOf: (path) => {
+      if (!FONT_FILE.test(path)) {
+        const read = readFile(path);
+        return read.kind === 'file' ? sha256(read.bytes) : undefined;
+      }
+      return digestOfFace(disk, faces, path);
+    },
+    begin: () => {
+      before = { files, folders };
+      files = new Map();
+      folders = new Map();
+      asked.files.clear();
+      asked.folders.clear();
+    },
+  };
+}
+
+/** The read of before where it says the same. */
+function sameRead(before: FileRead | undefined, read: FileRead): FileRead {
+  if (before?.kind === 'file' && read.kind === 'file')
+    return before.bytes.length === read.bytes.length && areEqual(before.bytes, read.bytes) ? before : read;
+  return read;
+}
+
+const areEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+function sameListing(before: Listing | undefined, listing: Listing): Listing {
+  if (!before) return listing;
+  const isSame =
+    before.files.join('\0') === listing.files.join('\0') && before.folders.join('\0') === listing.folders.join('\0');
+  return isSame ? before : listing;
+}
+
+function readFace(disk: World, faces: Map<string, HeldFace>, path: string): FileRead {
+  const stamp = disk.stamp(path);
+  const read = disk.readFile(path);
+  if (read.kind === 'file' && path.startsWith('node_modules/'))
+    faces.set(path, { stamp, bytes: read.bytes, digest: undefined });
+  return read;
+}
+
+function digestOfFace(disk: World, faces: Map<string, HeldFace>, path: string): string | undefined {
+  const stamp = disk.stamp(path);
+  const known = stamp === undefined ? undefined : faces.get(path);
+  const held = known?.stamp === stamp ? known : undefined;
+  if (held?.digest !== undefined) return held.digest;
+  const read = held?.bytes ? undefined : disk.readFile(path);
+  const bytes = held?.bytes ?? (read?.kind === 'file' ? read.bytes : undefined);
+  if (!bytes) return undefined;
+  const digest = sha256(bytes);
+  faces.set(path, { stamp, bytes: held?.bytes, digest });
+  return digest;
+}
