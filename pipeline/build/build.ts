@@ -214,7 +214,9 @@ class Run {
   private async loadShared(document: string): Promise<Shared | undefined> {
     if (this.shared) return this.shared;
     const sharedReads = new ReadLog(this.world);
-    const fonts = await this.step({ document, edition: '', stage: 'fonts' }, () => loadFonts(sharedReads.world));
+    const fonts = await this.step({ document, edition: '', stage: 'fonts' }, () =>
+      loadFonts(sharedReads.world, this.memo),
+    );
     const terms = loadTerms(sharedReads.world);
     this.report(...fonts.diagnostics, ...terms.diagnostics);
     if (fonts.value && !hasErrors([...fonts.diagnostics, ...terms.diagnostics])) {
