@@ -25,6 +25,7 @@ import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { printsKorean } from './prints-korean.js';
 import { pdfSteps } from './edition-files.js';
+import { previewSteps } from './preview-file.js';
 import type { HeldFiles } from './held-files.js';
 import { fileSteps } from './product-files.js';
 import {
@@ -57,6 +58,8 @@ export interface BuildRequest {
   readonly onProgress?: (progress: Progress) => void;
   /** The PDF that somebody looks at: it is written before anything else is made, and the rest of the build after it. */
   readonly first?: { readonly document: string; readonly edition: string };
+  /** A folder for that PDF where an error in the Korean withholds it: marked on every page, so that the page can be seen all the same. Absent: none is made. */
+  readonly previews?: string;
   /** Told of files as soon as they are on the disk. */
   readonly onWritten?: (files: readonly WrittenFile[]) => void;
   /** Set once the build has become pointless. */
@@ -240,11 +243,15 @@ class Run {
     const { document } = context;
     const choice = document.manifest.editions.find(({ name }) => name === first?.edition);
     if (out === undefined || first?.document !== document.name || !choice || !makesPdf(product)) return;
-    const finished = await this.finish(choice, context);
+    const edition = await this.composed(choice, context);
+    const isPreview = edition !== undefined && isWithheld(choice, edition, context);
+    const folder = isPreview ? this.request.previews : out;
+    const finished = folder === undefined ? undefined : await this.finish(choice, context, 'withheld or not');
     if (!finished) return;
     const place = { document: document.name, edition: choice.name };
-    const made = await this.makeFiles(pdfSteps(finished, this.memo), place);
-    if (made) await this.writeFiles(place, `${out}/${document.name}`, made);
+    const steps = isPreview ? previewSteps(finished, context.fonts) : pdfSteps(finished, this.memo);
+    const made = await this.makeFiles(steps, place);
+    if (made) await this.writeFiles(place, `${folder}/${document.name}`, made);
   }
 
   private async buildEdition(choice: EditionChoice, context: DocumentContext): Promise<boolean> {
@@ -258,9 +265,13 @@ class Run {
   }
 
   /** An edition with its pages, made once in a build if it is asked for twice; undefined if an error withholds it. */
-  private async finish(choice: EditionChoice, context: DocumentContext): Promise<SetEdition | undefined> {
+  private async finish(
+    choice: EditionChoice,
+    context: DocumentContext,
+    which: 'not withheld' | 'withheld or not' = 'not withheld',
+  ): Promise<SetEdition | undefined> {
     const edition = await this.composed(choice, context);
-    if (!edition || isWithheld(choice, edition, context)) return undefined;
+    if (!edition || (which === 'not withheld' && isWithheld(choice, edition, context))) return undefined;
     const paged = await this.paged(choice, edition, context);
     if (!paged || !this.mayEmbed(paged)) return undefined;
     const standIns = standInsOf(edition, context.fonts);

@@ -1,8 +1,11 @@
 /** Builds one after another on one project. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSession, type BuildRequest, type Product, type World } from '../../pipeline/build/index.js';
 import { nodeWorld } from '../../pipeline/system/index.js';
 import { tinyFont } from '../support/tiny-font.js';
+import { readPdf, textOf } from '../support/read-pdf.js';
 import { PROGRAM_ROOT, tempProject, type TempProject } from '../support/temp-project.js';
 
 let project: TempProject;
@@ -41,6 +44,22 @@ it('writes the PDF that is looked at before all others, and the rest of its edit
     'out/mini/korean.html',
     'out/mini/chinese.html',
   ]);
+});
+
+it('shows the pages that an error in the Korean withholds, marked on each and apart from the editions', async () => {
+  const figure = ['translations/mini/ko/01-01.md', '2.87%였습니다', '2.78%였습니다'] as const;
+  const [file, right, wrong] = figure;
+  project.edit(file, right, wrong);
+  const first = { document: 'mini', edition: 'korean' };
+  const request = { ...ALL, editions: ['korean'], out: 'held', first, previews: 'previews' };
+  const report = await openSession(realWorld()).build(request);
+  project.edit(file, wrong, right);
+  expect(report?.withheld).toEqual(['mini/korean']);
+  expect(project.exists('held')).toBe(false);
+  const { pages } = await readPdf(new Uint8Array(readFileSync(join(project.root, 'previews/mini/korean.pdf'))));
+  const text = pages.map(({ glyphs }) => textOf(glyphs));
+  expect(text.join('')).toContain('2.78%');
+  expect(text.every((own) => own.includes('오유 있음'))).toBe(true);
 });
 
 it('tells of files as soon as they are on the disk', async () => {

@@ -1,5 +1,6 @@
 /** Pages to PDF. */
 export { exportPdf } from './export-pdf.js';
 export { exportSheets } from './export-sheets.js';
+export { exportPreview, type PreviewMark } from './export-preview.js';
 export { prepareCopies, type CopySeries, type CopyWriter } from './export-copies.js';
 export type { ArchiveLevel, SheetUse, SpotInk } from './pdf-options.js';
