@@ -1,53 +1,79 @@
 /**
  * The checks over an aligned document, as diagnostics with their place in the segment files.
- * It runs again when a passage, the termbase or the levels change; passages do not know of each other but for equal texts.
+ * What is found in a passage is kept by its texts, and placed anew; passages do not know of each other but for equal texts.
  */
 import { error, info, warning, type Diagnostic, type Hint, type MessageCode } from '../diagnostic/index.js';
 import type { Termbase } from '../termbase/index.js';
-import {
-  koreanSpan,
-  type AlignedDocument,
-  type AlignedParagraph,
-  type KoreanText,
-  type Passage,
-} from '../translation/index.js';
+import { koreanSpan, type AlignedDocument, type KoreanText, type Passage } from '../translation/index.js';
+import { finish, NO_MEMO, type Memo, type Steps } from '../work/index.js';
 import { DEFAULT_LEVELS, type CheckCode, type CheckLevels } from './check-levels.js';
-import { checkPair } from './check-pair.js';
-import { compareTexts, type WrittenPassage } from './compare-texts.js';
+import { checkPair, type PairContext } from './check-pair.js';
+import { compareTexts, type EqualTexts, type WrittenPassage } from './compare-texts.js';
 import type { Finding } from './finding.js';
+import { squeeze } from './squeezed-text.js';
 
 const MAKE = { error, warning, info } as const;
 
+/** So many passages make a step: even the first of a program, before it is warm, take some milliseconds. */
+const PASSAGES_IN_STEP = 4;
+
 /** Everything that the checks find in a document, in its order. Passages without Korean, or that stay Chinese, are not theirs. */
-export function checkDocument(
+export const checkDocument = (
   document: AlignedDocument,
   termbase: Termbase,
   levels: CheckLevels = {},
-): readonly Diagnostic[] {
-  const written = document.paragraphs.flatMap((paragraph) => writtenPassages(paragraph));
-  const equal = compareTexts(written);
-  return written.flatMap(({ passage, paragraph, korean, zh }) => {
-    const findings = checkPair(zh, korean.text, { termbase, kind: paragraph.kind, role: passage.role });
-    return [
-      ...findings.flatMap((finding) => diagnosticOf(finding, { passage, korean }, levels)),
-      ...equal
-        .filter(({ of }) => of === passage)
-        .flatMap((finding) => equalTexts(finding, { passage, korean }, levels)),
-    ];
-  });
+  memo: Memo = NO_MEMO,
+): readonly Diagnostic[] => finish(checkDocumentSteps(document, termbase, levels, memo));
+
+/** The same in short steps. */
+export function* checkDocumentSteps(
+  document: AlignedDocument,
+  termbase: Termbase,
+  levels: CheckLevels = {},
+  memo: Memo = NO_MEMO,
+): Steps<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  const compare = compareTexts();
+  let count = 0;
+  for (const { kind, passages } of document.paragraphs) {
+    for (const passage of passages) {
+      const { korean, role } = passage;
+      if (!korean || passage.staysChinese) continue;
+      const zh = chineseOf(passage);
+      const checked = memo.keep('checked-pair', [termbase, kind, role, zh, korean.text], () =>
+        checkTexts(zh, korean.text, { termbase, kind, role }),
+      );
+      for (const finding of checked.findings) diagnostics.push(...diagnosticOf(finding, { passage, korean }, levels));
+      for (const equal of compare({ passage, korean, zh: checked.zh, ko: checked.ko }))
+        diagnostics.push(...equalTexts(equal, { passage, korean }, levels));
+      count += 1;
+      if (count % PASSAGES_IN_STEP === 0) yield;
+    }
+  }
+  return diagnostics;
+}
+
+/** What is found in two texts, wherever they stand, and what they are compared with others by. */
+interface CheckedTexts extends Pick<WrittenPassage, 'zh' | 'ko'> {
+  readonly findings: readonly Finding[];
+}
+
+const checkTexts = (zh: string, ko: string, context: PairContext): CheckedTexts => ({
+  findings: checkPair(zh, ko, context),
+  zh: squeeze(zh).text,
+  ko: squeeze(ko).text,
+});
+
+/** The Chinese of a passage as one text. */
+function chineseOf({ sentences }: Passage): string {
+  const [first] = sentences;
+  return first && sentences.length === 1 ? first.text.text : sentences.map(({ text }) => text.text).join('');
 }
 
 interface Place {
   readonly passage: Passage;
   readonly korean: KoreanText;
 }
-
-const writtenPassages = (paragraph: AlignedParagraph): readonly WrittenPassage[] =>
-  paragraph.passages.flatMap((passage) =>
-    passage.korean && !passage.staysChinese
-      ? [{ passage, paragraph, korean: passage.korean, zh: passage.sentences.map(({ text }) => text.text).join('') }]
-      : [],
-  );
 
 function diagnosticOf({ code, args, start, end }: Finding, place: Place, levels: CheckLevels): readonly Diagnostic[] {
   const span = koreanSpan(place.korean, start, end);
@@ -57,7 +83,7 @@ function diagnosticOf({ code, args, start, end }: Finding, place: Place, levels:
 }
 
 function equalTexts(
-  { code, other, otherSpan }: ReturnType<typeof compareTexts>[number],
+  { code, other, otherSpan }: EqualTexts,
   { passage, korean }: Place,
   levels: CheckLevels,
 ): readonly Diagnostic[] {

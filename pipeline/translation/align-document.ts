@@ -5,15 +5,16 @@
 import { error, hasErrors, info, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import {
   cutDocument,
+  cutForm,
   hashSentences,
-  parseId,
+  placeSentence,
   rawSentence,
   type CutParagraph,
-  type SegmentedDocument,
   type SegmentId,
   type Sentence,
 } from '../segment/index.js';
-import type { Manifest, SourceDocument } from '../source/index.js';
+import type { Manifest, ParagraphForm, SourceDocument, SourceParagraph } from '../source/index.js';
+import { NO_MEMO, type Memo } from '../work/index.js';
 import type { AlignedDocument, AlignedParagraph, Passage } from './aligned-document.js';
 import { checkPassage } from './check-passage.js';
 import { cutDiagnostics } from './cut-diagnostics.js';
@@ -29,8 +30,14 @@ export interface AlignmentInput {
   readonly files: readonly SegmentFile[];
 }
 
-/** Aligns a document. There is no value where ids, cuts or files do not fit the source; mistakes inside one passage leave it. */
-export function alignDocument({ name, manifest, source, files }: AlignmentInput): Warned<AlignedDocument | undefined> {
+/**
+ * Aligns a document. There is no value where ids, cuts or files do not fit the source; mistakes inside one passage leave it.
+ * A paragraph whose segments and whose Chinese are what they were is the same object, and so are its passages.
+ */
+export function alignDocument(
+  { name, manifest, source, files }: AlignmentInput,
+  memo: Memo = NO_MEMO,
+): Warned<AlignedDocument | undefined> {
   const printed = printedFiles(files);
   const entries = printed.flatMap((file) => file.entries);
   // A file that could not be read whole has said so: what it lacks is no news.
@@ -40,16 +47,11 @@ export function alignDocument({ name, manifest, source, files }: AlignmentInput)
   const duplicates = duplicateIds(entries);
   if (hasErrors(duplicates)) return { value: undefined, diagnostics: duplicates };
 
-  const { document, mistakes } = cutDocument(source, cutParagraphs(entries));
-  if (!document) return { value: undefined, diagnostics: cutDiagnostics(mistakes, { source, entries }) };
-
-  const paragraphs = alignParagraphs(document, entries);
-  const aligned = paragraphs.flatMap((paragraph) => paragraph.aligned.passages);
-  const diagnostics = paragraphs.flatMap((paragraph) => paragraph.diagnostics);
-  return {
-    value: { name, manifest, paragraphs: paragraphs.map((paragraph) => paragraph.aligned) },
-    diagnostics: [...diagnostics, ...untranslated(aligned)],
-  };
+  const aligned = alignParagraphs(source, entriesByParagraph(entries), memo);
+  if (!aligned) return { value: undefined, diagnostics: misfits(source, entries) };
+  const paragraphs = aligned.map(({ paragraph }) => paragraph);
+  const diagnostics = aligned.flatMap((paragraph) => paragraph.diagnostics);
+  return { value: { name, manifest, paragraphs }, diagnostics: [...diagnostics, ...untranslated(paragraphs)] };
 }
 
 /** Segments of the attic are never matched and never printed. */
@@ -66,56 +68,105 @@ const noSegments = (source: SourceDocument, files: readonly SegmentFile[]): Diag
 
 function duplicateIds(entries: readonly SegmentEntry[]): readonly Diagnostic[] {
   const first = new Map<SegmentId, SegmentEntry>();
-  return entries.flatMap((entry) =>
-    entry.ids.flatMap((id) => {
+  const diagnostics: Diagnostic[] = [];
+  for (const entry of entries) {
+    for (const id of entry.ids) {
       const other = first.get(id);
-      first.set(id, other ?? entry);
-      if (!other) return [];
+      if (!other) {
+        first.set(id, entry);
+        continue;
+      }
       const labels = [{ code: 'translation/other-place' as const, args: {}, span: other.span }];
-      return [
-        error('translation/duplicate-id', { id }, { span: entry.span, labels, hints: ['hint/delete-or-renumber'] }),
-      ];
-    }),
-  );
+      const details = { span: entry.span, labels, hints: ['hint/delete-or-renumber' as const] };
+      diagnostics.push(error('translation/duplicate-id', { id }, details));
+    }
+  }
+  return diagnostics;
 }
 
-/** The entries' lines of Chinese, by paragraph in the files' order. */
-function cutParagraphs(entries: readonly SegmentEntry[]): readonly CutParagraph[] {
-  const paragraphs: { readonly id: string; readonly cuts: { readonly id: SegmentId; readonly chinese: string }[] }[] =
-    [];
-  for (const { ids, chinese } of entries) {
-    const paragraph = parseId(ids[0] ?? '')?.paragraph ?? '';
-    const cuts = ids.map((id, index) => ({ id, chinese: chinese[index]?.text ?? '' }));
+/** The segments of one paragraph, in the files' order. */
+interface ParagraphEntries {
+  /** `p012`. */
+  readonly id: string;
+  readonly entries: readonly SegmentEntry[];
+}
+
+function entriesByParagraph(entries: readonly SegmentEntry[]): readonly ParagraphEntries[] {
+  const paragraphs: { readonly id: string; readonly entries: SegmentEntry[] }[] = [];
+  for (const entry of entries) {
+    const id = paragraphOf(entry.ids[0] ?? '');
     const last = paragraphs.at(-1);
-    if (last?.id === paragraph) last.cuts.push(...cuts);
-    else paragraphs.push({ id: paragraph, cuts });
+    if (last?.id === id) last.entries.push(entry);
+    else paragraphs.push({ id, entries: [entry] });
   }
   return paragraphs;
 }
 
+/** What stands before the point of an id. */
+const paragraphOf = (id: SegmentId): string => id.slice(0, id.indexOf('.'));
+
+const cutsOf = (entries: readonly SegmentEntry[]): CutParagraph['cuts'] =>
+  entries.flatMap(({ ids, chinese }) => ids.map((id, index) => ({ id, chinese: chinese[index]?.text ?? '' })));
+
+/** Why the files do not fit the source. */
+function misfits(source: SourceDocument, entries: readonly SegmentEntry[]): readonly Diagnostic[] {
+  const cuts = entriesByParagraph(entries).map(({ id, entries: own }) => ({ id, cuts: cutsOf(own) }));
+  return cutDiagnostics(cutDocument(source, cuts).mistakes, { source, entries });
+}
+
 /** A paragraph and what was found in its passages. */
 interface CheckedParagraph {
-  readonly aligned: AlignedParagraph;
+  readonly paragraph: AlignedParagraph;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Every paragraph of the source with the segments of its turn; undefined where any does not fit, or the numbers of both differ. */
 function alignParagraphs(
-  { source, paragraphs }: SegmentedDocument,
-  entries: readonly SegmentEntry[],
-): readonly CheckedParagraph[] {
-  const entryOf = new Map(entries.map((entry) => [entry.ids[0] ?? '', entry]));
-  return paragraphs.map(({ id, kind, sentences }) => {
-    const own = sentences.flatMap((sentence) => entryOf.get(sentence.id) ?? []);
-    const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
-    const checked = own.map((entry) => {
-      const sentencesOf = entry.ids.flatMap((one) => sentenceOf.get(one) ?? []);
-      const hash = hashSentences(sentencesOf.map((sentence) => rawSentence(source, sentence)));
-      const passage = alignPassage(entry, sentencesOf, hash);
-      return { passage, diagnostics: checkPassage(entry, passage, hash) };
-    });
-    const passages = checked.map(({ passage }) => passage);
-    return { aligned: { id, kind, passages }, diagnostics: checked.flatMap(({ diagnostics }) => diagnostics) };
+  { paragraphs }: SourceDocument,
+  files: readonly ParagraphEntries[],
+  memo: Memo,
+): readonly CheckedParagraph[] | undefined {
+  if (paragraphs.length !== files.length) return undefined;
+  const aligned = paragraphs.map((paragraph, index) => {
+    const own = files[index];
+    return own && alignParagraph(paragraph, own, memo);
   });
+  const fitting = aligned.filter((paragraph) => paragraph !== undefined);
+  return fitting.length === paragraphs.length ? fitting : undefined;
+}
+
+/** The paragraph is aligned by itself, and then put where it stands in the source: what comes before it moves only its places. */
+function alignParagraph(
+  { form, start }: SourceParagraph,
+  { id, entries }: ParagraphEntries,
+  memo: Memo,
+): CheckedParagraph | undefined {
+  const aligned = memo.keep('aligned-form', [form, id, ...entries], () => alignForm(form, { id, entries }));
+  return aligned && memo.keep('aligned-paragraph', [aligned, start], () => placeParagraph(aligned, start));
+}
+
+function alignForm(form: ParagraphForm, { id, entries }: ParagraphEntries): CheckedParagraph | undefined {
+  const sentences = cutForm(form, cutsOf(entries));
+  if (!sentences) return undefined;
+  const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
+  const checked = entries.map((entry) => {
+    const own = entry.ids.flatMap((one) => sentenceOf.get(one) ?? []);
+    const hash = hashSentences(own.map((sentence) => rawSentence(form, sentence)));
+    const passage = alignPassage(entry, own, hash);
+    return { passage, diagnostics: checkPassage(entry, passage, hash) };
+  });
+  return {
+    paragraph: { id, kind: form.kind, passages: checked.map(({ passage }) => passage) },
+    diagnostics: checked.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function placeParagraph({ paragraph, diagnostics }: CheckedParagraph, start: number): CheckedParagraph {
+  const passages = paragraph.passages.map((passage) => ({
+    ...passage,
+    sentences: passage.sentences.map((sentence) => placeSentence(sentence, start)),
+  }));
+  return { paragraph: { ...paragraph, passages }, diagnostics };
 }
 
 function alignPassage(entry: SegmentEntry, sentences: readonly Sentence[], hash: string): Passage {
@@ -136,11 +187,15 @@ function alignPassage(entry: SegmentEntry, sentences: readonly Sentence[], hash:
 }
 
 /** One line for all of them: a document half translated is no list of mistakes. */
-function untranslated(passages: readonly Passage[]): readonly Diagnostic[] {
-  const open = passages.filter(isUntranslated);
+function untranslated(paragraphs: readonly AlignedParagraph[]): readonly Diagnostic[] {
+  let total = 0;
+  const open: Passage[] = [];
+  for (const { passages } of paragraphs) {
+    total += passages.length;
+    for (const passage of passages) if (isUntranslated(passage)) open.push(passage);
+  }
   const first = open[0];
-  if (!first) return [];
-  return [info('translation/untranslated', { count: open.length, total: passages.length }, { span: first.span })];
+  return first ? [info('translation/untranslated', { count: open.length, total }, { span: first.span })] : [];
 }
 
 /** Whether the Chinese stands in for want of Korean. */
