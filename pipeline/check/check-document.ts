@@ -4,8 +4,14 @@
  */
 import { error, info, warning, type Diagnostic, type Hint, type MessageCode } from '../diagnostic/index.js';
 import type { Termbase } from '../termbase/index.js';
-import { koreanSpan, type AlignedDocument, type KoreanText, type Passage } from '../translation/index.js';
-import { finish, NO_MEMO, type Memo, type Steps } from '../work/index.js';
+import {
+  koreanSpan,
+  type AlignedDocument,
+  type AlignedParagraph,
+  type KoreanText,
+  type Passage,
+} from '../translation/index.js';
+import { finish, NO_MEMO, openMemo, type Memo, type Steps } from '../work/index.js';
 import { DEFAULT_LEVELS, type CheckCode, type CheckLevels } from './check-levels.js';
 import { checkPair, type PairContext } from './check-pair.js';
 import { compareTexts, type EqualTexts, type WrittenPassage } from './compare-texts.js';
@@ -13,9 +19,6 @@ import type { Finding } from './finding.js';
 import { squeeze } from './squeezed-text.js';
 
 const MAKE = { error, warning, info } as const;
-
-/** So many passages make a step: even the first of a program, before it is warm, take some milliseconds. */
-const PASSAGES_IN_STEP = 4;
 
 /** Everything that the checks find in a document, in its order. Passages without Korean, or that stay Chinese, are not theirs. */
 export const checkDocument = (
@@ -25,7 +28,7 @@ export const checkDocument = (
   memo: Memo = NO_MEMO,
 ): readonly Diagnostic[] => finish(checkDocumentSteps(document, termbase, levels, memo));
 
-/** The same in short steps. */
+/** The same in short steps, a paragraph each. */
 export function* checkDocumentSteps(
   document: AlignedDocument,
   termbase: Termbase,
@@ -34,21 +37,12 @@ export function* checkDocumentSteps(
 ): Steps<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   const compare = compareTexts();
-  let count = 0;
-  for (const { kind, passages } of document.paragraphs) {
-    for (const passage of passages) {
-      const { korean, role } = passage;
-      if (!korean || passage.staysChinese) continue;
-      const zh = chineseOf(passage);
-      const checked = memo.keep('checked-pair', [termbase, kind, role, zh, korean.text], () =>
-        checkTexts(zh, korean.text, { termbase, kind, role }),
-      );
-      for (const finding of checked.findings) diagnostics.push(...diagnosticOf(finding, { passage, korean }, levels));
-      for (const equal of compare({ passage, korean, zh: checked.zh, ko: checked.ko }))
-        diagnostics.push(...equalTexts(equal, { passage, korean }, levels));
-      count += 1;
-      if (count % PASSAGES_IN_STEP === 0) yield;
+  for (const paragraph of document.paragraphs) {
+    for (const written of checkParagraph(paragraph, termbase, memo)) {
+      for (const finding of written.findings) diagnostics.push(...diagnosticOf(finding, written, levels));
+      for (const equal of compare(written)) diagnostics.push(...equalTexts(equal, written, levels));
     }
+    yield;
   }
   return diagnostics;
 }
@@ -56,6 +50,28 @@ export function* checkDocumentSteps(
 /** What is found in two texts, wherever they stand, and what they are compared with others by. */
 interface CheckedTexts extends Pick<WrittenPassage, 'zh' | 'ko'> {
   readonly findings: readonly Finding[];
+}
+
+type CheckedPassage = WrittenPassage & CheckedTexts;
+
+/** The passages of a paragraph that have Korean. Each is checked when its texts change, not when it moves. */
+function checkParagraph(paragraph: AlignedParagraph, termbase: Termbase, memo: Memo): readonly CheckedPassage[] {
+  // Single passages are asked for only when something in their paragraph has changed: they live in a memo of its own.
+  const own = memo.keep('check-memo', [termbase, paragraph.id], openMemo);
+  return memo.keep('checked-paragraph', [termbase, paragraph], () => {
+    const { kind, passages } = paragraph;
+    const checked = passages.flatMap((passage): readonly CheckedPassage[] => {
+      const { korean, role } = passage;
+      if (!korean || passage.staysChinese) return [];
+      const zh = chineseOf(passage);
+      const texts = own.keep('checked-texts', [kind, role, zh, korean.text], () =>
+        checkTexts(zh, korean.text, { termbase, kind, role }),
+      );
+      return [{ passage, korean, ...texts }];
+    });
+    own.endBuild();
+    return checked;
+  });
 }
 
 const checkTexts = (zh: string, ko: string, context: PairContext): CheckedTexts => ({

@@ -22,21 +22,20 @@ export interface EqualTexts {
 const SHORT_CHINESE = 6;
 const SHORT_KOREAN = 8;
 
+const NONE: readonly EqualTexts[] = [];
+
 /** Takes the passages of a document one by one and says of each whether it equals an earlier one on one side only. */
 export function compareTexts(): (written: WrittenPassage) => readonly EqualTexts[] {
   const byKorean = new Map<string, WrittenPassage>();
   const byChinese = new Map<string, WrittenPassage>();
   return (written) => {
     const { ko, zh } = written;
-    const sameKorean = firstOf(byKorean, ko, written);
-    const sameChinese = firstOf(byChinese, zh, written);
+    const sameKorean = ko.length > SHORT_KOREAN ? firstOf(byKorean, ko, written) : undefined;
+    const sameChinese = zh.length > SHORT_CHINESE ? firstOf(byChinese, zh, written) : undefined;
+    if (!sameKorean && !sameChinese) return NONE;
     return [
-      ...(sameKorean && ko.length > SHORT_KOREAN && sameKorean.zh !== zh
-        ? [equalTo('check/same-korean', sameKorean)]
-        : []),
-      ...(sameChinese && zh.length > SHORT_CHINESE && sameChinese.ko !== ko
-        ? [equalTo('check/different-korean', sameChinese)]
-        : []),
+      ...(sameKorean && sameKorean.zh !== zh ? [equalTo('check/same-korean', sameKorean)] : []),
+      ...(sameChinese && sameChinese.ko !== ko ? [equalTo('check/different-korean', sameChinese)] : []),
     ];
   };
 }

@@ -18,6 +18,7 @@ import { NO_MEMO, type Memo } from '../work/index.js';
 import type { AlignedDocument, AlignedParagraph, Passage } from './aligned-document.js';
 import { checkPassage } from './check-passage.js';
 import { cutDiagnostics } from './cut-diagnostics.js';
+import { entriesByParagraph, hasOneOfEach, type ParagraphEntries } from './paragraph-entries.js';
 import type { SegmentEntry, SegmentFile } from './segment-file.js';
 
 /** What is aligned. */
@@ -39,20 +40,21 @@ export function alignDocument(
   memo: Memo = NO_MEMO,
 ): Warned<AlignedDocument | undefined> {
   const printed = printedFiles(files);
-  const entries = printed.flatMap((file) => file.entries);
+  const entries = entriesByParagraph(printed, memo);
+  const doubles = hasOneOfEach(entries) ? [] : duplicateIds(entriesOf(printed));
   // A file that could not be read whole has said so: what it lacks is no news.
-  if (!printed.every((file) => file.isSound)) return { value: undefined, diagnostics: duplicateIds(entries) };
+  if (!printed.every((file) => file.isSound)) return { value: undefined, diagnostics: doubles };
   if (entries.length === 0) return { value: undefined, diagnostics: [noSegments(source, printed)] };
+  if (hasErrors(doubles)) return { value: undefined, diagnostics: doubles };
 
-  const duplicates = duplicateIds(entries);
-  if (hasErrors(duplicates)) return { value: undefined, diagnostics: duplicates };
-
-  const aligned = alignParagraphs(source, entriesByParagraph(entries), memo);
+  const aligned = alignParagraphs(source, entries, memo);
   if (!aligned) return { value: undefined, diagnostics: misfits(source, entries) };
   const paragraphs = aligned.map(({ paragraph }) => paragraph);
   const diagnostics = aligned.flatMap((paragraph) => paragraph.diagnostics);
-  return { value: { name, manifest, paragraphs }, diagnostics: [...diagnostics, ...untranslated(paragraphs)] };
+  return { value: { name, manifest, paragraphs }, diagnostics: [...diagnostics, ...untranslated(aligned)] };
 }
+
+const entriesOf = (files: readonly SegmentFile[]): readonly SegmentEntry[] => files.flatMap(({ entries }) => entries);
 
 /** Segments of the attic are never matched and never printed. */
 const printedFiles = (files: readonly SegmentFile[]): readonly SegmentFile[] =>
@@ -84,40 +86,21 @@ function duplicateIds(entries: readonly SegmentEntry[]): readonly Diagnostic[] {
   return diagnostics;
 }
 
-/** The segments of one paragraph, in the files' order. */
-interface ParagraphEntries {
-  /** `p012`. */
-  readonly id: string;
-  readonly entries: readonly SegmentEntry[];
-}
-
-function entriesByParagraph(entries: readonly SegmentEntry[]): readonly ParagraphEntries[] {
-  const paragraphs: { readonly id: string; readonly entries: SegmentEntry[] }[] = [];
-  for (const entry of entries) {
-    const id = paragraphOf(entry.ids[0] ?? '');
-    const last = paragraphs.at(-1);
-    if (last?.id === id) last.entries.push(entry);
-    else paragraphs.push({ id, entries: [entry] });
-  }
-  return paragraphs;
-}
-
-/** What stands before the point of an id. */
-const paragraphOf = (id: SegmentId): string => id.slice(0, id.indexOf('.'));
-
 const cutsOf = (entries: readonly SegmentEntry[]): CutParagraph['cuts'] =>
   entries.flatMap(({ ids, chinese }) => ids.map((id, index) => ({ id, chinese: chinese[index]?.text ?? '' })));
 
 /** Why the files do not fit the source. */
-function misfits(source: SourceDocument, entries: readonly SegmentEntry[]): readonly Diagnostic[] {
-  const cuts = entriesByParagraph(entries).map(({ id, entries: own }) => ({ id, cuts: cutsOf(own) }));
+function misfits(source: SourceDocument, paragraphs: readonly ParagraphEntries[]): readonly Diagnostic[] {
+  const cuts = paragraphs.map(({ id, entries }) => ({ id, cuts: cutsOf(entries) }));
+  const entries = paragraphs.flatMap((paragraph) => paragraph.entries);
   return cutDiagnostics(cutDocument(source, cuts).mistakes, { source, entries });
 }
 
-/** A paragraph and what was found in its passages. */
+/** A paragraph, what was found in its passages, and those that have no Korean. */
 interface CheckedParagraph {
   readonly paragraph: AlignedParagraph;
   readonly diagnostics: readonly Diagnostic[];
+  readonly untranslated: readonly Passage[];
 }
 
 /** Every paragraph of the source with the segments of its turn; undefined where any does not fit, or the numbers of both differ. */
@@ -138,10 +121,10 @@ function alignParagraphs(
 /** The paragraph is aligned by itself, and then put where it stands in the source: what comes before it moves only its places. */
 function alignParagraph(
   { form, start }: SourceParagraph,
-  { id, entries }: ParagraphEntries,
+  entries: ParagraphEntries,
   memo: Memo,
 ): CheckedParagraph | undefined {
-  const aligned = memo.keep('aligned-form', [form, id, ...entries], () => alignForm(form, { id, entries }));
+  const aligned = memo.keep('aligned-form', [form, entries], () => alignForm(form, entries));
   return aligned && memo.keep('aligned-paragraph', [aligned, start], () => placeParagraph(aligned, start));
 }
 
@@ -155,10 +138,9 @@ function alignForm(form: ParagraphForm, { id, entries }: ParagraphEntries): Chec
     const passage = alignPassage(entry, own, hash);
     return { passage, diagnostics: checkPassage(entry, passage, hash) };
   });
-  return {
-    paragraph: { id, kind: form.kind, passages: checked.map(({ passage }) => passage) },
-    diagnostics: checked.flatMap(({ diagnostics }) => diagnostics),
-  };
+  const passages = checked.map(({ passage }) => passage);
+  const diagnostics = checked.flatMap((passage) => passage.diagnostics);
+  return { paragraph: { id, kind: form.kind, passages }, diagnostics, untranslated: passages.filter(isUntranslated) };
 }
 
 function placeParagraph({ paragraph, diagnostics }: CheckedParagraph, start: number): CheckedParagraph {
@@ -166,7 +148,7 @@ function placeParagraph({ paragraph, diagnostics }: CheckedParagraph, start: num
     ...passage,
     sentences: passage.sentences.map((sentence) => placeSentence(sentence, start)),
   }));
-  return { paragraph: { ...paragraph, passages }, diagnostics };
+  return { paragraph: { ...paragraph, passages }, diagnostics, untranslated: passages.filter(isUntranslated) };
 }
 
 function alignPassage(entry: SegmentEntry, sentences: readonly Sentence[], hash: string): Passage {
@@ -187,13 +169,9 @@ function alignPassage(entry: SegmentEntry, sentences: readonly Sentence[], hash:
 }
 
 /** One line for all of them: a document half translated is no list of mistakes. */
-function untranslated(paragraphs: readonly AlignedParagraph[]): readonly Diagnostic[] {
-  let total = 0;
-  const open: Passage[] = [];
-  for (const { passages } of paragraphs) {
-    total += passages.length;
-    for (const passage of passages) if (isUntranslated(passage)) open.push(passage);
-  }
+function untranslated(paragraphs: readonly CheckedParagraph[]): readonly Diagnostic[] {
+  const open = paragraphs.flatMap((paragraph) => paragraph.untranslated);
+  const total = paragraphs.reduce((count, { paragraph }) => count + paragraph.passages.length, 0);
   const first = open[0];
   return first ? [info('translation/untranslated', { count: open.length, total }, { span: first.span })] : [];
 }

@@ -10,7 +10,7 @@ import {
   type Warned,
 } from '../diagnostic/index.js';
 import { withoutWhiteSpace } from '../source/index.js';
-import { NO_MEMO, type Memo } from '../work/index.js';
+import { NO_MEMO, openMemo, type Memo } from '../work/index.js';
 import { locateKoreanLines, readKoreanLines } from './korean-text.js';
 import { looksLikeChinese, looksLikeHeader, looksLikeRemark } from './misread-line.js';
 import { parseHeader, type Header } from './parse-header.js';
@@ -33,17 +33,24 @@ const REPLACEMENT = '\ufffd';
  * A segment that says what it said before on the lines on which it stood is the same object.
  */
 export function parseSegmentFile(file: string, text: string, memo: Memo = NO_MEMO): Warned<SegmentFile> {
-  const cut = memo.keep('segment-lines', [file, text], () => cutFile(file, text));
-  const parsed = cut.stretches.map((stretch) =>
-    memo.keep('segment', [file, stretch.firstLine, stretch.text], () => parseStretch(cut, stretch)),
-  );
-  return memo.keep('segment-file', [cut], () => {
-    const { hasByteOrderMark, lines, isDamaged } = cut;
-    const entries = parsed.flatMap(({ entry }) => entry ?? []);
-    const isSound = !isDamaged && parsed.every((segment) => !segment.isDamaged);
-    const diagnostics = [...cut.diagnostics, ...parsed.flatMap((segment) => segment.diagnostics)];
-    return { value: { file, hasByteOrderMark, lines, entries, isSound }, diagnostics };
+  // The segments of a file are asked for only when it has changed: they live in a memo of its own.
+  const own = memo.keep('segment-memo', [file], openMemo);
+  return memo.keep('segment-file', [file, text], () => {
+    const parsed = parseFile(cutFile(file, text), own);
+    own.endBuild();
+    return parsed;
   });
+}
+
+function parseFile(cut: CutFile, memo: Memo): Warned<SegmentFile> {
+  const { file, hasByteOrderMark, lines, isDamaged } = cut;
+  const parsed = cut.stretches.map((stretch) =>
+    memo.keep('segment', [stretch.firstLine, stretch.text], () => parseStretch(cut, stretch)),
+  );
+  const entries = parsed.flatMap(({ entry }) => entry ?? []);
+  const isSound = !isDamaged && parsed.every((segment) => !segment.isDamaged);
+  const diagnostics = [...cut.diagnostics, ...parsed.flatMap((segment) => segment.diagnostics)];
+  return { value: { file, hasByteOrderMark, lines, entries, isSound }, diagnostics };
 }
 
 /** A file in its lines, and where its segments begin. */
