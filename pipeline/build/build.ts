@@ -2,7 +2,7 @@
  * The order of it all: documents loaded, editions made, pages set, bytes exported, files written.
  * An error in an input withholds every edition that reads the input; what lies in the output folder stays until all formats of an edition are complete.
  */
-import { checkDocument, readCheckLevels, type EditionReport } from '../check/index.js';
+import { checkDocumentSteps, readCheckLevels, type EditionReport } from '../check/index.js';
 import { error, hasErrors, info, warning, type Diagnostic } from '../diagnostic/index.js';
 import type { Edition, Origin } from '../edition/index.js';
 import type { FontBook } from '../font/index.js';
@@ -10,7 +10,7 @@ import { layoutEdition, pageTurns, type PagedDocument } from '../layout/index.js
 import type { EditionChoice } from '../source/index.js';
 import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
-import { throwIfAbandoned, type Memo, type Pace } from '../work/index.js';
+import { runSteps, throwIfAbandoned, type Memo, type Pace } from '../work/index.js';
 import { editionRecord, printsDraft, updatedRecord, type EditionRecord } from './build-record.js';
 import { pageCheckCounts, textCheckCounts, type PageCheckCounts, type TextCheckCounts } from './check-counts.js';
 import { checkEditionFile } from './check-edition-file.js';
@@ -175,7 +175,7 @@ class Run {
   async buildDocument(name: string): Promise<void> {
     const documentReads = new ReadLog(this.world);
     const loaded = await this.step({ document: name, edition: '', stage: 'load' }, () =>
-      loadDocument(documentReads.world, name),
+      loadDocument(documentReads.world, name, this.memo),
     );
     this.report(...loaded.diagnostics);
     if (!loaded.value) {
@@ -220,7 +220,7 @@ class Run {
     const fonts = await this.step({ document, edition: '', stage: 'fonts' }, () =>
       loadFonts(sharedReads.world, this.memo),
     );
-    const terms = loadTerms(sharedReads.world);
+    const terms = loadTerms(sharedReads.world, this.memo);
     this.report(...fonts.diagnostics, ...terms.diagnostics);
     if (fonts.value && !hasErrors([...fonts.diagnostics, ...terms.diagnostics])) {
       this.shared = { fonts: fonts.value, ...terms.value, sharedReads };
@@ -232,7 +232,9 @@ class Run {
   private async checkKorean(document: AlignedDocument, { termbase }: Terms): Promise<readonly Diagnostic[]> {
     const progress = { document: document.name, edition: '', stage: 'check' } as const;
     const levels = readCheckLevels(document.manifest.checks).value;
-    const found = await this.step(progress, () => checkDocument(document, termbase, levels));
+    const found = await this.step(progress, () =>
+      runSteps(checkDocumentSteps(document, termbase, levels, this.memo), this.pace),
+    );
     this.report(...found);
     return found;
   }
