@@ -9,7 +9,7 @@ import { itemStart, type Position } from './item-on-page.js';
 import { KnownPieces } from './known-pieces.js';
 import { pageEnds, type PageEnd } from './page-ends.js';
 import { placeItems, type FittedPage, type PageFrame, type PlacedItem } from './place-lines.js';
-import { SearchItems, type Choice, type Frames, type Option, type SearchItem, type Tail } from './search-item.js';
+import { Searched, type Choice, type Frames, type Option, type SearchItem, type Tail } from './search-item.js';
 import type { Section } from './sections.js';
 
 /** Room is counted in lines of a page of 22, GB/T 9704. */
@@ -34,13 +34,13 @@ export function* fitSection(
   const frames: Frames = [frameOf(0), frameOf(1), frameOf(2)];
   const isAtLines = !section.items.some(turnsAtSentences);
   const settings = frames.flatMap(({ height, pitch, side }) => [height, pitch, side]);
-  const searched = memo.keep('layout/search', [...settings, isAtLines], () => new SearchItems());
+  const searched = memo.keep('layout/search', [...settings, isAtLines], () => new Searched());
   const pieces = new KnownPieces(section.items);
   for (;;) {
     const known = isAtLines ? section : { ...section, items: pieces.items(memo) };
-    const pages = yield* new Fit(known, { frames, isAtLines, searched }).pages();
+    const pages = yield* new Fit(known, { frames, isAtLines, searched, memo }).pages();
     const placed = pages.map((page, i) => placeItems(known, page, frames[kindOf(i)]));
-    if (pieces.areAsCounted(placed)) return placed;
+    if (isAtLines || pieces.areAsCounted(placed)) return placed;
     yield;
   }
 }
@@ -53,7 +53,8 @@ const kindAfter = (kind: PageKindIndex): PageKindIndex => (kind === 1 ? 2 : 1);
 interface FitSettings {
   readonly frames: Frames;
   readonly isAtLines: boolean;
-  readonly searched: SearchItems;
+  readonly searched: Searched;
+  readonly memo: Memo;
 }
 
 const NOTHING_LEFT: Choice = { cost: 0, pages: 0, option: undefined };
@@ -78,11 +79,13 @@ interface OpenState {
   best: Choice;
 }
 
-const keyOf = ({ place, kind, facing }: State): number => (place * 3 + kind) * (NOT_FACING + 1) + facing;
+const keyOf = (place: number, kind: PageKindIndex, facing: number): number =>
+  (place * 3 + kind) * (NOT_FACING + 1) + facing;
 
 /** The search: for a position on a page of a kind, the cheapest way to the section's end. */
 class Fit {
   private readonly items: readonly SearchItem[];
+  private readonly numbers: readonly number[];
   /** What is known from each item on to the section's end. */
   private readonly tails: readonly Tail[];
 
@@ -90,16 +93,10 @@ class Fit {
     private readonly section: Section,
     private readonly settings: FitSettings,
   ) {
-    const { searched } = settings;
-    this.items = searched.of(section.items, section);
-    const tails: Tail[] = [];
-    let next = 0;
-    for (const item of [...this.items].reverse()) {
-      const tail = item.tailBefore(next, searched.newNumber);
-      tails.push(tail);
-      next = tail.number;
-    }
-    this.tails = tails.reverse();
+    const { searched, memo } = settings;
+    this.items = searched.items(section.items, section, memo);
+    this.numbers = this.items.map(({ number }) => number);
+    this.tails = searched.tails(this.items, memo);
   }
 
   *pages(): Steps<readonly FittedPage[]> {
@@ -118,20 +115,19 @@ class Fit {
   }
 
   private answerTo(state: State): Choice | undefined {
-    return this.tails[state.item]?.choices.get(keyOf(state));
+    return this.tails[state.item]?.choices.get(keyOf(state.place, state.kind, state.facing));
   }
 
   /** The position behind an option; undefined at the section's end. */
-  private stateAfter({ item, kind }: State, { next, free }: Option): State | undefined {
-    if (!next) return undefined;
+  private stateAfter({ item, kind }: State, option: Option): State | undefined {
+    const { next } = option;
     const after = kindAfter(kind);
-    const isFacing = this.settings.frames[after].side === 'recto';
-    return {
-      item: item + next.items,
-      place: next.place,
-      kind: after,
-      facing: isFacing ? wholeLines(free) : NOT_FACING,
-    };
+    return next && { item: item + next.items, place: next.place, kind: after, facing: this.facingAfter(after, option) };
+  }
+
+  /** The lines left on the page before, for a page of a kind. */
+  private facingAfter(kind: PageKindIndex, { free }: Option): number {
+    return this.settings.frames[kind].side === 'recto' ? free : NOT_FACING;
   }
 
   /**
@@ -149,7 +145,8 @@ class Fit {
         if (count % STEP === 0) yield;
         continue;
       }
-      this.tails[last.state.item]?.choices.set(keyOf(last.state), last.best);
+      const { item, place, kind, facing } = last.state;
+      this.tails[item]?.choices.set(keyOf(place, kind, facing), last.best);
       waiting.pop();
       if (waiting.length === 0) return last.best;
     }
@@ -162,17 +159,20 @@ class Fit {
   /** Weighs options until one leads to a position that has no answer yet, which is given; undefined when all are weighed. */
   private weigh(open: OpenState): State | undefined {
     const { state, options } = open;
+    const kind = kindAfter(state.kind);
     for (; open.weighed < options.length; open.weighed += 1) {
       const option = options[open.weighed];
       // The fullest ends come first, and what follows costs nothing at least: a dearer end need not be followed up.
       if (!option || option.cost > open.best.cost + EPSILON) continue;
-      const after = this.stateAfter(state, option);
-      const rest = after ? this.answerTo(after) : NOTHING_LEFT;
-      if (!rest) return after;
-      const uneven =
-        state.facing === NOT_FACING || !after ? 0 : UNEVEN_OPENING * (wholeLines(option.free) - state.facing) ** 2;
-      const choice = { cost: option.cost + uneven + rest.cost, pages: rest.pages + 1, option };
-      if (isBetter(choice, open.best)) open.best = choice;
+      const { next, free } = option;
+      const rest = next
+        ? this.tails[state.item + next.items]?.choices.get(keyOf(next.place, kind, this.facingAfter(kind, option)))
+        : NOTHING_LEFT;
+      if (!rest) return this.stateAfter(state, option);
+      const uneven = state.facing === NOT_FACING || !next ? 0 : UNEVEN_OPENING * (free - state.facing) ** 2;
+      const cost = option.cost + uneven + rest.cost;
+      const pages = rest.pages + 1;
+      if (isBetter(cost, pages, open.best)) open.best = { cost, pages, option };
     }
     return undefined;
   }
@@ -182,8 +182,7 @@ class Fit {
     const item = this.items[state.item];
     if (!item) return [];
     const key = state.place * 3 + state.kind;
-    const numberAt = (items: number): number => this.items[state.item + items]?.number ?? 0;
-    const known = item.knownOptions(key, numberAt);
+    const known = item.knownOptions(key, this.numbers, state.item);
     if (known) return known;
     const { height, pitch } = this.settings.frames[state.kind];
     const { ends, last } = pageEnds(this.positionOf(state), {
@@ -196,15 +195,17 @@ class Fit {
     });
     const options = [...ends].sort((a, b) => b.bottom - a.bottom).map((end) => this.optionOf(end, state, height));
     // The item behind the last one may hold it to itself, or not be there.
-    item.keepOptions(key, { seen: Array.from({ length: last - state.item + 2 }, (_, i) => numberAt(i)), options });
+    const seen = Array.from({ length: last - state.item + 2 }, (_, i) => this.numbers[state.item + i] ?? 0);
+    item.keepOptions(key, { seen, options });
     return options;
   }
 
   private optionOf({ next, bottom, price }: PageEnd, { item, kind }: State, height: Pt): Option {
-    const free = (Math.max(0, height - bottom) / height) * LINES_PER_PAGE;
+    const exactly = (Math.max(0, height - bottom) / height) * LINES_PER_PAGE;
+    const free = wholeLines(exactly);
     if (next) {
       const place = this.items[next.item]?.numberOf(next.cursors) ?? 0;
-      return { next: { items: next.item - item, place }, bottom, free, cost: free ** 2 + price };
+      return { next: { items: next.item - item, place }, bottom, free, cost: exactly ** 2 + price };
     }
     const last = this.items.at(-1);
     const lines = last ? Math.round(bottom / last.lineHeight) : 0;
@@ -218,7 +219,7 @@ class Fit {
 
 const wholeLines = (free: number): number => Math.min(MOST_FREE, Math.round(free));
 
-function isBetter(a: Choice, b: Choice): boolean {
-  if (Math.abs(a.cost - b.cost) > EPSILON) return a.cost < b.cost;
-  return a.pages < b.pages;
+function isBetter(cost: number, pages: number, than: Choice): boolean {
+  if (Math.abs(cost - than.cost) > EPSILON) return cost < than.cost;
+  return pages < than.pages;
 }
