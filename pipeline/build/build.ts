@@ -251,7 +251,10 @@ class Run {
     const finished = folder === undefined ? undefined : await this.finish(choice, context, 'withheld or not');
     if (!finished) return;
     const place = { document: document.name, edition: choice.name };
-    const steps = isPreview ? previewSteps(finished, context.fonts) : pdfSteps(finished, this.memo);
+    const { memo, pace } = this;
+    const steps = isPreview
+      ? previewSteps(finished, context.fonts, { memo, pace })
+      : pdfSteps(finished, { memo, pace });
     const made = await this.makeFiles(steps, place);
     if (made) await this.writeFiles(place, `${folder}/${document.name}`, made);
   }

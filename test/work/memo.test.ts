@@ -43,6 +43,17 @@ describe('a memo', () => {
     expect(memo.keep('line', ['가'], () => 7)).toBe(7);
   });
 
+  it('makes what takes its time once, and again where it failed', async () => {
+    const memo = openMemo();
+    const { make, made } = counter();
+    const later = (name: string) => (): Promise<unknown> => Promise.resolve(make(name)());
+    const fails = (): Promise<unknown> => Promise.reject(new Error('abandoned'));
+    await expect(memo.keepAsync('pdf', ['가'], fails)).rejects.toThrow('abandoned');
+    await memo.keepAsync('pdf', ['가'], later('a'));
+    await memo.keepAsync('pdf', ['가'], later('b'));
+    expect([made, memo.size]).toEqual([['a'], 1]);
+  });
+
   it('keeps a result that is undefined', () => {
     const memo = openMemo();
     let made = 0;

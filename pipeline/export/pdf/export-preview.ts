@@ -1,7 +1,7 @@
 /** A file that is not to be handed on, and says so across every page. */
 import type { Face } from '../../font/index.js';
 import type { PagedDocument } from '../../layout/index.js';
-import { composePdf, type Layers } from './compose-pdf.js';
+import { composePdf, type ExportMeans, type Layers } from './compose-pdf.js';
 import { watermarkOperators } from './copy-marks.js';
 import { fontOf } from './marked-text.js';
 import { utf8Bytes } from './numbers.js';
@@ -18,9 +18,13 @@ export interface PreviewMark {
 }
 
 /** The pages as `exportPdf` gives them, with a watermark under the text of each. */
-export async function exportPreview(document: PagedDocument, mark: PreviewMark): Promise<Uint8Array> {
-  const { objects, form } = await composePdf(document, '2a', markLayers(mark));
-  return writePdfFile(objects, form);
+export async function exportPreview(
+  document: PagedDocument,
+  mark: PreviewMark,
+  means: ExportMeans = {},
+): Promise<Uint8Array> {
+  const { objects, form } = await composePdf(document, '2a', { ...means, layers: markLayers(mark) });
+  return writePdfFile(objects, form, means.memo);
 }
 
 /** A watermark for every size of sheet. */
