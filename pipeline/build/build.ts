@@ -6,7 +6,7 @@ import { checkDocumentSteps, readCheckLevels, type EditionReport } from '../chec
 import { error, hasErrors, info, warning, type Diagnostic } from '../diagnostic/index.js';
 import type { Edition, Origin } from '../edition/index.js';
 import type { FontBook } from '../font/index.js';
-import { layoutEdition, pageTurns, type PagedDocument } from '../layout/index.js';
+import { layoutSteps, pageTurns, type PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
 import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
@@ -17,7 +17,7 @@ import { checkEditionFile } from './check-edition-file.js';
 import { checkEditionPages } from './check-edition-pages.js';
 import { embeddingFaults } from './faces-in-use.js';
 import { documentNames, isKoreanError, loadDocument } from './load-document.js';
-import { loadFonts, missingStacks } from './load-fonts.js';
+import { loadFonts, missingStacks, partFontFindings, stackFindings } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
 import { EDITION_HINTS, writeError } from './machine-errors.js';
 import { makeEdition } from './make-edition.js';
@@ -340,20 +340,20 @@ class Run {
     const { fonts, protectedTerms, titleTerms, document } = context;
     const missing = missingStacks(edition, fonts);
     if (missing.length > 0) {
-      this.report(...fonts.findings(), ...missing);
+      this.report(...stackFindings(edition, fonts), ...missing);
       return undefined;
     }
     const turns = choice.turns && (await this.turnsOf(choice.turns.name, context));
     if (choice.turns && !turns) return undefined;
 
-    const layout = { fonts, protectedTerms, titleTerms, ...(turns && { turns }) };
+    const layout = { fonts, protectedTerms, titleTerms, memo: this.memo, ...(turns && { turns }) };
     const place = { document: document.name, edition: choice.name, stage: 'layout' } as const;
-    const paged = await this.step(place, () => layoutEdition(edition, layout));
-    const fontFindings = fonts.findings();
+    const paged = await this.step(place, () => runSteps(layoutSteps(edition, layout), this.pace));
+    const { faults, others } = partFontFindings(paged.diagnostics, fonts);
     // A font that cannot be read lacks every character: that it lacks each of them is no news.
-    const found = hasErrors(fontFindings) ? [] : placeDiagnostics(paged.diagnostics, document);
-    this.report(...fontFindings, ...found);
-    return hasErrors([...fontFindings, ...found]) ? undefined : paged.value;
+    const found = hasErrors(faults) ? [] : placeDiagnostics(others, document);
+    this.report(...faults, ...found);
+    return hasErrors([...faults, ...found]) ? undefined : paged.value;
   }
 
   /** Where the pages of another edition of the document turn, which need not be asked for itself; undefined if it cannot be set. */

@@ -49,3 +49,27 @@ export function missingStacks(edition: Edition, fonts: FontBook): readonly Diagn
       error('build/no-font-of-stack', { families: families.join(', ') }, { span, hints: ['hint/drop-font'] }),
     );
 }
+
+/** What is wrong with faces that the stacks of an edition open with. */
+export const stackFindings = (edition: Edition, fonts: FontBook): readonly Diagnostic[] => [
+  ...new Set(
+    textStyles(edition).flatMap(({ fontFamily, fontWeight }) =>
+      fonts.findingsBefore(fontFamily, fontWeight, fonts.firstFace(fontFamily, fontWeight)),
+    ),
+  ),
+];
+
+/** What a layout found: what is wrong with faces that its text needed, each once and in the order of the book, and all else. */
+export function partFontFindings(
+  found: readonly Diagnostic[],
+  fonts: FontBook,
+): { readonly faults: readonly Diagnostic[]; readonly others: readonly Diagnostic[] } {
+  const all = fonts.findings();
+  if (all.length === 0) return { faults: [], others: found };
+  const needed = new Set(found);
+  const known = new Set(all);
+  return {
+    faults: all.filter((finding) => needed.has(finding)),
+    others: found.filter((finding) => !known.has(finding)),
+  };
+}
