@@ -84,7 +84,7 @@ const korean: Edit = onEntry((entry, random) => {
 });
 
 const newGlyph: Edit = onEntry((entry, random) =>
-  entry.replace(/(?<=[가-힣])(?=\n)/, () => random.of([...NEW_CHARACTERS])),
+  entry.replace(/(?<=[가-힣])(?=\n)/, () => random.of(Array.from(NEW_CHARACTERS))),
 );
 
 const state: Edit = onEntry((entry, random) =>
@@ -254,7 +254,7 @@ const droppedFace: Edit = (files, random) => {
   const path = `fonts/dropped-${['SimSun', 'SimHei', '방정체', 'KaiTi'].indexOf(family)}.ttf`;
   if (files.delete(path)) return `${path} taken away`;
   const characters = random.of(['一二三人民政府工作报告。，', '가나다라마정부사업보고. ', '0123456789.%']);
-  files.set(path, lawFace(family, 400, [...characters].sort().join('')));
+  files.set(path, lawFace(family, 400, Array.from(characters).sort().join('')));
   return `${path} dropped`;
 };
 
