@@ -62,7 +62,7 @@ export function docketPages(world: World, facts: DocketFacts, fonts: FontBook): 
   if (edition) diagnostics.push(...missingStacks(edition, fonts));
   if (!edition || hasErrors(diagnostics)) return failed();
   const paged = take(layoutEdition(edition, { fonts, protectedTerms: [], titleTerms: [] }));
-  diagnostics.push(...fonts.findings(), ...tooLong(paged));
+  diagnostics.push(...tooLong(paged));
   return { value: hasErrors(diagnostics) ? undefined : paged, diagnostics };
 }
 

@@ -20,8 +20,10 @@ export interface FontBook {
   firstFace(families: readonly string[], weight: number): Face | undefined;
   /** The first face of the stack that has the character; faces after it stay closed. */
   faceFor(families: readonly string[], weight: number, codePoint: number): Face | undefined;
-  /** What was found in the faces opened so far: listed files that are missing or damaged. In the order of the book. */
+  /** What was found in the faces opened so far, whoever opened them: listed files that are missing or damaged. In the order of the book. */
   findings(): readonly Diagnostic[];
+  /** Those of them that are about faces which a stack was looked through in vain for before a face; in all of it if none was found. */
+  findingsBefore(families: readonly string[], weight: number, face: Face | undefined): readonly Diagnostic[];
 }
 
 /** What a font book is made of. Paths are relative to the project, with forward slashes. */
@@ -61,6 +63,10 @@ const pathsOf = (face: ListedFace): readonly string[] => {
   const unpacked = unpackedPath(face);
   return unpacked === undefined ? [packagePath(face)] : [unpacked, packagePath(face)];
 };
+
+/** Every file that a font book made of a list may read, of a packed face both states of it. Paths are relative to the project. */
+export const fontFiles = ({ families }: FontList): readonly string[] =>
+  families.flatMap(({ faces }) => faces.flatMap(pathsOf));
 
 const missingFile = (family: string, face: ListedFace): Diagnostic =>
   error(
@@ -224,6 +230,20 @@ class LazyFontBook implements FontBook {
 
   findings(): readonly Diagnostic[] {
     return this.#entries.flatMap((entry) => this.#opened.get(entry)?.diagnostics ?? []);
+  }
+
+  findingsBefore(families: readonly string[], weight: number, face: Face | undefined): readonly Diagnostic[] {
+    const findings: Diagnostic[] = [];
+    for (const entry of this.#stack(families, weight).entries) {
+      if (face && this.#open(entry) === face) return findings;
+      findings.push(...this.#findingsOf(entry));
+    }
+    return findings;
+  }
+
+  #findingsOf(entry: Entry): readonly Diagnostic[] {
+    this.#open(entry);
+    return this.#opened.get(entry)?.diagnostics ?? [];
   }
 
   #open(entry: Entry): Face | undefined {

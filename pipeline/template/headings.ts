@@ -1,15 +1,20 @@
 /** The headings of a document for its contents: 一、 as the first level, the run-in headings （一） as the second. */
-import type { HeadingData, HeadingSide, ParagraphData, SentenceData, SideData } from './template-data.js';
+import { ordered, type Pair } from './pair.js';
+import type { HeadingData, HeadingSide, Lead, ParagraphData, SentenceData, SideData } from './template-data.js';
 
-type Levelled = Omit<HeadingData, 'first' | 'second'>;
+/** The heading that a paragraph is or opens with, if any. A run-in heading is linked to by its paragraph. */
+export function headingsOf({ id, kind, zh, ko }: ParagraphData, lead: Lead): readonly HeadingData[] {
+  if (kind === 'heading') return [heading(id, '1', { zh: wholeSide(zh), ko: wholeSide(ko) }, lead)];
+  const [chinese, korean] = [runIn(zh), runIn(ko)];
+  return chinese && korean ? [heading(id, '2', { zh: chinese, ko: korean }, lead)] : [];
+}
 
-/** Headings in the order of the document. A run-in heading is linked to by its paragraph. */
-export const headingsOf = (paragraphs: readonly ParagraphData[]): readonly Levelled[] =>
-  paragraphs.flatMap(({ id, kind, zh, ko }): readonly Levelled[] => {
-    if (kind === 'heading') return [{ id, level: '1', zh: wholeSide(zh), ko: wholeSide(ko) }];
-    const [chinese, korean] = [runIn(zh), runIn(ko)];
-    return chinese && korean ? [{ id, level: '2', zh: chinese, ko: korean }] : [];
-  });
+const heading = (id: string, level: HeadingData['level'], sides: Pair<HeadingSide>, lead: Lead): HeadingData => ({
+  id,
+  level,
+  ...sides,
+  ...ordered(sides, lead),
+});
 
 const wholeSide = ({ lang, sentences }: SideData): HeadingSide => ({
   text: oneLine(sentences.map(({ joint, text }) => joint + text).join('')),

@@ -4,7 +4,8 @@ export type { DocketData, DocketFace, DocketFile } from './docket-data.js';
 export { docketSchema } from './docket-schema.js';
 export { helperTable } from './helpers.js';
 export type { MarkupPlaces } from './markup-places.js';
-export { renderTemplate, type Markup } from './render-template.js';
+export { renderTemplate, renderTemplateSteps, type Markup } from './render-template.js';
+export type { MarkupPart } from './runtime.js';
 export { docketTable, schemaTable } from './schema-table.js';
 export { templateSchema } from './schema.js';
 export {

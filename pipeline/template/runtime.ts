@@ -1,11 +1,23 @@
 /** Handlebars set up to run checked templates: an environment of its own, our helpers and nothing else, no way to a prototype. */
 import Handlebars from 'handlebars';
-import type { TemplateFile } from './parse-template.js';
+import type { Memo, Steps } from '../work/index.js';
+import { bareCopy } from './bare-copy.js';
 import { HELPER_NAMES, holds, INLINE_HELPERS, type BlockName } from './helpers.js';
+import { LOOP_MARK, Loops, type Options } from './loops.js';
+import { LoopMarker } from './mark-loops.js';
+import type { ParsedFile } from './partials.js';
 import type { TreePosition } from './syntax-tree.js';
 
-/** Runs a template on values; throws a `TemplateFailure`. */
-export type TemplateProgram = (values: object) => string;
+/** What a template printed: texts, and for every `each` that stands in no other the texts of its members. */
+export type MarkupPart = string | readonly string[];
+
+/** A template ready to run. Throws a `TemplateFailure` where it fails. */
+export interface TemplateProgram {
+  /** Runs at one go. */
+  run(values: object): string;
+  /** Runs in steps; takes from the memo the text of members that print what they printed before. */
+  steps(values: object, memo: Memo): Steps<readonly MarkupPart[]>;
+}
 
 /** What went wrong in a running template, and where if that is known. */
 export class TemplateFailure extends Error {
@@ -47,15 +59,46 @@ const RUN_OPTIONS: Handlebars.RuntimeOptions = {
 };
 
 /** The program of a template and the partials that it calls, by their names. */
-export function makeProgram(entry: TemplateFile, partials: ReadonlyMap<string, TemplateFile>): TemplateProgram {
-  const environment = makeEnvironment();
-  for (const [name, partial] of partials) environment.registerPartial(name, compileFile(environment, partial));
-  const run = compileFile(environment, entry);
-  return (values) => run(bareCopy(values), RUN_OPTIONS);
+export function makeProgram(entry: ParsedFile, partials: ReadonlyMap<string, ParsedFile>): TemplateProgram {
+  const loops = new Loops();
+  const environment = makeEnvironment(loops);
+  const marker = new LoopMarker(partials);
+  for (const [name, partial] of partials) environment.registerPartial(name, compileFile(environment, partial, marker));
+  const main = compileFile(environment, entry, marker);
+  const run = (values: object): string => main(bareCopy(values), RUN_OPTIONS);
+  return {
+    run,
+    steps: function* (values, memo) {
+      return (yield* partsInSteps(() => run(values), loops, memo)) ?? [run(values)];
+    },
+  };
 }
 
-function compileFile(environment: Environment, { file, text }: TemplateFile): Handlebars.TemplateDelegate<unknown> {
-  const run = environment.compile<unknown>(text, COMPILE_OPTIONS);
+/** Undefined where the run at one go is to say what went wrong. */
+function* partsInSteps(run: () => string, loops: Loops, memo: Memo): Steps<readonly MarkupPart[] | undefined> {
+  try {
+    const { text, loops: put } = loops.putOff(run);
+    const texts = text.split(LOOP_MARK);
+    // One more in the data itself: nobody can say which is which.
+    if (texts.length !== put.length + 1) return undefined;
+    const parts: MarkupPart[] = [];
+    for (const [index, between] of texts.entries()) {
+      parts.push(between);
+      const loop = put[index];
+      if (loop) parts.push(yield* loops.texts(loop, memo));
+    }
+    return parts;
+  } catch {
+    return undefined;
+  }
+}
+
+function compileFile(
+  environment: Environment,
+  { file, text, tree }: ParsedFile,
+  marker: LoopMarker,
+): Handlebars.TemplateDelegate<unknown> {
+  const run = environment.compile<unknown>(tree ? marker.mark(tree) : text, COMPILE_OPTIONS);
   return (context, options) => {
     try {
       return run(context, options);
@@ -75,7 +118,7 @@ function failureIn(file: string, cause: unknown): TemplateFailure {
   return new TemplateFailure(message.replace(/ - \d+:\d+$/, ''), file, position, cause);
 }
 
-function makeEnvironment(): Environment {
+function makeEnvironment(loops: Loops): Environment {
   const environment = Handlebars.create();
   for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name);
   for (const name of Object.keys(environment.decorators)) environment.unregisterDecorator(name);
@@ -83,26 +126,17 @@ function makeEnvironment(): Environment {
     // Handlebars hands its options over after the values.
     environment.registerHelper(name, (...given: unknown[]) => run(given.slice(0, -1)));
   }
-  environment.registerHelper(BLOCK_RUNS);
+  environment.registerHelper(blockRuns(loops));
   return environment;
 }
-
-type Options = Handlebars.HelperOptions;
 
 /**
  * The blocks. `each` and `with` differ from the library's in one thing: the block gets a copy of its value. Handlebars
  * counts `../` by identity and leaves a level out where a block's value is the very object around it.
  */
-const BLOCK_RUNS: Readonly<Record<BlockName, Handlebars.HelperDelegate>> = {
+const blockRuns = (loops: Loops): Readonly<Record<BlockName, Handlebars.HelperDelegate>> => ({
   each(this: unknown, list: readonly object[], options: Options) {
-    if (list.length === 0) return options.inverse(this);
-    const members = list.map((value, index) => {
-      const loop = { index, key: index, first: index === 0, last: index === list.length - 1 };
-      const member = shallowCopy(value);
-      const data: unknown = Object.assign(Handlebars.createFrame(options.data) as object, loop);
-      return options.fn(member, { data, blockParams: [member, index] });
-    });
-    return members.join('');
+    return list.length === 0 ? options.inverse(this) : loops.run({ list, options });
   },
   with(this: unknown, group: object, options: Options) {
     const member = shallowCopy(group);
@@ -114,21 +148,6 @@ const BLOCK_RUNS: Readonly<Record<BlockName, Handlebars.HelperDelegate>> = {
   unless(this: unknown, value: unknown, options: Options) {
     return holds(value) ? options.inverse(this) : options.fn(this);
   },
-};
+});
 
 const shallowCopy = (value: object): object => Object.assign(Object.create(null) as object, value);
-
-/** A deep copy of plain values whose groups have no prototype. */
-function bareCopy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bareCopy);
-  if (typeof value !== 'object' || value === null) return plainValue(value);
-  const copy = Object.create(null) as Record<string, unknown>;
-  for (const [name, inner] of Object.entries(value)) copy[name] = bareCopy(inner);
-  return copy;
-}
-
-/** Handlebars would call a function that it meets in its data. */
-function plainValue(value: unknown): unknown {
-  if (typeof value === 'function') throw new Error('template data holds a function');
-  return value;
-}

@@ -54,11 +54,13 @@ export type Expression = PathExpression | Literal | EmptyLiteral | SubExpression
 export type Callee = PathExpression | Literal | EmptyLiteral;
 
 export interface HashPair extends Node {
+  readonly type: 'HashPair';
   readonly key: string;
   readonly value: Expression;
 }
 
 export interface Hash extends Node {
+  readonly type: 'Hash';
   readonly pairs: readonly HashPair[];
 }
 

@@ -1,10 +1,13 @@
 /** What a template sees: a tree of plain values, published in the README and checked against every template before it runs. */
-import type { AlignedDocument, AlignedParagraph, Note, Passage } from '../translation/index.js';
+import type { AlignedDocument, Passage } from '../translation/index.js';
+import { NO_MEMO, type Memo } from '../work/index.js';
 import { headingsOf } from './headings.js';
-import { dateInWords, levelInWords, stateInWords } from './words.js';
+import { bilingual, type Pair } from './pair.js';
+import { keptParagraph } from './paragraph-data.js';
+import { dateInWords } from './words.js';
 
 /** A language of the pair. */
-type Lead = AlignedDocument['manifest']['editions'][number]['lead'];
+export type Lead = AlignedDocument['manifest']['editions'][number]['lead'];
 
 /** What the checks of the text found in a passage. */
 export interface Finding {
@@ -166,11 +169,13 @@ export function templateData(
   document: AlignedDocument,
   edition: EditionNaming,
   { findings = new Map() }: TextFindings = {},
+  memo: Memo = NO_MEMO,
 ): TemplateData {
   const { manifest } = document;
-  const inOrder = (text: Pair<string>): BilingualData => bilingual(text, edition.lead);
-  const context = { languages: manifest.languages, lead: edition.lead, findings };
-  const paragraphs = document.paragraphs.map((paragraph) => paragraphData(paragraph, context));
+  const { lead } = edition;
+  const inOrder = (text: Pair<string>): BilingualData => bilingual(text, lead);
+  const context = { languages: manifest.languages, lead, findings };
+  const paragraphs = document.paragraphs.map((paragraph) => keptParagraph(paragraph, context, memo));
   return {
     document: {
       name: document.name,
@@ -185,152 +190,36 @@ export function templateData(
       version: manifest.version,
     },
     edition: { sheet: '', ...edition, ...reviewState(paragraphs) },
-    headings: headingsOf(paragraphs).map((heading) => ({ ...heading, ...ordered(heading, edition.lead) })),
+    headings: paragraphs.flatMap((paragraph) =>
+      memo.keep('template/headings', [paragraph], () => headingsOf(paragraph, lead)),
+    ),
     paragraphs,
   };
 }
-
-type Pair<T> = Readonly<Record<Lead, T>>;
-
-const ordered = <T>(pair: Pair<T>, lead: Lead): { readonly first: T; readonly second: T } =>
-  lead === 'zh' ? { first: pair.zh, second: pair.ko } : { first: pair.ko, second: pair.zh };
-
-const bilingual = ({ zh, ko }: Pair<string>, lead: Lead): BilingualData => ({ zh, ko, ...ordered({ zh, ko }, lead) });
 
 /** How far the translation is as a whole. */
 function reviewState(
   paragraphs: readonly ParagraphData[],
 ): Pick<TemplateData['edition'], 'hasUntranslated' | 'isDraft' | 'states'> {
-  const passages = paragraphs.flatMap(({ ko }) => ko.sentences);
-  const count = (wanted: State): string => String(passages.filter(({ state }) => state === wanted).length);
+  const counts = { initial: 0, translated: 0, reviewed: 0, final: 0, total: 0 };
+  let hasUntranslated = false;
+  for (const { ko } of paragraphs) {
+    for (const { state, isUntranslated } of ko.sentences) {
+      counts[state] += 1;
+      counts.total += 1;
+      hasUntranslated ||= isUntranslated;
+    }
+  }
+  const count = (wanted: keyof typeof counts): string => String(counts[wanted]);
   return {
-    hasUntranslated: passages.some(({ isUntranslated }) => isUntranslated),
-    isDraft: passages.some(({ state }) => state === 'initial' || state === 'translated'),
+    hasUntranslated,
+    isDraft: counts.initial + counts.translated > 0,
     states: {
       initial: count('initial'),
       translated: count('translated'),
       reviewed: count('reviewed'),
       final: count('final'),
-      total: String(passages.length),
+      total: count('total'),
     },
   };
-}
-
-/** What the sides of all paragraphs share. */
-interface SideContext {
-  readonly languages: Pair<string>;
-  readonly lead: Lead;
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
-}
-
-function paragraphData(paragraph: AlignedParagraph, context: SideContext): ParagraphData {
-  const { id, kind, passages } = paragraph;
-  const { languages, lead } = context;
-  const zh = { lang: languages.zh, sentences: chineseSentences(passages, chineseJoint(kind), context) };
-  const ko = { lang: languages.ko, sentences: koreanPassages(passages, chineseJoint(kind), context) };
-  return { id, kind, zh, ko, ...ordered({ zh, ko }, lead), passages: passagesOf(passages, { zh, ko }, context) };
-}
-
-/** The sentences of both sides by passage; nothing stands before the first of one. */
-function passagesOf(
-  passages: readonly Passage[],
-  sides: Pair<SideData>,
-  { lead, languages }: SideContext,
-): readonly PassageData[] {
-  const starts = passages.map((_, index) =>
-    passages.slice(0, index).reduce((count, { sentences }) => count + sentences.length, 0),
-  );
-  return passages.flatMap(({ id, sentences, notes, by = '' }, index): readonly PassageData[] => {
-    const start = starts[index] ?? 0;
-    const zh = sideOf(sides.zh, start, start + sentences.length);
-    const ko = sideOf(sides.ko, index, index + 1);
-    const [korean] = ko.sentences;
-    if (!korean) return [];
-    const { state, stateInWords: words, isStale, findings } = korean;
-    const said = { findings, notes: notes.map((note) => noteData(note, languages)), by };
-    return [{ id, zh, ko, ...ordered({ zh, ko }, lead), state, stateInWords: words, isStale, ...said }];
-  });
-}
-
-/** Jamo, compatibility jamo and syllables. */
-const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/;
-
-const noteData = (note: Note, { zh, ko }: Pair<string>): NoteData => ({
-  ...note,
-  lang: HANGUL.test(note.text) ? ko : zh,
-});
-
-const sideOf = ({ lang, sentences }: SideData, start: number, end: number): SideData => ({
-  lang,
-  sentences: sentences
-    .slice(start, end)
-    .map((sentence, index) => (index === 0 ? { ...sentence, joint: '' } : sentence)),
-});
-
-/** Chinese sentences follow each other without a space (CLREQ knows no word space); only office and name are set apart by one. */
-const chineseJoint = (kind: ParagraphData['kind']): string => (kind === 'author' ? ' ' : '');
-
-function chineseSentences(
-  passages: readonly Passage[],
-  joint: string,
-  { languages, lead }: SideContext,
-): readonly SentenceData[] {
-  const sentences = passages.flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })));
-  return sentences.map(({ passage, sentence }, index) => ({
-    origin: sentence.id,
-    text: sentence.text.text,
-    lang: languages.zh,
-    number: String(index + 1),
-    role: sentence.role,
-    state: passage.state,
-    stateInWords: bilingual(stateInWords(passage), lead),
-    isUntranslated: false,
-    isStale: passage.isStale,
-    joint: index === 0 ? '' : joint,
-    findings: [],
-  }));
-}
-
-/** `% translate: no` keeps Korean that is there from being printed. */
-const printedKorean = ({ korean, staysChinese }: Passage): Passage['korean'] => (staysChinese ? undefined : korean);
-
-function koreanPassages(
-  passages: readonly Passage[],
-  joint: string,
-  { languages, lead, findings }: SideContext,
-): readonly SentenceData[] {
-  const numbers = passageNumbers(passages);
-  return passages.map((passage, index) => {
-    const { id, role, state, isStale } = passage;
-    const korean = printedKorean(passage);
-    const before = passages[index - 1];
-    // A space as soon as one of two neighbours is Korean: it is the Korean word space.
-    const isBetweenChinese = korean === undefined && (before === undefined || printedKorean(before) === undefined);
-    return {
-      origin: id,
-      text: korean?.text ?? passage.sentences.map((sentence) => sentence.text.text).join(joint),
-      lang: korean ? languages.ko : languages.zh,
-      number: numbers[index] ?? '',
-      role,
-      state,
-      stateInWords: bilingual(stateInWords(passage), lead),
-      isUntranslated: !korean && !passage.staysChinese,
-      isStale,
-      joint: index === 0 ? '' : isBetweenChinese ? joint : ' ',
-      findings: (findings.get(id) ?? []).map((finding) => ({
-        ...finding,
-        levelInWords: bilingual(levelInWords(finding.level), lead),
-      })),
-    };
-  });
-}
-
-/** Which sentences of the paragraph each passage renders: `1`, `2–3`, `4`. */
-function passageNumbers(passages: readonly Passage[]): readonly string[] {
-  let last = 0;
-  return passages.map(({ sentences }) => {
-    const first = last + 1;
-    last += sentences.length;
-    return first === last ? String(first) : `${first}–${last}`;
-  });
 }

@@ -73,5 +73,6 @@ export function squareFontBook(): FontBook {
     firstFace: (_families, weight) => faceOf(weight),
     faceFor: (_families, weight, codePoint) => (faceOf(weight).covers(codePoint) ? faceOf(weight) : undefined),
     findings: () => [],
+    findingsBefore: () => [],
   };
 }

@@ -43,8 +43,29 @@ interface Context {
 export function buildUnits(text: ParagraphText, fonts: FontBook, limits: KoreanLimits): Warned<readonly Unit[]> {
   const context: Context = { text, fonts, diagnostics: [] };
   const lone = text.ranges.flatMap((range, index) => rangeUnits(context, range, index));
-  return { value: adjustGlue(lone, text.ranges, limits), diagnostics: context.diagnostics };
+  const faces = faceFindings(lone, text, fonts);
+  return { value: adjustGlue(lone, text.ranges, limits), diagnostics: [...faces, ...context.diagnostics] };
 }
+
+/** What is wrong with faces that the text needed: those that stand in a stack before the face of a character; the whole stack if none has it. */
+function faceFindings(units: readonly LoneUnit[], { ranges, string }: ParagraphText, fonts: FontBook): Set<Diagnostic> {
+  const found = new Set<Diagnostic>();
+  // Hardly ever is anything wrong with any face.
+  if (fonts.findings().length === 0) return found;
+  for (const { range, kind, start } of units) {
+    const style = ranges[range]?.style;
+    if (!style) continue;
+    const { fontFamily, fontWeight } = style;
+    const codePoint = kind === 'break' ? SPACE : (string.codePointAt(start) ?? 0);
+    const face =
+      kind === 'leader' ? fonts.firstFace(fontFamily, fontWeight) : fonts.faceFor(fontFamily, fontWeight, codePoint);
+    for (const finding of fonts.findingsBefore(fontFamily, fontWeight, face)) found.add(finding);
+  }
+  return found;
+}
+
+/** Stands for a line break, which shows nothing. */
+const SPACE = 0x20;
 
 function rangeUnits(context: Context, range: StyledRange, index: number): LoneUnit[] {
   if (range.leader !== undefined) return [leaderUnit(context, range, index)];
@@ -220,7 +241,7 @@ function characterUnit(context: Context, place: Place): LoneUnit {
 
 function faceOf({ fonts, diagnostics }: Context, { range, character, kind }: Place): Face {
   const { fontFamily, fontWeight } = range.style;
-  const face = fonts.faceFor(fontFamily, fontWeight, kind === 'break' ? 0x20 : (character.codePointAt(0) ?? 0));
+  const face = fonts.faceFor(fontFamily, fontWeight, kind === 'break' ? SPACE : (character.codePointAt(0) ?? 0));
   if (face) return face;
   const tried = fonts.facesOf(fontFamily, fontWeight);
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
