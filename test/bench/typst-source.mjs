@@ -1,17 +1,16 @@
 /** The report as a Typst file with the page and sizes of our edition: what a peer sets in the same run. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { DOCUMENT, ROOT } from './bench-project.mjs';
 
 const escape = (text) => text.replace(/[\\#$*_`<>@~[\]/"']/g, (mark) => `\\${mark}`);
 
-/** The aligned report, read with the compiled program. */
+/** The aligned report of a project, read with the compiled program. */
 async function readReport(root) {
-  const load = (room) => import(pathToFileURL(join(root, 'dist', room, 'index.js')).href);
+  const load = (room) => import(pathToFileURL(join(ROOT, 'dist', room, 'index.js')).href);
   const [{ loadDocument }, { nodeWorld }] = await Promise.all([load('build'), load('system')]);
-  return loadDocument(nodeWorld({ root, programRoot: root }), '2021-work-report').value;
+  return loadDocument(nodeWorld({ root, programRoot: ROOT }), DOCUMENT).value;
 }
-
-const report = await readReport(join(import.meta.dirname ?? '.', '..', '..'));
 
 const chinese = ({ passages }) => passages.flatMap(({ sentences }) => sentences.map(({ text }) => text.text)).join('');
 const korean = ({ passages }) =>
@@ -31,8 +30,9 @@ const head = (
 const block = (paragraph, text) =>
   paragraph.kind === 'heading' ? `#heading(level: 1)[${escape(text)}]` : escape(text);
 
-/** The Typst source of an edition, `chinese` or `bilingual`. */
-export function typstSource(edition) {
+/** The Typst source of an edition, `chinese` or `bilingual`, of the report in a project. */
+export async function typstSource(edition, root = ROOT) {
+  const report = await readReport(root);
   if (edition === 'chinese')
     return head(15.75, 28.99) + report.paragraphs.map((paragraph) => block(paragraph, chinese(paragraph))).join('\n\n');
   const rows = report.paragraphs.map(
@@ -40,4 +40,11 @@ export function typstSource(edition) {
       `[#set text(font: ("Noto Serif KR", "Noto Serif SC"), lang: "ko")\n${block(paragraph, korean(paragraph))}], [${block(paragraph, chinese(paragraph))}],`,
   );
   return `${head(11, 18)}#grid(columns: (1fr, 1fr), column-gutter: 8mm, row-gutter: 7pt,\n${rows.join('\n')}\n)`;
+}
+
+/** An edit of the report as an edit of its Typst source; undefined if it has nothing like it. */
+export function typstEdit(file, { from, to }) {
+  if (from.startsWith('column-gap')) return { file, from: 'column-gutter: 8mm', to: (n) => to(n).replace('gap', 'gutter') };
+  if (from.startsWith('이 ')) return undefined;
+  return { file, from: escape(from), to: (n) => escape(to(n)) };
 }

@@ -18,6 +18,8 @@ export interface TinyFont {
   readonly fsType?: number;
   /** In code point order; the glyph of the n-th (from 1) is a square of n × 10 units. */
   readonly characters: string;
+  /** Advance of a character in units of 1/1000 em; absent, that of the n-th is n × 10 + 100. */
+  readonly advanceOf?: (character: string) => number;
   /** Characters after all others, each put together from some of these, one beside the other. */
   readonly composed?: readonly { readonly character: string; readonly from: string }[];
 }
@@ -107,13 +109,17 @@ function tablesOf(font: TinyFont): readonly Table[] {
       ),
     ],
     ['hhea', join(longs(0x00010000), words(900, -100, 0, UNITS), new Uint8Array(22), words(count))],
-    ['hmtx', words(...glyphs.flatMap((_, id) => [id * 10 + 100, 0]))],
+    ['hmtx', words(...advancesOf(font, Array.from(`\0${all}`)).flatMap((advance) => [advance, 0]))],
     ['loca', words(...[...offsets, end].map((offset) => offset / 2))],
     ['maxp', join(longs(0x00010000), words(count, 4, 1), new Uint8Array(22))],
     ['name', nameTable(font)],
     ['post', join(longs(0x00030000, 0), words(-75, 50), new Uint8Array(20))],
   ];
 }
+
+/** The advance of each glyph. */
+const advancesOf = ({ advanceOf }: TinyFont, characters: readonly string[]): readonly number[] =>
+  characters.map((character, id) => advanceOf?.(character) ?? id * 10 + 100);
 
 /** One contour of four points on the curve. */
 const squareGlyph = (size: number): Uint8Array =>
