@@ -2,7 +2,7 @@
  * The order of it all: documents loaded, editions made, pages set, bytes exported, files written.
  * An error in an input withholds every edition that reads the input; what lies in the output folder stays until all formats of an edition are complete.
  */
-import { checkDocument, readCheckLevels, type EditionReport } from '../check/index.js';
+import { checkDocumentSteps, readCheckLevels, type EditionReport } from '../check/index.js';
 import { error, hasErrors, info, warning, type Diagnostic } from '../diagnostic/index.js';
 import type { Edition, Origin } from '../edition/index.js';
 import type { FontBook } from '../font/index.js';
@@ -10,7 +10,7 @@ import { layoutEdition, pageTurns, type PagedDocument } from '../layout/index.js
 import type { EditionChoice } from '../source/index.js';
 import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
-import { throwIfAbandoned, type Memo, type Pace } from '../work/index.js';
+import { runSteps, throwIfAbandoned, type Memo, type Pace } from '../work/index.js';
 import { editionRecord, printsDraft, updatedRecord, type EditionRecord } from './build-record.js';
 import { pageCheckCounts, textCheckCounts, type PageCheckCounts, type TextCheckCounts } from './check-counts.js';
 import { checkEditionFile } from './check-edition-file.js';
@@ -25,6 +25,7 @@ import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { printsKorean } from './prints-korean.js';
 import { pdfSteps } from './edition-files.js';
+import { previewSteps } from './preview-file.js';
 import type { HeldFiles } from './held-files.js';
 import { fileSteps } from './product-files.js';
 import {
@@ -57,6 +58,8 @@ export interface BuildRequest {
   readonly onProgress?: (progress: Progress) => void;
   /** The PDF that somebody looks at: it is written before anything else is made, and the rest of the build after it. */
   readonly first?: { readonly document: string; readonly edition: string };
+  /** A folder for that PDF where an error in the Korean withholds it: marked on every page, so that the page can be seen all the same. Absent: none is made. */
+  readonly previews?: string;
   /** Told of files as soon as they are on the disk. */
   readonly onWritten?: (files: readonly WrittenFile[]) => void;
   /** Set once the build has become pointless. */
@@ -172,7 +175,7 @@ class Run {
   async buildDocument(name: string): Promise<void> {
     const documentReads = new ReadLog(this.world);
     const loaded = await this.step({ document: name, edition: '', stage: 'load' }, () =>
-      loadDocument(documentReads.world, name),
+      loadDocument(documentReads.world, name, this.memo),
     );
     this.report(...loaded.diagnostics);
     if (!loaded.value) {
@@ -214,8 +217,10 @@ class Run {
   private async loadShared(document: string): Promise<Shared | undefined> {
     if (this.shared) return this.shared;
     const sharedReads = new ReadLog(this.world);
-    const fonts = await this.step({ document, edition: '', stage: 'fonts' }, () => loadFonts(sharedReads.world));
-    const terms = loadTerms(sharedReads.world);
+    const fonts = await this.step({ document, edition: '', stage: 'fonts' }, () =>
+      loadFonts(sharedReads.world, this.memo),
+    );
+    const terms = loadTerms(sharedReads.world, this.memo);
     this.report(...fonts.diagnostics, ...terms.diagnostics);
     if (fonts.value && !hasErrors([...fonts.diagnostics, ...terms.diagnostics])) {
       this.shared = { fonts: fonts.value, ...terms.value, sharedReads };
@@ -227,7 +232,9 @@ class Run {
   private async checkKorean(document: AlignedDocument, { termbase }: Terms): Promise<readonly Diagnostic[]> {
     const progress = { document: document.name, edition: '', stage: 'check' } as const;
     const levels = readCheckLevels(document.manifest.checks).value;
-    const found = await this.step(progress, () => checkDocument(document, termbase, levels));
+    const found = await this.step(progress, () =>
+      runSteps(checkDocumentSteps(document, termbase, levels, this.memo), this.pace),
+    );
     this.report(...found);
     return found;
   }
@@ -238,11 +245,18 @@ class Run {
     const { document } = context;
     const choice = document.manifest.editions.find(({ name }) => name === first?.edition);
     if (out === undefined || first?.document !== document.name || !choice || !makesPdf(product)) return;
-    const finished = await this.finish(choice, context);
+    const edition = await this.composed(choice, context);
+    const isPreview = edition !== undefined && isWithheld(choice, edition, context);
+    const folder = isPreview ? this.request.previews : out;
+    const finished = folder === undefined ? undefined : await this.finish(choice, context, 'withheld or not');
     if (!finished) return;
     const place = { document: document.name, edition: choice.name };
-    const made = await this.makeFiles(pdfSteps(finished, this.memo), place);
-    if (made) await this.writeFiles(place, `${out}/${document.name}`, made);
+    const { memo, pace } = this;
+    const steps = isPreview
+      ? previewSteps(finished, context.fonts, { memo, pace })
+      : pdfSteps(finished, { memo, pace });
+    const made = await this.makeFiles(steps, place);
+    if (made) await this.writeFiles(place, `${folder}/${document.name}`, made);
   }
 
   private async buildEdition(choice: EditionChoice, context: DocumentContext): Promise<boolean> {
@@ -256,9 +270,13 @@ class Run {
   }
 
   /** An edition with its pages, made once in a build if it is asked for twice; undefined if an error withholds it. */
-  private async finish(choice: EditionChoice, context: DocumentContext): Promise<SetEdition | undefined> {
+  private async finish(
+    choice: EditionChoice,
+    context: DocumentContext,
+    which: 'not withheld' | 'withheld or not' = 'not withheld',
+  ): Promise<SetEdition | undefined> {
     const edition = await this.composed(choice, context);
-    if (!edition || isWithheld(choice, edition, context)) return undefined;
+    if (!edition || (which === 'not withheld' && isWithheld(choice, edition, context))) return undefined;
     const paged = await this.paged(choice, edition, context);
     if (!paged || !this.mayEmbed(paged)) return undefined;
     const standIns = standInsOf(edition, context.fonts);

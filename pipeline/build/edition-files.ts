@@ -2,8 +2,15 @@
 import { exportDocx, exportDump, exportHtml, exportPdf, type DocumentFacts } from '../export/index.js';
 import { officeFaults } from './faces-in-use.js';
 import type { PagedDocument } from '../layout/index.js';
-import type { Memo } from '../work/index.js';
-import type { EditionsProduct, FileStep, FinishedEdition, Format, ProductMeans, SetEdition } from './product.js';
+import type {
+  EditionsProduct,
+  ExportMeans,
+  FileStep,
+  FinishedEdition,
+  Format,
+  ProductMeans,
+  SetEdition,
+} from './product.js';
 
 const SUFFIX: Readonly<Record<Format, string>> = {
   pdf: 'pdf',
@@ -34,32 +41,32 @@ export const editionSteps = (
   }));
 
 /** The step that makes the PDF alone. */
-export const pdfSteps = ({ choice, paged }: SetEdition, memo: Memo): readonly FileStep[] => [
+export const pdfSteps = ({ choice, paged }: SetEdition, means: ExportMeans): readonly FileStep[] => [
   {
     stage: 'pdf',
     make: async () => {
-      const bytes = await pdfOf(paged, memo);
+      const bytes = await pdfOf(paged, means);
       return { value: [{ name: `${choice.name}.pdf`, bytes, pages: paged.pages.length }], diagnostics: [] };
     },
   },
 ];
 
 /** A file of pages, made once however often it is asked for. */
-const pdfOf = (paged: PagedDocument, memo: Memo): Promise<Uint8Array> =>
-  memo.keep('pdf', [paged], () => exportPdf(paged));
+const pdfOf = (paged: PagedDocument, { memo, pace }: ExportMeans): Promise<Uint8Array> =>
+  memo.keepAsync('pdf', [paged], () => exportPdf(paged, '2a', { memo, pace }));
 
 /** What an edition is exported with, and whether a Word file is to bring its faces along. */
-interface ExportMeans extends ProductMeans {
+interface FormatMeans extends ProductMeans {
   readonly embedsFonts: EditionsProduct['embedsFonts'];
 }
 
-async function exportFormat(format: Format, finished: FinishedEdition, means: ExportMeans): Promise<Uint8Array> {
+async function exportFormat(format: Format, finished: FinishedEdition, means: FormatMeans): Promise<Uint8Array> {
   const { edition, paged } = finished;
   switch (format) {
     case 'pdf':
-      return pdfOf(paged, means.memo);
+      return pdfOf(paged, means);
     case 'pdf-a1b':
-      return exportPdf(paged, '1b');
+      return exportPdf(paged, '1b', { memo: means.memo, pace: means.pace });
     case 'docx':
       return exportDocx(edition, {
         paged,

@@ -19,10 +19,12 @@ export interface HeldFiles {
   readonly world: World;
   /** SHA-256 of a file, worked out once for each of its states; undefined if it cannot be read. */
   digestOf(path: string): string | undefined;
-  /** What the build has asked for so far. */
-  readonly places: ReadPlaces;
+  /** What the last complete build asked for, and what was asked for since. */
+  places(): ReadPlaces;
   /** A new build: every file is looked at again. */
   begin(): void;
+  /** The build is complete: what builds before it asked for counts no longer. */
+  end(): void;
 }
 
 export const FONT_FILE = /\.(?:ttf|otf|ttc|otc|woff)$/i;
@@ -34,6 +36,11 @@ interface HeldFace {
   readonly digest: string | undefined;
 }
 
+const noPlaces = (): { readonly files: Set<string>; readonly folders: Set<string> } => ({
+  files: new Set(),
+  folders: new Set(),
+});
+
 type Listing = ReturnType<World['list']>;
 
 /** Holds the files of a world. */
@@ -41,7 +48,8 @@ export function holdFiles(disk: World): HeldFiles {
   let files = new Map<string, FileRead>();
   let folders = new Map<string, Listing>();
   let before = { files, folders };
-  const asked = { files: new Set<string>(), folders: new Set<string>() };
+  let asked = noPlaces();
+  let askedBefore = noPlaces();
   const faces = new Map<string, HeldFace>();
 
   const readFile = (path: string): FileRead => {
@@ -67,7 +75,10 @@ export function holdFiles(disk: World): HeldFiles {
   };
   return {
     world: { ...disk, readFile, list, exists },
-    places: asked,
+    places: () => ({
+      files: new Set([...askedBefore.files, ...asked.files]),
+      folders: new Set([...askedBefore.folders, ...asked.folders]),
+    }),
     digestOf: (path) => {
       if (!FONT_FILE.test(path)) {
         const read = readFile(path);
@@ -79,8 +90,10 @@ export function holdFiles(disk: World): HeldFiles {
       before = { files, folders };
       files = new Map();
       folders = new Map();
-      asked.files.clear();
-      asked.folders.clear();
+    },
+    end: () => {
+      askedBefore = asked;
+      asked = noPlaces();
     },
   };
 }

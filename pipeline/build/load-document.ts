@@ -11,7 +11,8 @@ import {
   readQueries,
   type SegmentFile,
 } from '../translation/index.js';
-import { readText } from './read-text.js';
+import { NO_MEMO, type Memo } from '../work/index.js';
+import { keepByBytes, readText } from './read-text.js';
 import type { World } from './world.js';
 
 const FOLDER = 'translations';
@@ -34,21 +35,21 @@ export const isKoreanError = ({ severity, code }: Diagnostic): boolean =>
   severity === 'error' && (KOREAN_ERRORS.has(code) || isCheckCode(code));
 
 /** Loads a document; undefined, with errors, if its input cannot be relied on. An error in the Korean alone leaves it to the editions. */
-export function loadDocument(world: World, name: string): Warned<AlignedDocument | undefined> {
+export function loadDocument(world: World, name: string, memo: Memo = NO_MEMO): Warned<AlignedDocument | undefined> {
   const diagnostics: Diagnostic[] = [];
   const take = <T>(warned: Warned<T>): T => {
     diagnostics.push(...warned.diagnostics);
     return warned.value;
   };
   if (!documentNames(world).includes(name)) return { value: undefined, diagnostics: [noSuchDocument(world, name)] };
-  const manifest = take(loadManifest(world, name));
+  const manifest = take(loadManifest(world, name, memo));
   diagnostics.push(...readCheckLevels(manifest?.checks ?? []).diagnostics);
   const editions = manifest?.editions.map(({ name }) => name) ?? [];
   diagnostics.push(...readWaivers(manifest?.waivers ?? [], editions));
-  const source = manifest && take(loadSource(world, name, manifest));
-  const files = take(loadSegmentFiles(world, name));
+  const source = manifest && take(loadSource({ world, name, memo }, manifest));
+  const files = take(loadSegmentFiles({ world, name, memo }));
   if (!manifest || !source || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const aligned = take(alignDocument({ name, manifest, source, files }));
+  const aligned = take(alignDocument({ name, manifest, source, files }, memo));
   const isUsable = diagnostics.every((found) => found.severity !== 'error' || isKoreanError(found));
   return { value: isUsable ? aligned : undefined, diagnostics };
 }
@@ -66,30 +67,40 @@ function noSuchDocument(world: World, name: string): Diagnostic {
   );
 }
 
-function loadManifest(world: World, name: string): Warned<Manifest | undefined> {
-  const file = `${FOLDER}/${name}/document.yaml`;
-  const text = readText(world, file);
-  if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
-  return readManifest(file, text.value);
+/** Where a document's files are read from, and what was made of them before. */
+interface DocumentPlace {
+  readonly world: World;
+  readonly name: string;
+  readonly memo: Memo;
 }
 
-function loadSource(world: World, name: string, manifest: Manifest): Warned<SourceDocument | undefined> {
+function loadManifest(world: World, name: string, memo: Memo): Warned<Manifest | undefined> {
+  const file = `${FOLDER}/${name}/document.yaml`;
+  const make = (): Warned<Manifest | undefined> => {
+    const text = readText(world, file);
+    if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
+    return readManifest(file, text.value);
+  };
+  return keepByBytes(memo, 'manifest', file, { world, make });
+}
+
+function loadSource({ world, name, memo }: DocumentPlace, manifest: Manifest): Warned<SourceDocument | undefined> {
   const file = `${FOLDER}/${name}/zh.txt`;
   const read = world.readFile(file);
-  if (read.kind === 'file') return readSource(file, read.bytes, manifest.marks);
+  if (read.kind === 'file') return readSource(file, read.bytes, manifest.marks, memo);
   return { value: undefined, diagnostics: readText(world, file).diagnostics };
 }
 
 /** The segment files of `ko/` by name; the attic is never matched. */
-function loadSegmentFiles(world: World, name: string): Warned<readonly SegmentFile[]> {
+function loadSegmentFiles({ world, name, memo }: DocumentPlace): Warned<readonly SegmentFile[]> {
   const folder = `${FOLDER}/${name}/ko`;
   const names = world.list(folder).files.filter((file) => file.endsWith('.md') && file !== 'attic.md');
   const parsed = names.map((file) => {
     const path = `${folder}/${file}`;
-    const text = readText(world, path);
+    const text = keepByBytes(memo, 'segment-text', path, { world, make: () => readText(world, path) });
     return text.value === undefined
       ? { value: undefined, diagnostics: text.diagnostics }
-      : parseSegmentFile(path, text.value);
+      : parseSegmentFile(path, text.value, memo);
   });
   return {
     value: parsed.flatMap(({ value }) => value ?? []),

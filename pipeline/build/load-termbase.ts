@@ -3,7 +3,8 @@ import type { Warned } from '../diagnostic/index.js';
 import type { LayoutContext } from '../layout/index.js';
 import { readCsv } from '../spreadsheet/index.js';
 import { allForms, protectedTerms, readTermbase, type Termbase } from '../termbase/index.js';
-import { readText } from './read-text.js';
+import { NO_MEMO, type Memo } from '../work/index.js';
+import { keepByBytes, readText } from './read-text.js';
 import type { World } from './world.js';
 
 const FILE = 'translations/termbase.csv';
@@ -13,8 +14,14 @@ export interface Terms extends Pick<LayoutContext, 'protectedTerms' | 'titleTerm
   readonly termbase: Termbase;
 }
 
-/** Reads `translations/termbase.csv`. */
-export function loadTerms(world: World): Warned<Terms> {
+/** Reads `translations/termbase.csv`; a file that says what it said before gives the same object. */
+export function loadTerms(world: World, memo: Memo = NO_MEMO): Warned<Terms> {
+  return world.readFile(FILE).kind === 'missing'
+    ? memo.keep('no-terms', [], () => readTerms(world))
+    : keepByBytes(memo, 'terms', FILE, { world, make: () => readTerms(world) });
+}
+
+function readTerms(world: World): Warned<Terms> {
   const none = { termbase: { terms: [] }, protectedTerms: [], titleTerms: [] };
   if (world.readFile(FILE).kind === 'missing') return { value: none, diagnostics: [] };
   const text = readText(world, FILE);

@@ -8,13 +8,28 @@ export function passageFindings(
   document: AlignedDocument,
   diagnostics: readonly Diagnostic[],
 ): ReadonlyMap<string, readonly Finding[]> {
-  const passages = document.paragraphs.flatMap((paragraph) => paragraph.passages);
-  const idOf = new Map(passages.flatMap(({ id, ids }) => [id, ...ids].map((key) => [key, id] as const)));
+  const named = diagnostics.filter(({ args }) => args['id'] !== undefined);
+  if (named.length === 0) return new Map();
+  const idOf = passageIds(document, new Set(named.map(({ args }) => String(args['id']))));
   const found = new Map<string, Finding[]>();
-  for (const { code, severity, args } of diagnostics) {
-    const id = idOf.get(String(args['id'] ?? ''));
+  for (const { code, severity, args } of named) {
+    const id = idOf.get(String(args['id']));
     if (id === undefined) continue;
-    found.set(id, [...(found.get(id) ?? []), { level: severity, code, message: formatMessage(code, args) }]);
+    const finding = { level: severity, code, message: formatMessage(code, args) };
+    const others = found.get(id);
+    if (others) others.push(finding);
+    else found.set(id, [finding]);
   }
   return found;
+}
+
+/** The passages' ids by those of the names that are theirs: their own, or one of their sentences. */
+function passageIds({ paragraphs }: AlignedDocument, names: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const idOf = new Map<string, string>();
+  for (const { passages } of paragraphs)
+    for (const { id, ids } of passages) {
+      if (names.has(id)) idOf.set(id, id);
+      for (const one of ids) if (names.has(one)) idOf.set(one, id);
+    }
+  return idOf;
 }

@@ -77,8 +77,14 @@ export interface FinishedEdition extends SetEdition {
   readonly checks: CheckCounts;
 }
 
+/** What was made before, and how long steps make room for new saves. */
+export interface ExportMeans {
+  readonly memo: Memo;
+  readonly pace: Pace;
+}
+
 /** What a product takes besides the edition. */
-export interface ProductMeans {
+export interface ProductMeans extends ExportMeans {
   readonly world: World;
   readonly document: AlignedDocument;
   readonly fonts: FontBook;
@@ -86,10 +92,6 @@ export interface ProductMeans {
   readonly isDraft: boolean;
   /** What is recorded of the edition with these files. */
   readonly recordOf: (files: readonly MadeFile[]) => EditionRecord;
-  /** What was made before. */
-  readonly memo: Memo;
-  /** How long steps make room for new saves. */
-  readonly pace: Pace;
 }
 
 export interface MadeFile {

@@ -2,6 +2,7 @@
 import { error, type Warned } from '../diagnostic/index.js';
 import { missingFile, readError } from './machine-errors.js';
 import { firstBadByte } from '../source/index.js';
+import type { Memo } from '../work/index.js';
 import type { World } from './world.js';
 
 /** A file's text, a byte order mark kept; undefined, with an error, if it cannot be read. */
@@ -15,6 +16,18 @@ export function readText(world: World, file: string): Warned<string | undefined>
     case 'file':
       return decodeUtf8(file, read.bytes);
   }
+}
+
+/** What `make` gives for a file, made once as long as the file says the same. Of a file that cannot be read nothing is kept. */
+export function keepByBytes<T>(memo: Memo, stage: string, file: string, { world, make }: FileWork<T>): T {
+  const read = world.readFile(file);
+  return read.kind === 'file' ? memo.keep(stage, [file, read.bytes], make) : make();
+}
+
+/** The world that a file is read from, and what is made of it: of its path and its bytes alone. */
+export interface FileWork<T> {
+  readonly world: World;
+  readonly make: () => T;
 }
 
 function decodeUtf8(file: string, bytes: Uint8Array): Warned<string | undefined> {

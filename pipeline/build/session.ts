@@ -10,8 +10,8 @@ export interface Session {
    * files that were written until then are whole, and what was worked out is not lost. One build at a time.
    */
   build(request: BuildRequest): Promise<BuildReport | undefined>;
-  /** What the builds so far read, looked for in vain and listed since the last complete one began. */
-  readonly places: ReadPlaces;
+  /** What the last complete build read, looked for in vain and listed, and what builds since then did. */
+  places(): ReadPlaces;
 }
 
 /** Opens a session; its first build is as long as any build. */
@@ -19,12 +19,13 @@ export function openSession(disk: World): Session {
   const files = holdFiles(disk);
   const memo = openMemo();
   return {
-    places: files.places,
+    places: () => files.places(),
     build: async (request) => {
       files.begin();
       try {
         const report = await runBuild({ files, disk, memo }, request);
         memo.endBuild();
+        files.end();
         return report;
       } catch (cause) {
         if (cause instanceof Abandoned) return undefined;

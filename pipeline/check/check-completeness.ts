@@ -1,7 +1,7 @@
 /** Whether the Korean is all there: nothing empty, no Chinese left, a length in proportion. */
 import type { Check, Pair } from './finding.js';
 import { findingAt, wholeFinding } from './finding.js';
-import { countOf, HAN } from './letters.js';
+import { countOf, HAN, isHan } from './letters.js';
 
 /** Korean has at least a syllable, a figure or a copied token, or Chinese that somebody has left; a remark in brackets says nothing. */
 const checkEmpty: Check = (pair) =>
@@ -27,22 +27,22 @@ const SLACK_ABOVE = 6;
 const LEAST = 0.68;
 const MOST = 1.8;
 
-const HAN_ONE = new RegExp(`[${HAN}]`, 'g');
 const HANGUL_ONE = /[가-힣]/g;
 
 /** How many syllables the Korean should have. */
 function expectedLength({ zh, terms, role, kind }: Pair): number {
-  const covered = new Set<number>();
+  const covered = new Uint8Array(zh.length);
   let known = 0;
   for (const { term, places } of terms) {
     for (const start of places) {
-      const units = Array.from({ length: term.zh.length }, (_, index) => start + index);
-      if (units.every((unit) => covered.has(unit))) continue;
-      for (const unit of units) covered.add(unit);
+      const end = start + term.zh.length;
+      if (!covered.subarray(start, end).includes(0)) continue;
+      covered.fill(1, start, end);
       known += countOf(term.ko, HANGUL_ONE);
     }
   }
-  const rest = [...zh.matchAll(HAN_ONE)].filter(({ index }) => !covered.has(index)).length;
+  let rest = 0;
+  for (let index = 0; index < zh.length; index += 1) if (covered[index] === 0 && isHan(zh.charCodeAt(index))) rest += 1;
   const isSentence = role === 'sentence' && (kind === 'body' || kind === 'dash');
   return Math.round(known + (isSentence ? SHARE : HEADING_SHARE) * rest);
 }

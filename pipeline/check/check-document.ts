@@ -1,6 +1,6 @@
 /**
  * The checks over an aligned document, as diagnostics with their place in the segment files.
- * It runs again when a passage, the termbase or the levels change; passages do not know of each other but for equal texts.
+ * What is found in a passage is kept by its texts, and placed anew; passages do not know of each other but for equal texts.
  */
 import { error, info, warning, type Diagnostic, type Hint, type MessageCode } from '../diagnostic/index.js';
 import type { Termbase } from '../termbase/index.js';
@@ -11,43 +11,85 @@ import {
   type KoreanText,
   type Passage,
 } from '../translation/index.js';
+import { finish, NO_MEMO, openMemo, type Memo, type Steps } from '../work/index.js';
 import { DEFAULT_LEVELS, type CheckCode, type CheckLevels } from './check-levels.js';
-import { checkPair } from './check-pair.js';
-import { compareTexts, type WrittenPassage } from './compare-texts.js';
+import { checkPair, type PairContext } from './check-pair.js';
+import { compareTexts, type EqualTexts, type WrittenPassage } from './compare-texts.js';
 import type { Finding } from './finding.js';
+import { squeeze } from './squeezed-text.js';
 
 const MAKE = { error, warning, info } as const;
 
 /** Everything that the checks find in a document, in its order. Passages without Korean, or that stay Chinese, are not theirs. */
-export function checkDocument(
+export const checkDocument = (
   document: AlignedDocument,
   termbase: Termbase,
   levels: CheckLevels = {},
-): readonly Diagnostic[] {
-  const written = document.paragraphs.flatMap((paragraph) => writtenPassages(paragraph));
-  const equal = compareTexts(written);
-  return written.flatMap(({ passage, paragraph, korean, zh }) => {
-    const findings = checkPair(zh, korean.text, { termbase, kind: paragraph.kind, role: passage.role });
-    return [
-      ...findings.flatMap((finding) => diagnosticOf(finding, { passage, korean }, levels)),
-      ...equal
-        .filter(({ of }) => of === passage)
-        .flatMap((finding) => equalTexts(finding, { passage, korean }, levels)),
-    ];
+  memo: Memo = NO_MEMO,
+): readonly Diagnostic[] => finish(checkDocumentSteps(document, termbase, levels, memo));
+
+/** The same in short steps, a paragraph each. */
+export function* checkDocumentSteps(
+  document: AlignedDocument,
+  termbase: Termbase,
+  levels: CheckLevels = {},
+  memo: Memo = NO_MEMO,
+): Steps<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  const compare = compareTexts();
+  for (const paragraph of document.paragraphs) {
+    for (const written of checkParagraph(paragraph, termbase, memo)) {
+      for (const finding of written.findings) diagnostics.push(...diagnosticOf(finding, written, levels));
+      for (const equal of compare(written)) diagnostics.push(...equalTexts(equal, written, levels));
+    }
+    yield;
+  }
+  return diagnostics;
+}
+
+/** What is found in two texts, wherever they stand, and what they are compared with others by. */
+interface CheckedTexts extends Pick<WrittenPassage, 'zh' | 'ko'> {
+  readonly findings: readonly Finding[];
+}
+
+type CheckedPassage = WrittenPassage & CheckedTexts;
+
+/** The passages of a paragraph that have Korean. Each is checked when its texts change, not when it moves. */
+function checkParagraph(paragraph: AlignedParagraph, termbase: Termbase, memo: Memo): readonly CheckedPassage[] {
+  // Single passages are asked for only when something in their paragraph has changed: they live in a memo of its own.
+  const own = memo.keep('check-memo', [termbase, paragraph.id], openMemo);
+  return memo.keep('checked-paragraph', [termbase, paragraph], () => {
+    const { kind, passages } = paragraph;
+    const checked = passages.flatMap((passage): readonly CheckedPassage[] => {
+      const { korean, role } = passage;
+      if (!korean || passage.staysChinese) return [];
+      const zh = chineseOf(passage);
+      const texts = own.keep('checked-texts', [kind, role, zh, korean.text], () =>
+        checkTexts(zh, korean.text, { termbase, kind, role }),
+      );
+      return [{ passage, korean, ...texts }];
+    });
+    own.endBuild();
+    return checked;
   });
+}
+
+const checkTexts = (zh: string, ko: string, context: PairContext): CheckedTexts => ({
+  findings: checkPair(zh, ko, context),
+  zh: squeeze(zh).text,
+  ko: squeeze(ko).text,
+});
+
+/** The Chinese of a passage as one text. */
+function chineseOf({ sentences }: Passage): string {
+  const [first] = sentences;
+  return first && sentences.length === 1 ? first.text.text : sentences.map(({ text }) => text.text).join('');
 }
 
 interface Place {
   readonly passage: Passage;
   readonly korean: KoreanText;
 }
-
-const writtenPassages = (paragraph: AlignedParagraph): readonly WrittenPassage[] =>
-  paragraph.passages.flatMap((passage) =>
-    passage.korean && !passage.staysChinese
-      ? [{ passage, paragraph, korean: passage.korean, zh: passage.sentences.map(({ text }) => text.text).join('') }]
-      : [],
-  );
 
 function diagnosticOf({ code, args, start, end }: Finding, place: Place, levels: CheckLevels): readonly Diagnostic[] {
   const span = koreanSpan(place.korean, start, end);
@@ -57,7 +99,7 @@ function diagnosticOf({ code, args, start, end }: Finding, place: Place, levels:
 }
 
 function equalTexts(
-  { code, other, otherSpan }: ReturnType<typeof compareTexts>[number],
+  { code, other, otherSpan }: EqualTexts,
   { passage, korean }: Place,
   levels: CheckLevels,
 ): readonly Diagnostic[] {

@@ -3,16 +3,23 @@ import { beginsWord } from './word-start.js';
 import type { Check, Finding, Pair } from './finding.js';
 import { INITIAL_SOUNDS, seoulInitial, type InitialSound } from './initial-sounds.js';
 import { placesOf } from './letters.js';
+import { indexWords } from './word-index.js';
 
 /**
  * Seoul's spelling of a word that the Chinese has: at a word's start, or inside one if the right spelling is nowhere;
  * and at a word's start whatever it renders, if it is no word of the norm.
  */
 export const checkInitialSounds: Check = (pair) => {
-  const words = [...INITIAL_SOUNDS.map((word) => inPair(word, pair)), ...termWords(pair)];
+  const words = [...writtenWrong(pair.ko).map((word) => inPair(word, pair)), ...termWords(pair)];
   const found = words.flatMap((word) => findWrong(word, pair));
   return found.filter((one, index) => found.findIndex(({ start }) => start === one.start) === index);
 };
+
+const WRONG_WORDS = indexWords(INITIAL_SOUNDS.map(({ wrong }) => wrong));
+
+/** The words of the table whose Seoul spelling stands in the Korean, in the table's order: only these can be wrong. */
+const writtenWrong = (ko: string): readonly InitialSound[] =>
+  [...WRONG_WORDS.find(ko).keys()].sort((a, b) => a - b).flatMap((index) => INITIAL_SOUNDS[index] ?? []);
 
 /** A word of the table, and whether the Chinese has it. */
 interface WordInPair extends Omit<InitialSound, 'zh'> {

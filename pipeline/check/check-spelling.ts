@@ -1,7 +1,8 @@
 /** Spelling that Korean alone decides: 되였다, 률 and 렬, 페, 사이시옷, loan words. */
 import type { CheckCode } from './check-levels.js';
 import { findingAt, type Check, type Finding } from './finding.js';
-import { placesOf, startsWord, takeApart } from './letters.js';
+import { startsWord, takeApart } from './letters.js';
+import { indexWords, type WordIndex } from './word-index.js';
 import { LOAN_WORDS, readRespellings, RYEOL, SAISIOT, TENSE, type Respelling } from './spelling-words.js';
 
 /** ㅣ ㅐ ㅔ ㅚ ㅟ ㅢ: after an open stem with one of these the norm writes 여, 였 (조선말규범집, 맞춤법 제11항). */
@@ -37,32 +38,41 @@ const checkPe: Check = ({ ko }) =>
 interface SpellingTable {
   readonly code: CheckCode;
   readonly words: readonly Respelling[];
+  /** Their wrong spellings. */
+  readonly wrong: WordIndex;
   /** Whether the wrong spelling counts inside a word too: 봉사센터, 쾌속버스. */
   readonly isFree: boolean;
 }
 
+function readTable(code: CheckCode, table: string, isFree: boolean): SpellingTable {
+  const words = readRespellings(table);
+  return { code, words, wrong: indexWords(words.map(({ wrong }) => wrong)), isFree };
+}
+
 const TABLES: readonly SpellingTable[] = [
-  { code: 'check/saisiot', words: readRespellings(SAISIOT), isFree: true },
-  { code: 'check/loan-word', words: readRespellings(LOAN_WORDS), isFree: true },
-  { code: 'check/inner-sound', words: readRespellings(RYEOL), isFree: false },
-  { code: 'check/inner-sound', words: readRespellings(TENSE), isFree: true },
+  readTable('check/saisiot', SAISIOT, true),
+  readTable('check/loan-word', LOAN_WORDS, true),
+  readTable('check/inner-sound', RYEOL, false),
+  readTable('check/inner-sound', TENSE, true),
 ];
 
 /** 캠퍼스버스 is a bus, 유니버스 is none; the other words hold nothing else by chance. */
 const CHANCE = /유니버스|패러미터/;
 
-function checkTable({ code, words, isFree }: SpellingTable, ko: string): readonly Finding[] {
+function checkTable({ code, words, wrong: index, isFree }: SpellingTable, ko: string): readonly Finding[] {
   const taken: { readonly start: number; readonly end: number }[] = [];
-  return words.flatMap(({ wrong, right }) =>
-    placesOf(ko, wrong).flatMap((start): readonly Finding[] => {
+  const found = [...index.find(ko)].sort(([a], [b]) => a - b);
+  return found.flatMap(([at, places]) => {
+    const { wrong = '', right = '' } = words[at] ?? {};
+    return places.flatMap((start): readonly Finding[] => {
       const end = start + wrong.length;
       if (!isFree && !startsWord(ko, start)) return [];
       if (taken.some((other) => start < other.end && end > other.start)) return [];
       if (CHANCE.test(ko.slice(Math.max(0, start - 2), end))) return [];
       taken.push({ start, end });
       return [{ code, args: { found: wrong, form: right }, start, end }];
-    }),
-  );
+    });
+  });
 }
 
 /** All of them. */

@@ -100,9 +100,9 @@ const hasForm = (pair: Pair, form: string): boolean =>
 
 /** A forbidden form at a word's start, as the rendering of its own row's Chinese. */
 function checkForbidden(term: Term, pair: Pair): readonly Finding[] {
-  return term.forbidden
-    .filter((form) => !YUAN.test(form) && !(INNOCENT[form]?.test(pair.zh) ?? false))
-    .flatMap((form) =>
+  return forbiddenForms(term)
+    .filter(({ form, squeezed }) => pair.squeezed.text.includes(squeezed) && !(INNOCENT[form]?.test(pair.zh) ?? false))
+    .flatMap(({ form }) =>
       [...pair.ko.matchAll(forbiddenExpression(form, term))]
         .map((match) => ({ start: match.index, end: match.index + match[0].length }))
         .filter(({ start, end }) => stands(pair, start, form) && !belongsElsewhere(pair, { start, end }))
@@ -111,6 +111,24 @@ function checkForbidden(term: Term, pair: Pair): readonly Finding[] {
           return { code: 'check/forbidden-term', args, start, end };
         }),
     );
+}
+
+/** A form that a check asks for, and what is left of it in squeezed Korean: where that is not, the form is not either. */
+interface ForbiddenForm {
+  readonly form: string;
+  readonly squeezed: string;
+}
+
+const formsOf = new WeakMap<Term, readonly ForbiddenForm[]>();
+
+function forbiddenForms(term: Term): readonly ForbiddenForm[] {
+  const known = formsOf.get(term);
+  if (known) return known;
+  const forms = term.forbidden
+    .filter((form) => !YUAN.test(form))
+    .map((form) => ({ form, squeezed: squeeze(form).text }));
+  formsOf.set(term, forms);
+  return forms;
 }
 
 const forbidden = new Map<string, RegExp>();

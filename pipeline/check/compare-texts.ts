@@ -1,20 +1,19 @@
 /** Passages of equal text: the same Korean for different Chinese, and the other way round. */
 import type { Span } from '../diagnostic/index.js';
-import type { AlignedParagraph, KoreanText, Passage } from '../translation/index.js';
-import { squeeze } from './squeezed-text.js';
+import type { KoreanText, Passage } from '../translation/index.js';
 
-/** A passage that has Korean, and its Chinese as one text. */
+/** A passage that has Korean. */
 export interface WrittenPassage {
   readonly passage: Passage;
-  readonly paragraph: AlignedParagraph;
   readonly korean: KoreanText;
+  /** Its Chinese and its Korean without what does not count when texts are compared (`squeeze`). */
   readonly zh: string;
+  readonly ko: string;
 }
 
+/** An earlier passage that says the same in one language. */
 export interface EqualTexts {
   readonly code: 'check/same-korean' | 'check/different-korean';
-  /** The later of the two. */
-  readonly of: Passage;
   readonly other: string;
   readonly otherSpan: Span;
 }
@@ -23,31 +22,37 @@ export interface EqualTexts {
 const SHORT_CHINESE = 6;
 const SHORT_KOREAN = 8;
 
-/** Later passages that equal an earlier one on one side only. */
-export function compareTexts(passages: readonly WrittenPassage[]): readonly EqualTexts[] {
+const NONE: readonly EqualTexts[] = [];
+
+/** Takes the passages of a document one by one and says of each whether it equals an earlier one on one side only. */
+export function compareTexts(): (written: WrittenPassage) => readonly EqualTexts[] {
   const byKorean = new Map<string, WrittenPassage>();
   const byChinese = new Map<string, WrittenPassage>();
-  return passages.flatMap((written) => {
-    const ko = squeeze(written.korean.text).text;
-    const zh = squeeze(written.zh).text;
-    const sameKorean = byKorean.get(ko);
-    const sameChinese = byChinese.get(zh);
-    if (!sameKorean) byKorean.set(ko, written);
-    if (!sameChinese) byChinese.set(zh, written);
+  return (written) => {
+    const { ko, zh } = written;
+    const sameKorean = ko.length > SHORT_KOREAN ? firstOf(byKorean, ko, written) : undefined;
+    const sameChinese = zh.length > SHORT_CHINESE ? firstOf(byChinese, zh, written) : undefined;
+    if (!sameKorean && !sameChinese) return NONE;
     return [
-      ...(sameKorean && ko.length > SHORT_KOREAN && squeeze(sameKorean.zh).text !== zh
-        ? [equalTo('check/same-korean', written, sameKorean)]
-        : []),
-      ...(sameChinese && zh.length > SHORT_CHINESE && squeeze(sameChinese.korean.text).text !== ko
-        ? [equalTo('check/different-korean', written, sameChinese)]
-        : []),
+      ...(sameKorean && sameKorean.zh !== zh ? [equalTo('check/same-korean', sameKorean)] : []),
+      ...(sameChinese && sameChinese.ko !== ko ? [equalTo('check/different-korean', sameChinese)] : []),
     ];
-  });
+  };
 }
 
-const equalTo = (code: EqualTexts['code'], { passage }: WrittenPassage, other: WrittenPassage): EqualTexts => ({
+/** The passage that had a text first, if it was another one. */
+function firstOf(
+  known: Map<string, WrittenPassage>,
+  text: string,
+  written: WrittenPassage,
+): WrittenPassage | undefined {
+  const first = known.get(text);
+  if (!first) known.set(text, written);
+  return first;
+}
+
+const equalTo = (code: EqualTexts['code'], { passage, korean }: WrittenPassage): EqualTexts => ({
   code,
-  of: passage,
-  other: other.passage.id,
-  otherSpan: other.korean.span,
+  other: passage.id,
+  otherSpan: korean.span,
 });

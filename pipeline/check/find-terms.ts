@@ -1,6 +1,7 @@
 /** The rows of the termbase that stand in a Chinese text: longest first, and a row inside a longer one does not count again. */
 import type { Term, Termbase } from '../termbase/index.js';
-import { foldChinese, placesOf } from './letters.js';
+import { foldChinese } from './letters.js';
+import { indexWords, type WordIndex } from './word-index.js';
 
 /** A row and where its Chinese stands. */
 export interface FoundTerm {
@@ -37,18 +38,25 @@ interface Row {
   readonly term: Term | undefined;
 }
 
-const rowsOf = new WeakMap<Termbase, readonly Row[]>();
+/** Rows in the order in which they are looked for, and their words. */
+interface IndexedRows {
+  readonly rows: readonly Row[];
+  readonly words: WordIndex;
+}
+
+const rowsOf = new WeakMap<Termbase, IndexedRows>();
 
 /** The rows longest first; rows of one length in the order of the file. Kept, as a document asks for them hundreds of times. */
-function longestFirst(termbase: Termbase): readonly Row[] {
+function longestFirst(termbase: Termbase): IndexedRows {
   const known = rowsOf.get(termbase);
   if (known) return known;
   const rows = [
     ...termbase.terms.map((term): Row => ({ zh: foldChinese(term.zh), term })),
     ...HIDING_WORDS.map((zh): Row => ({ zh, term: undefined })),
   ].sort((a, b) => b.zh.length - a.zh.length);
-  rowsOf.set(termbase, rows);
-  return rows;
+  const indexed = { rows, words: indexWords(rows.map(({ zh }) => zh)) };
+  rowsOf.set(termbase, indexed);
+  return indexed;
 }
 
 interface Stretch {
@@ -60,9 +68,12 @@ interface Stretch {
 export function findTerms(zh: string, termbase: Termbase): readonly FoundTerm[] {
   const covered: Stretch[] = [];
   const formulas: Stretch[] = [];
-  return longestFirst(termbase).flatMap(({ zh: word, term }) => {
+  const { rows, words } = longestFirst(termbase);
+  const found = [...words.find(zh)].sort(([a], [b]) => a - b);
+  return found.flatMap(([index, all]) => {
+    const { zh: word = '', term } = rows[index] ?? {};
     const isFormula = term?.protectedIn.includes('ko') ?? false;
-    const places = placesOf(zh, word).filter((start) => !isInside(start, word, isFormula ? formulas : covered));
+    const places = all.filter((start) => !isInside(start, word, isFormula ? formulas : covered));
     const stretches = places.map((start) => ({ start, end: start + word.length }));
     covered.push(...stretches);
     if (isFormula) formulas.push(...stretches);

@@ -1,5 +1,5 @@
 /** The door of the check room: QA on aligned text and on finished pages. */
-export { checkDocument } from './check-document.js';
+export { checkDocument, checkDocumentSteps } from './check-document.js';
 export { checkPair, type PairContext } from './check-pair.js';
 export {
   CHECK_CODES,

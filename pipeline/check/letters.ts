@@ -12,6 +12,10 @@ export const isHangul = (character: string | undefined): boolean =>
 /** Han characters: the unified block, extension A, compatibility. */
 export const HAN = '\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
 
+/** Whether a UTF-16 unit is a Han character of these. */
+export const isHan = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x4dbf) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+
 /** Initial, medial and final of a syllable by their places in Unicode's order (ㄱ = 0; ㅏ = 0; no final = 0). */
 export interface Syllable {
   readonly initial: number;
@@ -52,7 +56,7 @@ export function placesOf(text: string, word: string): readonly number[] {
 }
 
 /** How often an expression (with `g`) matches. */
-export const countOf = (text: string, expression: RegExp): number => [...text.matchAll(expression)].length;
+export const countOf = (text: string, expression: RegExp): number => text.match(expression)?.length ?? 0;
 
 const FOLDED: Readonly<Record<string, string>> = { '\u3000': ' ', '•': '·', '・': '·', '‧': '·' };
 

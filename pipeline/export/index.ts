@@ -3,7 +3,7 @@ import type { Edition } from '../edition/index.js';
 import type { Sheet } from '../imposition/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import type { DocxOptions } from './docx/index.js';
-import type { ArchiveLevel, CopySeries, CopyWriter, SheetUse } from './pdf/index.js';
+import type { ArchiveLevel, CopySeries, CopyWriter, ExportMeans, PreviewMark, SheetUse } from './pdf/index.js';
 
 export { exportDump, generatedTexts, type GeneratedText } from './dump/index.js';
 export { exportHtml } from './html/index.js';
@@ -11,11 +11,24 @@ export { colorsOf, isSameColor } from './pdf/color.js';
 export { copyNumber } from './pdf/copy-number.js';
 
 export type { DocumentFacts, DocxOptions } from './docx/index.js';
-export type { ArchiveLevel, CopySeries, CopyWriter, SheetUse, SpotInk } from './pdf/index.js';
+export type { ArchiveLevel, CopySeries, CopyWriter, ExportMeans, PreviewMark, SheetUse, SpotInk } from './pdf/index.js';
 
-/** Pages to a tagged PDF/A. */
-export const exportPdf = async (document: PagedDocument, level?: ArchiveLevel): Promise<Uint8Array> =>
-  (await import('./pdf/index.js')).exportPdf(document, level);
+/** Pages to a tagged PDF/A, with what was made of them before. */
+export const exportPdf = async (
+  document: PagedDocument,
+  level?: ArchiveLevel,
+  means?: ExportMeans,
+): Promise<Uint8Array> => (await import('./pdf/index.js')).exportPdf(document, level, means);
+
+/** Loads what PDFs are made with, so that it is there when the first pages are. */
+export const warmUpPdf = async (): Promise<void> => (await import('./pdf/index.js')).loadPdfkit();
+
+/** Pages to a PDF that says across every page that it is not to be handed on. */
+export const exportPreview = async (
+  document: PagedDocument,
+  mark: PreviewMark,
+  means?: ExportMeans,
+): Promise<Uint8Array> => (await import('./pdf/index.js')).exportPreview(document, mark, means);
 
 /** What all numbered copies of an edition share; gives a function that writes the copy of a number. */
 export const prepareCopies = async (series: CopySeries): Promise<CopyWriter> =>

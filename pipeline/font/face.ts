@@ -81,4 +81,6 @@ export interface FaceSubset {
   readonly program: Uint8Array;
   /** New glyph index by old glyph id. */
   readonly indexOf: ReadonlyMap<number, number>;
+  /** Offsets at which the program falls into pieces, most of which stay the same where a glyph comes or goes: ascending. Absent: it is one. */
+  readonly cuts?: readonly number[];
 }

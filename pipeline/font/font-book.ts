@@ -62,6 +62,10 @@ const pathsOf = (face: ListedFace): readonly string[] => {
   return unpacked === undefined ? [packagePath(face)] : [unpacked, packagePath(face)];
 };
 
+/** Every file that a font book made of a list may read, of a packed face both states of it. Paths are relative to the project. */
+export const fontFiles = ({ families }: FontList): readonly string[] =>
+  families.flatMap(({ faces }) => faces.flatMap(pathsOf));
+
 const missingFile = (family: string, face: ListedFace): Diagnostic =>
   error(
     'font/missing-file',

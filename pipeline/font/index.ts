@@ -10,7 +10,7 @@ export type {
   ShiftedGlyph,
 } from './face.js';
 export { embeddingFault, officeEmbeddingFault, type EmbeddingRights } from './face-facts.js';
-export { openFontBook, type FontBook, type FontBookRequest } from './font-book.js';
+export { fontFiles, openFontBook, type FontBook, type FontBookRequest } from './font-book.js';
 export { FontDamage } from './font-damage.js';
 export {
   isListedFace,

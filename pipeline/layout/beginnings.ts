@@ -14,31 +14,30 @@ export interface Beginning {
   readonly isAtTop: boolean;
 }
 
-const EPSILON: Pt = 0.01;
+interface PlacedBeginning extends Beginning {
+  readonly place: BlockPlace;
+}
 
 /** Answers where a block, or a paragraph of a row, begins; a row where the first of its lines stands, and what has no line where the next block begins. */
 export function findBeginnings(drafts: readonly PageDraft[]): (place: BlockPlace) => Beginning {
-  const beginnings = new Map<string, Beginning>();
-  let lastBlock = -1;
-  drafts.forEach(({ lines }, page) => {
-    const pageTop = Math.min(...lines.map(({ top }) => top));
-    for (const { paragraph, top } of lines) {
-      const { place } = paragraph;
-      const beginning = { page, top, isAtTop: top <= pageTop + EPSILON };
-      for (const key of [placeKey(place), placeKey({ block: place.block })])
-        if (!beginnings.has(key)) beginnings.set(key, beginning);
-      lastBlock = Math.max(lastBlock, place.block);
+  /** By block: the beginnings of its paragraphs, in the order of the pages. */
+  const blocks: PlacedBeginning[][] = [];
+  drafts.forEach(({ sheet, firstItem }, page) => {
+    for (const { item, at, top, isAtTop } of sheet.facts.paragraphs) {
+      const block = firstItem + item;
+      (blocks[block] ??= []).push({ page, top, isAtTop, place: { block, ...at } });
     }
   });
   return (place) => {
-    let found = beginnings.get(placeKey(place));
-    for (let { block } = place; !found && block <= lastBlock; block += 1) found = beginnings.get(placeKey({ block }));
+    let found = blocks[place.block]?.find((beginning) => isIn(beginning.place, place));
+    for (let { block } = place; !found && block < blocks.length; block += 1) found = blocks[block]?.[0];
     return found ?? { page: drafts.length - 1, top: 0, isAtTop: false };
   };
 }
 
-const placeKey = ({ block, cell, paragraph }: BlockPlace): string =>
-  [block, cell, paragraph].filter((part) => part !== undefined).join('/');
+/** Whether a paragraph is what stands at a place, or of it. */
+const isIn = (paragraph: BlockPlace, place: BlockPlace): boolean =>
+  place.cell === undefined || (paragraph.cell === place.cell && paragraph.paragraph === place.paragraph);
 
 /** A block with its place, or a paragraph of a row with its own. */
 export interface PlacedElement {
@@ -46,13 +45,20 @@ export interface PlacedElement {
   readonly element: Block;
 }
 
-/** Every block, and of a row the row and then its paragraphs cell by cell. */
-export const placedElements = (blocks: readonly Block[]): readonly PlacedElement[] =>
-  blocks.flatMap((element, block): PlacedElement[] => {
-    const own = { place: { block }, element };
-    if (element.kind === 'paragraph') return [own];
-    const inner = element.cells.map((paragraphs, cell) =>
-      paragraphs.map((p, paragraph) => ({ place: { block, cell, paragraph }, element: p })),
-    );
-    return [own, ...inner.flat()];
+/** Every block, and of a row the row and then its paragraphs cell by cell: those that `isWanted` says. */
+export function placedElements(
+  blocks: readonly Block[],
+  isWanted: (element: Block) => boolean,
+): readonly PlacedElement[] {
+  const elements: PlacedElement[] = [];
+  blocks.forEach((element, block) => {
+    if (isWanted(element)) elements.push({ place: { block }, element });
+    if (element.kind === 'paragraph') return;
+    element.cells.forEach((paragraphs, cell) => {
+      paragraphs.forEach((inner, paragraph) => {
+        if (isWanted(inner)) elements.push({ place: { block, cell, paragraph }, element: inner });
+      });
+    });
   });
+  return elements;
+}

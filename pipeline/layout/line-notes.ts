@@ -22,30 +22,40 @@ const NOTE_SPACE = 0.25;
 /** A note is one line, however long. */
 const ENDLESS: Pt = 1e6;
 
-/** The notes beside a line of a paragraph: those before it, then those after it. */
-export function notesBeside(
+/** The notes beside the lines of a paragraph, line by line: those before a line, then those after it. None where the paragraph has no notes. */
+export function notesBeside(paragraph: FlowParagraph, context: InlineContext): readonly Warned<readonly NoteLine[]>[] {
+  const notes = notesByLine(paragraph);
+  return notes.size === 0
+    ? []
+    : paragraph.lines.map((_, line) => notesBesideLine(paragraph, line, notes.get(line) ?? [], context));
+}
+
+function notesBesideLine(
   paragraph: FlowParagraph,
   line: number,
+  notes: readonly LineNote[],
   context: InlineContext,
 ): Warned<readonly NoteLine[]> {
-  const notes = notesOfLine(paragraph, line);
   const sides = (['before', 'after'] as const).map((side) => notes.filter((note) => note.side === side));
   const set = sides.filter(([first]) => first !== undefined).map((side) => setNotes(paragraph, line, side, context));
   return { value: set.map(({ value }) => value), diagnostics: set.flatMap(({ diagnostics }) => diagnostics) };
 }
 
 /** A note belongs to the line that shows the next visible character; behind the last one, to the last line. */
-function notesOfLine({ block, lines }: FlowParagraph, line: number): readonly LineNote[] {
-  if (!block.inlines.some(({ kind }) => kind === 'line-note')) return [];
+function notesByLine({ block, lines }: FlowParagraph): ReadonlyMap<number, readonly LineNote[]> {
+  const byLine = new Map<number, LineNote[]>();
+  if (!block.inlines.some(({ kind }) => kind === 'line-note')) return byLine;
   const { string, notes } = collectText(block.inlines, { style: block.style.text, lang: block.lang });
-  return notes
-    .filter(({ note }) => note.text.trim() !== '')
-    .filter(({ offset }) => {
-      const next = visibleFrom(string, offset);
-      const found = lines.findIndex(({ end }) => end > next);
-      return (found === -1 ? lines.length - 1 : found) === line;
-    })
-    .map(({ note }) => note);
+  for (const { offset, note } of notes) {
+    if (note.text.trim() === '') continue;
+    const next = visibleFrom(string, offset);
+    const found = lines.findIndex(({ end }) => end > next);
+    const line = found === -1 ? lines.length - 1 : found;
+    const known = byLine.get(line);
+    if (known) known.push(note);
+    else byLine.set(line, [note]);
+  }
+  return byLine;
 }
 
 function visibleFrom(string: string, offset: number): number {

@@ -24,26 +24,24 @@ export interface MarginLine {
   readonly top: Pt;
 }
 
-/** The lines of a page's margin boxes; a box that says nothing has none. */
-export function layoutMarginBoxes(
-  style: PageStyle,
+/** What the margin boxes of a page say; a box that says nothing is left out. */
+export const boxTexts = (
+  { boxes }: PageStyle,
   facts: PageFacts,
-  context: InlineContext,
-): Warned<readonly MarginLine[]> {
-  const boxes = style.boxes.map((box) => layoutBox(box, style, facts, context));
-  return { value: boxes.flatMap((box) => box.value), diagnostics: boxes.flatMap((box) => box.diagnostics) };
-}
+): readonly { readonly box: MarginBox; readonly text: string }[] =>
+  boxes
+    .map((box) => ({ box, text: box.content.map((part) => contentText(part, facts)).join('') }))
+    .filter(({ text }) => text !== '');
 
-function layoutBox(
+/** The lines of a margin box on pages of a style. */
+export function layoutBox(
   box: MarginBox,
+  text: string,
   page: PageStyle,
-  facts: PageFacts,
   context: InlineContext,
 ): Warned<readonly MarginLine[]> {
   const { padding, lineHeight } = box;
   const measure = page.size.width - page.margin.left - page.margin.right - padding.left - padding.right;
-  const text = box.content.map((part) => contentText(part, facts)).join('');
-  if (text === '') return { value: [], diagnostics: [] };
   const inlines: Inline[] = [{ kind: 'text', text, origin: 'generated', lang: box.lang, style: box.style }];
   const lines = layoutParagraph({ inlines, style: loneLineStyle(box.style, box), lang: box.lang, measure }, context);
   const top = topOf(box, page, lines.value.length * lineHeight);

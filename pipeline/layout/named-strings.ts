@@ -38,6 +38,7 @@ export class PageStrings {
 
   /** What each name is set to behind the page. */
   exit(): ReadonlyMap<string, string> {
+    if (this.set.length === 0) return this.entry;
     return new Map([...this.entry, ...this.set.map(({ name, value }) => [name, value] as const)]);
   }
 }
@@ -51,22 +52,30 @@ type Setter = Beginning & { readonly strings: readonly NamedString[] };
 
 /** The named strings of each page, in the order of the pages. What has no line sets its strings where the next line stands. */
 export function stringsOfPages(blocks: readonly Block[], drafts: readonly PageDraft[]): readonly PageStrings[] {
-  const setters = settersOf(blocks, drafts);
+  const setters = settersByPage(blocks, drafts);
   const pages: PageStrings[] = [];
+  let entry: ReadonlyMap<string, string> = new Map();
   for (const page of drafts.keys()) {
-    const own = setters.filter((setter) => setter.page === page);
+    const own = setters.get(page) ?? [];
     const opening = own.filter((setter) => setter.isAtTop);
-    const entry = pages.at(-1)?.exit() ?? new Map<string, string>();
-    pages.push(new PageStrings(entry, stringsOf(own), stringsOf(opening)));
+    const strings = new PageStrings(entry, stringsOf(own), stringsOf(opening));
+    pages.push(strings);
+    entry = strings.exit();
   }
   return pages;
 }
 
 const stringsOf = (setters: readonly Setter[]): readonly NamedString[] => setters.flatMap(({ strings }) => strings);
 
-function settersOf(blocks: readonly Block[], drafts: readonly PageDraft[]): readonly Setter[] {
+function settersByPage(blocks: readonly Block[], drafts: readonly PageDraft[]): ReadonlyMap<number, readonly Setter[]> {
   const beginningOf = findBeginnings(drafts);
-  return placedElements(blocks).flatMap(({ place, element: { strings = [] } }) =>
-    strings.length > 0 ? [{ ...beginningOf(place), strings }] : [],
-  );
+  const byPage = new Map<number, Setter[]>();
+  const elements = placedElements(blocks, ({ strings }) => strings !== undefined && strings.length > 0);
+  for (const { place, element } of elements) {
+    const setter = { ...beginningOf(place), strings: element.strings ?? [] };
+    const known = byPage.get(setter.page);
+    if (known) known.push(setter);
+    else byPage.set(setter.page, [setter]);
+  }
+  return byPage;
 }

@@ -36,8 +36,12 @@ export interface PlacedRun {
 }
 
 /** Where a line comes from: block of the edition, and for a row the cell and the paragraph in the cell. */
-export interface BlockPlace {
+export interface BlockPlace extends PlaceInBlock {
   readonly block: number;
+}
+
+/** Where a paragraph stands in its block: of a row the cell and the paragraph in the cell. */
+export interface PlaceInBlock {
   readonly cell?: number;
   readonly paragraph?: number;
 }

@@ -9,6 +9,7 @@ import { anchorsOf } from './anchors.js';
 import type { FlowItem } from './flow/index.js';
 import { formatNumber } from './numbering.js';
 import type { PageDraft } from './pages/index.js';
+import type { Memo, Steps } from '../work/index.js';
 
 /** How often blocks with references are set again. Numbers rarely change twice; those that still do may go on for ever. */
 const MOST_ROUNDS = 4;
@@ -17,25 +18,35 @@ const PLACEHOLDER = '00';
 
 /** How an edition is set and paged. */
 export interface Paging {
-  /** Sets blocks; what stands at an index depends on the block at this index alone. */
-  readonly flow: (blocks: readonly Block[]) => Warned<readonly FlowItem[]>;
-  readonly breakPages: (items: readonly FlowItem[]) => readonly PageDraft[];
+  readonly flow: (block: Block) => Warned<FlowItem>;
+  readonly breakPages: (items: readonly FlowItem[]) => Steps<readonly PageDraft[]>;
+  readonly memo: Memo;
 }
 
 /** Sets the blocks and breaks them into pages on which every reference says where its anchor stands. */
-export function pageBlocks(blocks: readonly Block[], paging: Paging): Warned<readonly PageDraft[]> {
-  if (!blocks.some(hasReference)) {
-    const flow = paging.flow(blocks);
-    return { value: paging.breakPages(flow.value), diagnostics: flow.diagnostics };
+export function* pageBlocks(blocks: readonly Block[], paging: Paging): Steps<Warned<readonly PageDraft[]>> {
+  const still = yield* flowAll(blocks, (block) => (hasReference(block) ? undefined : paging.flow(block)));
+  const found = still.flatMap((item) => item?.diagnostics ?? []);
+  if (!still.includes(undefined)) {
+    const items = still.flatMap((item) => item?.value ?? []);
+    return { value: yield* paging.breakPages(items), diagnostics: found };
   }
-  const still = paging.flow(blocks.map((block) => (hasReference(block) ? withoutText(block) : block)));
-  let round = pageRound(blocks, still.value, paging, () => PLACEHOLDER);
+  let round = yield* pageRound(blocks, still, paging, () => PLACEHOLDER);
   for (let count = 0; count < MOST_ROUNDS && isUnsettled(round); count += 1)
-    round = pageRound(blocks, still.value, paging, round.found);
-  return {
-    value: round.drafts,
-    diagnostics: [...still.diagnostics, ...round.diagnostics, ...unsettledReferences(round)],
-  };
+    round = yield* pageRound(blocks, still, paging, round.found);
+  return { value: round.drafts, diagnostics: [...found, ...round.diagnostics, ...unsettledReferences(round)] };
+}
+
+/** Items of blocks, or nothing for those that are set elsewhere. */
+type Flowed = Warned<FlowItem> | undefined;
+
+function* flowAll(blocks: readonly Block[], flow: (block: Block, index: number) => Flowed): Steps<readonly Flowed[]> {
+  const items: Flowed[] = [];
+  for (const [index, block] of blocks.entries()) {
+    items.push(flow(block, index));
+    yield;
+  }
+  return items;
 }
 
 type PageReference = Extract<Inline, { kind: 'page-reference' }>;
@@ -52,21 +63,19 @@ interface Round {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function pageRound(
+function* pageRound(
   blocks: readonly Block[],
-  still: readonly FlowItem[],
-  { flow, breakPages }: Paging,
+  still: readonly Flowed[],
+  { flow, breakPages, memo }: Paging,
   shown: ReferenceText,
-): Round {
-  const answered = flow(
-    blocks.map((block) => (hasReference(block) ? answerReferences(block, shown) : withoutText(block))),
+): Steps<Round> {
+  const answered = yield* flowAll(blocks, (block, index) =>
+    still[index] ? undefined : flow(answerReferences(block, shown, memo)),
   );
-  const items = blocks.flatMap(
-    (block, index) => (hasReference(block) ? answered : { value: still }).value[index] ?? [],
-  );
-  const drafts = breakPages(items);
-  const references = blocks.flatMap(referencesOf);
-  return { references, shown, found: textsOnPages(blocks, drafts), drafts, diagnostics: answered.diagnostics };
+  const drafts = yield* breakPages(blocks.flatMap((_, index) => (still[index] ?? answered[index])?.value ?? []));
+  const references = blocks.flatMap((block, index) => (still[index] ? [] : referencesOf(block)));
+  const diagnostics = answered.flatMap((item) => item?.diagnostics ?? []);
+  return { references, shown, found: textsOnPages(blocks, drafts), drafts, diagnostics };
 }
 
 const isUnsettled = (round: Round): boolean => wrongReferences(round).length > 0;
@@ -105,12 +114,13 @@ const referencesOf = (block: Block): readonly PageReference[] =>
 
 const hasReference = (block: Block): boolean => paragraphsOf(block).some(({ inlines }) => inlines.some(isReference));
 
-/** A block that costs nothing to set, in the place of one that is set elsewhere. */
-const withoutText = (block: Block): Block =>
-  block.kind === 'paragraph' ? { ...block, inlines: [] } : { ...block, cells: block.cells.map(() => []) };
+/** A block with a text in the place of each reference: the same block for the same texts. */
+function answerReferences(block: Block, text: ReferenceText, memo: Memo): Block {
+  const shown = referencesOf(block).map(text).join('\n');
+  return memo.keep('layout/answered', [block, shown], () => answeredBlock(block, text));
+}
 
-/** A block with a text in the place of each reference. */
-function answerReferences(block: Block, text: ReferenceText): Block {
+function answeredBlock(block: Block, text: ReferenceText): Block {
   const answered = (paragraph: ParagraphBlock): ParagraphBlock => ({
     ...paragraph,
     inlines: paragraph.inlines.map((inline) => (isReference(inline) ? answer(inline, text(inline)) : inline)),

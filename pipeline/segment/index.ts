@@ -1,7 +1,8 @@
 /** The door of the segment room: sentences and their ids. */
 export { cutDocument, type Cut, type CutMistake, type CutParagraph, type CutResult } from './cut-document.js';
+export { cutForm, placeSentence } from './cut-form.js';
 export { hashSentence, hashSentences } from './hash-sentence.js';
-export { rawSentence, segmentDocument } from './segment-document.js';
+export { cutSentence, rawSentence, segmentDocument } from './segment-document.js';
 export {
   compareIds,
   idAfter,

@@ -26,8 +26,8 @@ export interface NamedRange {
 
 /** The sentence of a stretch. */
 export function cutSentence(
-  source: SourceDocument,
-  paragraph: SourceParagraph,
+  source: Pick<SourceDocument, 'raw'>,
+  paragraph: Pick<SourceParagraph, 'text'>,
   { id, role, start, end }: NamedRange,
 ): Sentence {
   const { text, offsets } = paragraph.text;
@@ -40,5 +40,5 @@ export function cutSentence(
 }
 
 /** A sentence as it stands in the source file. */
-export const rawSentence = (source: SourceDocument, { text: { offsets } }: Sentence): string =>
+export const rawSentence = (source: Pick<SourceDocument, 'raw'>, { text: { offsets } }: Sentence): string =>
   source.raw.slice(offsets[0], offsets.at(-1));

@@ -20,6 +20,7 @@ export { NO_MARKS, printedText, readSource } from './read-source.js';
 export type {
   DecodedText,
   MappedText,
+  ParagraphForm,
   ParagraphKind,
   SentenceRange,
   SentenceRole,

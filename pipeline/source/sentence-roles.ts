@@ -68,4 +68,10 @@ export function matchesMark(mark: string, { sentence, raw }: SaidSentence): bool
   return wanted === bare(sentence) || wanted === bare(raw);
 }
 
+/** Whether a mark means one of these sentences, told without looking at each for every mark. */
+export function markFinder(said: readonly SaidSentence[]): (mark: string) => boolean {
+  const texts = new Set(said.flatMap(({ sentence, raw }) => [bare(sentence), bare(raw)]));
+  return (mark) => texts.has(bare(mark));
+}
+
 const bare = (text: string): string => withoutWhiteSpace(text).replace(/。$/, '');

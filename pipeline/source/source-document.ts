@@ -33,6 +33,16 @@ export interface SourceParagraph {
   readonly kind: ParagraphKind;
   readonly text: MappedText;
   readonly sentences: readonly SentenceRange[];
+  /** Where it begins in the raw file, UTF-16. */
+  readonly start: number;
+  /** The same paragraph by itself: one object as long as it says the same, wherever in its file it stands. */
+  readonly form: ParagraphForm;
+}
+
+/** A paragraph as if it were the whole file: the offsets of `text` are those of `raw`. */
+export interface ParagraphForm extends Pick<SourceParagraph, 'kind' | 'text' | 'sentences'> {
+  /** As it stands in the file, from its first character to its last. */
+  readonly raw: string;
 }
 
 /** Something of a web page that is not the report: left out, and said. */

@@ -5,18 +5,20 @@
 import { error, hasErrors, info, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import {
   cutDocument,
+  cutForm,
   hashSentences,
-  parseId,
+  placeSentence,
   rawSentence,
   type CutParagraph,
-  type SegmentedDocument,
   type SegmentId,
   type Sentence,
 } from '../segment/index.js';
-import type { Manifest, SourceDocument } from '../source/index.js';
+import type { Manifest, ParagraphForm, SourceDocument, SourceParagraph } from '../source/index.js';
+import { NO_MEMO, type Memo } from '../work/index.js';
 import type { AlignedDocument, AlignedParagraph, Passage } from './aligned-document.js';
 import { checkPassage } from './check-passage.js';
 import { cutDiagnostics } from './cut-diagnostics.js';
+import { entriesByParagraph, hasOneOfEach, type ParagraphEntries } from './paragraph-entries.js';
 import type { SegmentEntry, SegmentFile } from './segment-file.js';
 
 /** What is aligned. */
@@ -29,28 +31,30 @@ export interface AlignmentInput {
   readonly files: readonly SegmentFile[];
 }
 
-/** Aligns a document. There is no value where ids, cuts or files do not fit the source; mistakes inside one passage leave it. */
-export function alignDocument({ name, manifest, source, files }: AlignmentInput): Warned<AlignedDocument | undefined> {
+/**
+ * Aligns a document. There is no value where ids, cuts or files do not fit the source; mistakes inside one passage leave it.
+ * A paragraph whose segments and whose Chinese are what they were is the same object, and so are its passages.
+ */
+export function alignDocument(
+  { name, manifest, source, files }: AlignmentInput,
+  memo: Memo = NO_MEMO,
+): Warned<AlignedDocument | undefined> {
   const printed = printedFiles(files);
-  const entries = printed.flatMap((file) => file.entries);
+  const entries = entriesByParagraph(printed, memo);
+  const doubles = hasOneOfEach(entries) ? [] : duplicateIds(entriesOf(printed));
   // A file that could not be read whole has said so: what it lacks is no news.
-  if (!printed.every((file) => file.isSound)) return { value: undefined, diagnostics: duplicateIds(entries) };
+  if (!printed.every((file) => file.isSound)) return { value: undefined, diagnostics: doubles };
   if (entries.length === 0) return { value: undefined, diagnostics: [noSegments(source, printed)] };
+  if (hasErrors(doubles)) return { value: undefined, diagnostics: doubles };
 
-  const duplicates = duplicateIds(entries);
-  if (hasErrors(duplicates)) return { value: undefined, diagnostics: duplicates };
-
-  const { document, mistakes } = cutDocument(source, cutParagraphs(entries));
-  if (!document) return { value: undefined, diagnostics: cutDiagnostics(mistakes, { source, entries }) };
-
-  const paragraphs = alignParagraphs(document, entries);
-  const aligned = paragraphs.flatMap((paragraph) => paragraph.aligned.passages);
-  const diagnostics = paragraphs.flatMap((paragraph) => paragraph.diagnostics);
-  return {
-    value: { name, manifest, paragraphs: paragraphs.map((paragraph) => paragraph.aligned) },
-    diagnostics: [...diagnostics, ...untranslated(aligned)],
-  };
+  const aligned = alignParagraphs(source, entries, memo);
+  if (!aligned) return { value: undefined, diagnostics: misfits(source, entries) };
+  const paragraphs = aligned.map(({ paragraph }) => paragraph);
+  const diagnostics = aligned.flatMap((paragraph) => paragraph.diagnostics);
+  return { value: { name, manifest, paragraphs }, diagnostics: [...diagnostics, ...untranslated(aligned)] };
 }
+
+const entriesOf = (files: readonly SegmentFile[]): readonly SegmentEntry[] => files.flatMap(({ entries }) => entries);
 
 /** Segments of the attic are never matched and never printed. */
 const printedFiles = (files: readonly SegmentFile[]): readonly SegmentFile[] =>
@@ -66,56 +70,85 @@ const noSegments = (source: SourceDocument, files: readonly SegmentFile[]): Diag
 
 function duplicateIds(entries: readonly SegmentEntry[]): readonly Diagnostic[] {
   const first = new Map<SegmentId, SegmentEntry>();
-  return entries.flatMap((entry) =>
-    entry.ids.flatMap((id) => {
+  const diagnostics: Diagnostic[] = [];
+  for (const entry of entries) {
+    for (const id of entry.ids) {
       const other = first.get(id);
-      first.set(id, other ?? entry);
-      if (!other) return [];
+      if (!other) {
+        first.set(id, entry);
+        continue;
+      }
       const labels = [{ code: 'translation/other-place' as const, args: {}, span: other.span }];
-      return [
-        error('translation/duplicate-id', { id }, { span: entry.span, labels, hints: ['hint/delete-or-renumber'] }),
-      ];
-    }),
-  );
-}
-
-/** The entries' lines of Chinese, by paragraph in the files' order. */
-function cutParagraphs(entries: readonly SegmentEntry[]): readonly CutParagraph[] {
-  const paragraphs: { readonly id: string; readonly cuts: { readonly id: SegmentId; readonly chinese: string }[] }[] =
-    [];
-  for (const { ids, chinese } of entries) {
-    const paragraph = parseId(ids[0] ?? '')?.paragraph ?? '';
-    const cuts = ids.map((id, index) => ({ id, chinese: chinese[index]?.text ?? '' }));
-    const last = paragraphs.at(-1);
-    if (last?.id === paragraph) last.cuts.push(...cuts);
-    else paragraphs.push({ id: paragraph, cuts });
+      const details = { span: entry.span, labels, hints: ['hint/delete-or-renumber' as const] };
+      diagnostics.push(error('translation/duplicate-id', { id }, details));
+    }
   }
-  return paragraphs;
+  return diagnostics;
 }
 
-/** A paragraph and what was found in its passages. */
+const cutsOf = (entries: readonly SegmentEntry[]): CutParagraph['cuts'] =>
+  entries.flatMap(({ ids, chinese }) => ids.map((id, index) => ({ id, chinese: chinese[index]?.text ?? '' })));
+
+/** Why the files do not fit the source. */
+function misfits(source: SourceDocument, paragraphs: readonly ParagraphEntries[]): readonly Diagnostic[] {
+  const cuts = paragraphs.map(({ id, entries }) => ({ id, cuts: cutsOf(entries) }));
+  const entries = paragraphs.flatMap((paragraph) => paragraph.entries);
+  return cutDiagnostics(cutDocument(source, cuts).mistakes, { source, entries });
+}
+
+/** A paragraph, what was found in its passages, and those that have no Korean. */
 interface CheckedParagraph {
-  readonly aligned: AlignedParagraph;
+  readonly paragraph: AlignedParagraph;
   readonly diagnostics: readonly Diagnostic[];
+  readonly untranslated: readonly Passage[];
 }
 
+/** Every paragraph of the source with the segments of its turn; undefined where any does not fit, or the numbers of both differ. */
 function alignParagraphs(
-  { source, paragraphs }: SegmentedDocument,
-  entries: readonly SegmentEntry[],
-): readonly CheckedParagraph[] {
-  const entryOf = new Map(entries.map((entry) => [entry.ids[0] ?? '', entry]));
-  return paragraphs.map(({ id, kind, sentences }) => {
-    const own = sentences.flatMap((sentence) => entryOf.get(sentence.id) ?? []);
-    const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
-    const checked = own.map((entry) => {
-      const sentencesOf = entry.ids.flatMap((one) => sentenceOf.get(one) ?? []);
-      const hash = hashSentences(sentencesOf.map((sentence) => rawSentence(source, sentence)));
-      const passage = alignPassage(entry, sentencesOf, hash);
-      return { passage, diagnostics: checkPassage(entry, passage, hash) };
-    });
-    const passages = checked.map(({ passage }) => passage);
-    return { aligned: { id, kind, passages }, diagnostics: checked.flatMap(({ diagnostics }) => diagnostics) };
+  { paragraphs }: SourceDocument,
+  files: readonly ParagraphEntries[],
+  memo: Memo,
+): readonly CheckedParagraph[] | undefined {
+  if (paragraphs.length !== files.length) return undefined;
+  const aligned = paragraphs.map((paragraph, index) => {
+    const own = files[index];
+    return own && alignParagraph(paragraph, own, memo);
   });
+  const fitting = aligned.filter((paragraph) => paragraph !== undefined);
+  return fitting.length === paragraphs.length ? fitting : undefined;
+}
+
+/** The paragraph is aligned by itself, and then put where it stands in the source: what comes before it moves only its places. */
+function alignParagraph(
+  { form, start }: SourceParagraph,
+  entries: ParagraphEntries,
+  memo: Memo,
+): CheckedParagraph | undefined {
+  const aligned = memo.keep('aligned-form', [form, entries], () => alignForm(form, entries));
+  return aligned && memo.keep('aligned-paragraph', [aligned, start], () => placeParagraph(aligned, start));
+}
+
+function alignForm(form: ParagraphForm, { id, entries }: ParagraphEntries): CheckedParagraph | undefined {
+  const sentences = cutForm(form, cutsOf(entries));
+  if (!sentences) return undefined;
+  const sentenceOf = new Map(sentences.map((sentence) => [sentence.id, sentence]));
+  const checked = entries.map((entry) => {
+    const own = entry.ids.flatMap((one) => sentenceOf.get(one) ?? []);
+    const hash = hashSentences(own.map((sentence) => rawSentence(form, sentence)));
+    const passage = alignPassage(entry, own, hash);
+    return { passage, diagnostics: checkPassage(entry, passage, hash) };
+  });
+  const passages = checked.map(({ passage }) => passage);
+  const diagnostics = checked.flatMap((passage) => passage.diagnostics);
+  return { paragraph: { id, kind: form.kind, passages }, diagnostics, untranslated: passages.filter(isUntranslated) };
+}
+
+function placeParagraph({ paragraph, diagnostics }: CheckedParagraph, start: number): CheckedParagraph {
+  const passages = paragraph.passages.map((passage) => ({
+    ...passage,
+    sentences: passage.sentences.map((sentence) => placeSentence(sentence, start)),
+  }));
+  return { paragraph: { ...paragraph, passages }, diagnostics, untranslated: passages.filter(isUntranslated) };
 }
 
 function alignPassage(entry: SegmentEntry, sentences: readonly Sentence[], hash: string): Passage {
@@ -136,11 +169,11 @@ function alignPassage(entry: SegmentEntry, sentences: readonly Sentence[], hash:
 }
 
 /** One line for all of them: a document half translated is no list of mistakes. */
-function untranslated(passages: readonly Passage[]): readonly Diagnostic[] {
-  const open = passages.filter(isUntranslated);
+function untranslated(paragraphs: readonly CheckedParagraph[]): readonly Diagnostic[] {
+  const open = paragraphs.flatMap((paragraph) => paragraph.untranslated);
+  const total = paragraphs.reduce((count, { paragraph }) => count + paragraph.passages.length, 0);
   const first = open[0];
-  if (!first) return [];
-  return [info('translation/untranslated', { count: open.length, total: passages.length }, { span: first.span })];
+  return first ? [info('translation/untranslated', { count: open.length, total }, { span: first.span })] : [];
 }
 
 /** Whether the Chinese stands in for want of Korean. */

@@ -10,6 +10,7 @@ import {
   type Warned,
 } from '../diagnostic/index.js';
 import { withoutWhiteSpace } from '../source/index.js';
+import { NO_MEMO, openMemo, type Memo } from '../work/index.js';
 import { locateKoreanLines, readKoreanLines } from './korean-text.js';
 import { looksLikeChinese, looksLikeHeader, looksLikeRemark } from './misread-line.js';
 import { parseHeader, type Header } from './parse-header.js';
@@ -27,19 +28,75 @@ import {
 const BYTE_ORDER_MARK = '\ufeff';
 const REPLACEMENT = '\ufffd';
 
-/** Reads a segment file. A segment whose header cannot be read is an error and no entry; what stands before the first header is free. */
-export function parseSegmentFile(file: string, text: string): Warned<SegmentFile> {
+/**
+ * Reads a segment file. A segment whose header cannot be read is an error and no entry; what stands before the first header is free.
+ * A segment that says what it said before on the lines on which it stood is the same object.
+ */
+export function parseSegmentFile(file: string, text: string, memo: Memo = NO_MEMO): Warned<SegmentFile> {
+  // The segments of a file are asked for only when it has changed: they live in a memo of its own.
+  const own = memo.keep('segment-memo', [file], openMemo);
+  return memo.keep('segment-file', [file, text], () => {
+    const parsed = parseFile(cutFile(file, text), own);
+    own.endBuild();
+    return parsed;
+  });
+}
+
+function parseFile(cut: CutFile, memo: Memo): Warned<SegmentFile> {
+  const { file, hasByteOrderMark, lines, isDamaged } = cut;
+  const parsed = cut.stretches.map((stretch) =>
+    memo.keep('segment', [stretch.firstLine, stretch.text], () => parseStretch(cut, stretch)),
+  );
+  const entries = parsed.flatMap(({ entry }) => entry ?? []);
+  const isSound = !isDamaged && parsed.every((segment) => !segment.isDamaged);
+  const diagnostics = [...cut.diagnostics, ...parsed.flatMap((segment) => segment.diagnostics)];
+  return { value: { file, hasByteOrderMark, lines, entries, isSound }, diagnostics };
+}
+
+/** A file in its lines, and where its segments begin. */
+interface CutFile extends Pick<SegmentFile, 'file' | 'hasByteOrderMark' | 'lines'> {
+  readonly stretches: readonly FileStretch[];
+  readonly isDamaged: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The lines from one header to the next, and their text. */
+interface FileStretch {
+  readonly firstLine: number;
+  readonly endLine: number;
+  readonly text: string;
+}
+
+function cutFile(file: string, text: string): CutFile {
   const hasByteOrderMark = text.startsWith(BYTE_ORDER_MARK);
   const lines = splitLines(hasByteOrderMark ? text.slice(1) : text);
   const reader = new Reader(file, lines);
-  const entries = reader.readEntries();
-  const isSound = !reader.isDamaged;
-  return { value: { file, hasByteOrderMark, lines, entries, isSound }, diagnostics: reader.diagnostics };
+  const headers = reader.findHeaders();
+  const stretches = headers.map((firstLine, index) => {
+    const endLine = headers[index + 1] ?? lines.length;
+    return { firstLine, endLine, text: writeLines(lines.slice(firstLine, endLine)) };
+  });
+  const { isDamaged, diagnostics } = reader;
+  return { file, hasByteOrderMark, lines, stretches, isDamaged, diagnostics };
+}
+
+/** A segment, and what is wrong with it. */
+interface ParsedStretch extends Pick<CutFile, 'isDamaged' | 'diagnostics'> {
+  readonly entry: SegmentEntry | undefined;
+}
+
+function parseStretch({ file, lines }: CutFile, { firstLine, endLine }: FileStretch): ParsedStretch {
+  const reader = new Reader(file, lines);
+  const entry = reader.readSegment(firstLine, endLine);
+  const { isDamaged, diagnostics } = reader;
+  return { entry, isDamaged, diagnostics };
 }
 
 /** A segment file as text, byte for byte as it was read. */
 export const writeSegmentFile = ({ hasByteOrderMark, lines }: SegmentFile): string =>
-  (hasByteOrderMark ? BYTE_ORDER_MARK : '') + lines.map(({ text, ending }) => text + ending).join('');
+  (hasByteOrderMark ? BYTE_ORDER_MARK : '') + writeLines(lines);
+
+const writeLines = (lines: readonly FileLine[]): string => lines.map(({ text, ending }) => text + ending).join('');
 
 /** A line of one segment with its number. */
 interface OwnLine {
@@ -57,7 +114,7 @@ interface Stretch {
   readonly own: readonly OwnLine[];
 }
 
-/** Goes through the lines of one file and collects what is wrong with them. */
+/** Goes through lines of one file and collects what is wrong with them. */
 class Reader {
   readonly diagnostics: Diagnostic[] = [];
   isDamaged = false;
@@ -67,14 +124,15 @@ class Reader {
     private readonly lines: readonly FileLine[],
   ) {}
 
-  readEntries(): readonly SegmentEntry[] {
+  /** The numbers of the lines that begin a segment. */
+  findHeaders(): readonly number[] {
     this.findUnreadable();
-    const headers = this.lines.flatMap(({ text }, number) => (this.startsSegment(text, number) ? [number] : []));
-    return headers.flatMap((firstLine, index) => {
-      const endLine = headers[index + 1] ?? this.lines.length;
-      const header = this.readHeader(firstLine);
-      return header ? [this.readEntry(this.stretch(header, firstLine, endLine))] : [];
-    });
+    return this.lines.flatMap(({ text }, number) => (this.startsSegment(text, number) ? [number] : []));
+  }
+
+  readSegment(firstLine: number, endLine: number): SegmentEntry | undefined {
+    const header = this.readHeader(firstLine);
+    return header && this.readEntry(this.stretch(header, firstLine, endLine));
   }
 
   /** Bytes that were no UTF-8 have become replacement characters before they came here. */

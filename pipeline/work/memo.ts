@@ -15,6 +15,8 @@ export interface Memo {
    * The parts must be all that the result depends on; findings belong into the result, so that they are given again with it.
    */
   keep<T>(stage: string, parts: readonly KeyPart[], make: () => T): T;
+  /** The same for what takes its time; what fails or is abandoned is not kept. */
+  keepAsync<T>(stage: string, parts: readonly KeyPart[], make: () => Promise<T>): Promise<T>;
 }
 
 /** A memo that lasts from build to build. */
@@ -26,7 +28,7 @@ export interface LastingMemo extends Memo {
 }
 
 /** Makes everything anew. */
-export const NO_MEMO: Memo = { keep: (_stage, _parts, make) => make() };
+export const NO_MEMO: Memo = { keep: (_stage, _parts, make) => make(), keepAsync: (_stage, _parts, make) => make() };
 
 /** So many builds a result is kept unasked: long enough for an edit to be taken back, short enough for memory to stay level. */
 const BUILDS_KEPT = 3;
@@ -50,17 +52,29 @@ export function openMemo(): LastingMemo {
     for (const part of parts) node = nextNode(node, part);
     return node;
   };
-  return {
+  const keep = <T>(stage: string, parts: readonly KeyPart[], make: () => T): T => {
+    const node = nodeOf(stage, parts);
+    if (!node.result) {
+      const value = make();
+      node.result = { value };
+      size += 1;
+    }
+    node.asked = build;
     // The result is what `make` gave under the same stage, whose results are all of one type.
-    keep: <T>(stage: string, parts: readonly KeyPart[], make: () => T): T => {
-      const node = nodeOf(stage, parts);
-      if (!node.result) {
-        const value = make();
-        node.result = { value };
-        size += 1;
-      }
-      node.asked = build;
-      return node.result.value as T;
+    return node.result.value as T;
+  };
+  return {
+    keep,
+    keepAsync: (stage, parts, make) => {
+      const result = keep(stage, parts, make);
+      return result.catch((cause: unknown) => {
+        const node = nodeOf(stage, parts);
+        if (node.result?.value === result) {
+          node.result = undefined;
+          size -= 1;
+        }
+        throw cause;
+      });
     },
     endBuild: () => {
       build += 1;

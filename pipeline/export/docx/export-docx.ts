@@ -1,21 +1,21 @@
 /**
  * An edition as a Word file. Input: the edition; output: the bytes, the same for the same edition.
- * The docx library writes text, tables, headers and sections; what it cannot write stands in xml/docx-gaps.ts.
+ * The docx library writes the frame of the file (xml/skeleton.ts), the rest is written here; what the library cannot write stands in xml/docx-gaps.ts.
  */
-import { Document, Packer } from 'docx';
 import type { Edition } from '../../edition/index.js';
 import type { Face, FontBook } from '../../font/index.js';
 import type { PagedDocument } from '../../layout/index.js';
+import { finish, NO_MEMO, runSteps, type Memo, type Pace, type Steps } from '../../work/index.js';
 import { writeBlocks } from './body/body.js';
 import { planBookmarks } from './body/bookmarks.js';
-import { differsEvenFromOdd, writeHeaders } from './body/headers.js';
+import { differsEvenFromOdd, writeHeaders, type HeadersAndFooters, type Kind } from './body/headers.js';
 import { planStrings } from './body/named-strings.js';
 import { mirrorsMargins, sectionProperties } from './body/page-setup.js';
 import type { Writing } from './body/paragraph.js';
 import { commentParts } from './comments/comments-part.js';
 import { planComments, type PlannedComment } from './comments/comments.js';
 import { setInFaces } from './fonts/embedded-faces.js';
-import { embedFonts, fontParts } from './fonts/embedded-fonts.js';
+import { embedFonts, fontParts, type EmbeddedFont } from './fonts/embedded-fonts.js';
 import { fontTablePart } from './fonts/font-table.js';
 import { withBlankPages } from './pages/blank-pages.js';
 import { facingPages } from './pages/facing-pages.js';
@@ -25,45 +25,19 @@ import { pagesOf, typeAreaWidth } from './pages/page-styles.js';
 import { blocksOfRun, planSections, type SectionPlan } from './pages/sections.js';
 import { withTitleLines } from './pages/title-lines.js';
 import { customPropertiesPart, type DocumentFacts } from './parts/custom-properties.js';
+import { packParts } from './parts/archive.js';
 import { appPropertiesPart, corePropertiesPart, settingsPart } from './parts/fixed-parts.js';
-import { repack } from './parts/package-parts.js';
+import { partsOfFile } from './parts/package-parts.js';
+import type { PartContent } from './parts/stretches.js';
 import { makeStyleBook } from './styles/style-book.js';
 import { stylesPart } from './styles/styles-part.js';
 import { planContents } from './text/contents.js';
 import { paragraphsOf } from './text/paragraphs.js';
 import { planTableHeads } from './text/table-heads.js';
-import { mentionOfComments, type OwnParts } from './xml/docx-gaps.js';
+import type { OwnParts } from './xml/docx-gaps.js';
+import { bandKey, bodyPieces, makeSkeleton, type FileFrame, type Skeleton } from './xml/skeleton.js';
+import { runLook, type RunLook } from './xml/text-xml.js';
 import { hasProofing } from './xml/word-xml.js';
-
-/** What a document is written from. */
-interface Sources {
-  readonly sections: readonly SectionPlan[];
-  readonly comments: readonly PlannedComment[];
-  readonly strings: ReturnType<typeof planStrings>;
-  readonly writing: Writing;
-}
-
-function writeDocument({ sections, comments, strings, writing }: Sources): Document {
-  const { styles, contents } = writing;
-  const hasEven = sections.some(({ pages }) => differsEvenFromOdd(pages));
-  return new Document({
-    comments: { children: mentionOfComments(comments) },
-    sections: sections.map((section, index) => {
-      const { pages, first, beginsRun, blocks } = section;
-      const width = typeAreaWidth(pages.recto);
-      return {
-        properties: sectionProperties(section, styles.gridPitch, contents),
-        // The sections of one run of pages go on with the headers of its first.
-        ...(beginsRun &&
-          writeHeaders(
-            { pages, first, width, hasEven, followsOthers: index > 0 },
-            { styles, strings: (part) => strings(part, blocksOfRun(sections, index)) },
-          )),
-        children: writeBlocks(blocks, width, writing),
-      };
-    }),
-  });
-}
 
 /** What a Word file takes besides the edition. */
 export interface DocxOptions {
@@ -75,6 +49,10 @@ export interface DocxOptions {
   readonly facts?: DocumentFacts;
   /** The faces of the pages, to be brought along as far as they may be; absent: the file names faces and holds none. */
   readonly faces?: FontBook;
+  /** What was made before. */
+  readonly memo?: Memo;
+  /** How the work makes room for other things; absent: it is done at one go. */
+  readonly pace?: Pace;
 }
 
 interface Prepared {
@@ -95,25 +73,139 @@ function onPages(edition: Edition, paged: PagedDocument): Edition {
   return openings.length > 0 ? facingSides(edition, openings) : withBlankPages(edition, paged);
 }
 
-/** The edition as a Word file, styled by paragraph and character styles alone. */
-export async function exportDocx(
+/** A file in all but its frame. */
+interface WrittenFile {
+  readonly frame: FileFrame;
+  /** Section by section: its text in pieces, and its headers and footers. */
+  readonly sections: readonly (readonly string[])[];
+  readonly bands: readonly (HeadersAndFooters | undefined)[];
+  readonly parts: OwnParts & Readonly<Record<string, PartContent>>;
+}
+
+/** The edition as a Word file, styled by paragraph and character styles alone. Throws `Abandoned` once the signal of its pace is set. */
+export async function exportDocx(whole: Edition, options: DocxOptions = {}): Promise<Uint8Array> {
+  const { memo = NO_MEMO, pace } = options;
+  const work = async <T>(steps: Steps<T>): Promise<T> => (pace ? runSteps(steps, pace) : finish(steps));
+  const written = await work(writeFile(whole, options));
+  const skeleton = await makeSkeleton(written.frame, memo);
+  const text = { 'word/document.xml': bodyPieces(skeleton, written.sections), ...bandParts(skeleton, written.bands) };
+  return work(packParts(partsOfFile(skeleton.others, { ...written.parts, ...text }), memo));
+}
+
+/** The headers and footers in their frames. */
+function bandParts(skeleton: Skeleton, bands: WrittenFile['bands']): Readonly<Record<string, string>> {
+  const parts: Record<string, string> = {};
+  for (const [index, both] of bands.entries())
+    for (const place of ['headers', 'footers'] as const)
+      for (const [kind, paragraph] of Object.entries(both?.[place] ?? {})) {
+        // Object.entries knows keys as texts only; those of a section's headers are kinds of page.
+        const frame = skeleton.bands.get(bandKey(place, index, kind as Kind));
+        if (frame) parts[frame.path] = frame.before + paragraph + frame.after;
+      }
+  return parts;
+}
+
+/** What a file is written from. */
+interface Sources {
+  readonly edition: Edition;
+  readonly sections: readonly SectionPlan[];
+  readonly comments: readonly PlannedComment[];
+  readonly writing: Writing;
+  readonly fonts: readonly EmbeddedFont[];
+}
+
+function* writeFile(
   whole: Edition,
-  { paged, pageNumbers = paged ? pageNumbersOf(paged) : new Map(), facts, faces: book }: DocxOptions = {},
-): Promise<Uint8Array> {
+  { paged, pageNumbers = paged ? pageNumbersOf(paged) : new Map(), facts, faces: book }: DocxOptions,
+): Steps<WrittenFile> {
   const set = prepared(whole, paged, book);
+  yield;
   const { edition, comments, ofParagraph } = planComments(set.edition);
-  const { metadata, pages, blocks } = edition;
+  const { pages, blocks } = edition;
   const contents = planContents(blocks, ({ page }) => typeAreaWidth(pagesOf(pages, page).recto));
   const heads = planTableHeads(blocks);
+  yield;
   const sections = planSections(pages, blocks);
   const openings = sections.flatMap(({ first }) => first ?? []);
+  yield;
   const styles = makeStyleBook(edition, { contents, openings, added: [...new Set(heads.values())] });
+  yield;
   const fonts = embedFonts(styles.stacks, set.faces);
   const bookmarks = planBookmarks(edition);
-  const writing = { styles, bookmarks, comments: ofParagraph, contents, heads, pageNumbers };
-  const strings = planStrings(blocks, styles);
-  const zip = await Packer.pack(writeDocument({ sections, comments, strings, writing }), 'uint8array');
-  const parts: OwnParts = {
+  yield;
+  const writing = { styles, bookmarks, comments: ofParagraph, contents, heads, pageNumbers, lookOf: looksOfRuns() };
+  const sources = { edition, sections, comments, writing, fonts };
+  const bands = bandsOf(sources);
+  return {
+    frame: frameOf(sources, bands),
+    sections: yield* writeSections(sources),
+    bands,
+    parts: { ...ownParts(sources, facts), ...fontParts(fonts) },
+  };
+}
+
+/** Looks of runs, each written once. */
+function looksOfRuns(): Writing['lookOf'] {
+  const looks = new Map<string, RunLook>();
+  return (lang, styleId) => {
+    const key = `${lang} ${styleId ?? ''}`;
+    const known = looks.get(key) ?? runLook(lang, styleId);
+    looks.set(key, known);
+    return known;
+  };
+}
+
+function* writeSections({ sections, writing }: Sources): Steps<WrittenFile['sections']> {
+  const written: (readonly string[])[] = [];
+  for (const { pages, blocks } of sections)
+    written.push(yield* writeBlocks(blocks, typeAreaWidth(pages.recto), writing));
+  return written;
+}
+
+/** The headers and footers of each section; the sections of one run of pages go on with those of its first. */
+function bandsOf({ edition, sections, writing }: Sources): WrittenFile['bands'] {
+  const { styles, lookOf } = writing;
+  const strings = planStrings(edition.blocks, styles);
+  const hasEven = sections.some(({ pages }) => differsEvenFromOdd(pages));
+  return sections.map(({ pages, first, beginsRun }, index) => {
+    if (!beginsRun) return undefined;
+    const context = { pages, first, width: typeAreaWidth(pages.recto), hasEven, followsOthers: index > 0 };
+    return writeHeaders(context, {
+      ...{ styles, lookOf },
+      strings: (part) => strings(part, blocksOfRun(sections, index)),
+    });
+  });
+}
+
+const kindsIn = (bands: Partial<Record<Kind, string>>): readonly Kind[] =>
+  (['default', 'even', 'first'] as const).filter((kind) => bands[kind] !== undefined);
+
+function frameOf({ sections, comments, writing }: Sources, bands: WrittenFile['bands']): FileFrame {
+  const { styles, contents } = writing;
+  return {
+    sections: sections.map((section, index) => {
+      const both = bands[index];
+      return {
+        properties: sectionProperties(section, styles.gridPitch, contents),
+        ...(both && { bands: { headers: kindsIn(both.headers), footers: kindsIn(both.footers) } }),
+      };
+    }),
+    comments: threadsIn(comments),
+  };
+}
+
+const threadsIn = (comments: readonly PlannedComment[]): FileFrame['comments'] => {
+  if (comments.length === 0) return 'none';
+  return comments.some(({ answers }) => answers !== undefined) ? 'threads' : 'plain';
+};
+
+function ownParts(
+  { edition, sections, comments, writing, fonts }: Sources,
+  facts: DocumentFacts | undefined,
+): OwnParts {
+  const { metadata, blocks } = edition;
+  const { styles } = writing;
+  return {
     'word/styles.xml': stylesPart(styles, metadata.language, { hasComments: comments.length > 0 }),
     'word/settings.xml': settingsPart({
       language: metadata.language,
@@ -128,5 +220,4 @@ export async function exportDocx(
     'docProps/app.xml': appPropertiesPart(),
     ...(facts && { 'docProps/custom.xml': customPropertiesPart(facts, metadata.language) }),
   };
-  return repack(zip, { ...parts, ...fontParts(fonts) });
 }

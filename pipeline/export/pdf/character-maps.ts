@@ -18,7 +18,8 @@ export function toUnicodeMap(texts: ReadonlyMap<number, string>): string {
   // A row of 256 may say of codes that are not shown what is true of them; but not of those that stand for something else.
   const taken = new Set(others.map(([code]) => code >> 8));
   const rows = [...new Set(own)].filter((row) => !taken.has(row));
-  const single = [...texts].filter(([code]) => !rows.includes(code >> 8));
+  const covered = new Set(rows);
+  const single = [...texts].filter(([code]) => !covered.has(code >> 8));
   const ranges = rangesOf(
     single.filter(([, text]) => text.length === 1).map(([code, text]) => [code, text.charCodeAt(0)]),
   );

@@ -12,7 +12,8 @@ import { deflate } from './deflate.js';
 import { fontOf } from './marked-text.js';
 import { writeFacts } from './metadata.js';
 import { utf8Bytes } from './numbers.js';
-import { prepareFile, type PdfObject } from './pdf-file.js';
+import { prepareFile } from './pdf-file.js';
+import type { PdfObject } from './pdf-objects.js';
 import { plainRun } from './plain-run.js';
 import { writeStream, type PdfDocument, type PdfRef } from './pdfkit-document.js';
 
@@ -32,9 +33,9 @@ export type CopyWriter = (number: number) => Uint8Array;
 export async function prepareCopies(series: CopySeries): Promise<CopyWriter> {
   const { document } = series;
   const streams: VaryingStream[] = [];
-  const { objects, form, isAccessible } = await composePdf(document, '2a', copyLayers(series, streams));
+  const { objects, form, isAccessible } = await composePdf(document, '2a', { layers: copyLayers(series, streams) });
   const varying = [objects.info, objects.metadata, ...streams.map(({ ref }) => ref.id)];
-  const write = prepareFile(objects, form, new Set(varying));
+  const write = prepareFile(objects, form, { varying: new Set(varying) });
 
   return (number) => {
     const shown = copyNumber(number);

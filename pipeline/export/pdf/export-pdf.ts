@@ -3,12 +3,16 @@
  * Runs again whenever the pages change.
  */
 import type { PagedDocument } from '../../layout/index.js';
-import { composePdf } from './compose-pdf.js';
+import { composePdf, type ExportMeans } from './compose-pdf.js';
 import { writePdfFile } from './pdf-file.js';
 import type { ArchiveLevel } from './pdf-options.js';
 
 /** A tagged PDF of finished pages that an archive keeps: subset fonts, a language per run, bookmarks, no byte that depends on clock, chance or system. */
-export async function exportPdf(document: PagedDocument, level: ArchiveLevel = '2a'): Promise<Uint8Array> {
-  const { objects, form } = await composePdf(document, level);
-  return writePdfFile(objects, form);
+export async function exportPdf(
+  document: PagedDocument,
+  level: ArchiveLevel = '2a',
+  means: ExportMeans = {},
+): Promise<Uint8Array> {
+  const { objects, form } = await composePdf(document, level, means);
+  return writePdfFile(objects, form, means.memo);
 }

@@ -4,6 +4,7 @@
  */
 import type { Sheet } from '../../imposition/index.js';
 import type { Page, PagedDocument } from '../../layout/index.js';
+import { finish } from '../../work/index.js';
 import type { Inks } from './color.js';
 import { deflate } from './deflate.js';
 import { embedFonts } from './font-objects.js';
@@ -11,7 +12,8 @@ import { collectFonts } from './fonts-in-use.js';
 import { writeFacts } from './metadata.js';
 import { utf8Bytes } from './numbers.js';
 import { pageContent } from './page-content.js';
-import { contentId, writePdfFile } from './pdf-file.js';
+import { writePdfFile } from './pdf-file.js';
+import { contentId } from './pdf-objects.js';
 import type { SheetUse } from './pdf-options.js';
 import { plainRun } from './plain-run.js';
 import { addPage, openDocument } from './pdfkit-document.js';
@@ -31,12 +33,13 @@ export async function exportSheets(
 ): Promise<Uint8Array> {
   const isPress = use.kind === 'press';
   const version = isPress ? '1.4' : '1.7';
-  const { pdf, close } = await openDocument({ version, isTagged: false, language: metadata.language, isSrgb: false });
+  const open = await openDocument({ version, isTagged: false, language: metadata.language, isSrgb: false });
+  const { pdf, close } = open;
   const pages = sheets.flatMap((sheet) => sheet.pages.map(({ page }) => page));
   const slugFace = isPress ? use.slugFace : undefined;
   const slugs = sheets.map(({ slug = '' }) => slug).join('');
   const fonts = collectFonts({ pages }, slugFace && slugs !== '' ? [plainRun(slugs, slugFace, { fontSize: 1 })] : []);
-  const { byId, refs } = embedFonts(pdf, fonts);
+  const { byId, refs } = finish(embedFonts(open, fonts));
   const inks: Inks = isPress ? { spot: use.ink } : 'screen';
   const drawPage = (page: Page): string => pageContent(page, byId, { isTagged: false, inks }).operators;
 

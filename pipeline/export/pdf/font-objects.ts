@@ -1,12 +1,22 @@
 /** A face as PDF objects: a Type0 font whose codes are those of `glyph-codes`, over an embedded subset (ISO 32000-1, 9.7). */
 import type { Face } from '../../font/index.js';
+import { NO_MEMO, type Memo, type Steps } from '../../work/index.js';
 import { encodingMap, toUnicodeMap } from './character-maps.js';
+import { deflatePieces } from './deflate.js';
 import type { FontInUse } from './fonts-in-use.js';
 import type { FontsById } from './marked-text.js';
 import { utf8Bytes, pdfName } from './numbers.js';
 import { fingerprint } from './bytes.js';
 import type { ArchiveLevel } from './pdf-options.js';
-import { writeObject, writeStream, type PdfDocument, type PdfRef } from './pdfkit-document.js';
+import {
+  refTo,
+  writeDeflated,
+  writeObject,
+  writeStream,
+  type OpenDocument,
+  type PdfDocument,
+  type PdfRef,
+} from './pdfkit-document.js';
 
 /** Font descriptor flags (ISO 32000-1, table 123). */
 const FIXED_PITCH = 1;
@@ -22,14 +32,39 @@ export interface EmbeddedFonts {
   readonly refs: ReadonlyMap<string, PdfRef>;
 }
 
+/** Fonts by the id of their face. */
+export const fontsById = (fonts: readonly FontInUse[]): FontsById => new Map(fonts.map((font) => [font.face.id, font]));
+
+/** How fonts are embedded. */
+interface Embedding {
+  readonly level?: ArchiveLevel;
+  readonly memo?: Memo;
+}
+
 /** Writes the objects of fonts. */
-export const embedFonts = (pdf: PdfDocument, fonts: readonly FontInUse[], level?: ArchiveLevel): EmbeddedFonts => ({
-  byId: new Map(fonts.map((font) => [font.face.id, font])),
-  refs: new Map(fonts.map((font) => [font.name, embedFont(pdf, font, level)])),
-});
+export function* embedFonts(
+  { pdf, keep }: OpenDocument,
+  fonts: readonly FontInUse[],
+  { level, memo = NO_MEMO }: Embedding = {},
+): Steps<EmbeddedFonts> {
+  const refs = new Map<string, PdfRef>();
+  for (const font of fonts) {
+    const program = yield* deflatePieces(font.program, memo);
+    const id = keep('pdf font objects', [font, level], () => embedFont(pdf, font, { program, level }).id);
+    refs.set(font.name, refTo(pdf, id));
+    yield;
+  }
+  return { byId: fontsById(fonts), refs };
+}
+
+/** A font's program, deflated, and what the file is to be. */
+interface FontOutput {
+  readonly program: Uint8Array;
+  readonly level: ArchiveLevel | undefined;
+}
 
 /** Writes a font's objects and gives the reference that pages name. */
-function embedFont(pdf: PdfDocument, font: FontInUse, level: ArchiveLevel | undefined): PdfRef {
+function embedFont(pdf: PdfDocument, font: FontInUse, output: FontOutput): PdfRef {
   const baseFont = `${subsetTag(font)}+${pdfName(font.face.postscriptName)}`;
   const isCff = font.subset.kind === 'cff';
   const descendant = writeObject(pdf, {
@@ -37,7 +72,7 @@ function embedFont(pdf: PdfDocument, font: FontInUse, level: ArchiveLevel | unde
     Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
     BaseFont: baseFont,
     CIDSystemInfo: IDENTITY,
-    FontDescriptor: writeDescriptor(pdf, font, baseFont, level),
+    FontDescriptor: writeDescriptor(pdf, font, { ...output, baseFont }),
     ...widthEntries(widthsByCid(font)),
     ...(!isCff && { CIDToGIDMap: writeStream(pdf, glyphMap(font)) }),
   });
@@ -57,7 +92,11 @@ function subsetTag({ face, widths }: FontInUse): string {
   return String.fromCharCode(...digest.slice(0, 6).map((byte) => 65 + (byte % 26)));
 }
 
-function writeDescriptor(pdf: PdfDocument, font: FontInUse, baseFont: string, level: ArchiveLevel | undefined): PdfRef {
+function writeDescriptor(
+  pdf: PdfDocument,
+  font: FontInUse,
+  { baseFont, program, level }: FontOutput & { readonly baseFont: string },
+): PdfRef {
   const { face, subset } = font;
   const { bbox, ascent, descent, capHeight, italicAngle } = face.descriptor;
   return writeObject(pdf, {
@@ -73,8 +112,8 @@ function writeDescriptor(pdf: PdfDocument, font: FontInUse, baseFont: string, le
     StemV: stemWidth(face.weight),
     ...(level === '1b' && { CIDSet: writeStream(pdf, cidSet(font)) }),
     ...(subset.kind === 'truetype'
-      ? { FontFile2: writeStream(pdf, subset.program, { Length1: subset.program.length }) }
-      : { FontFile3: writeStream(pdf, subset.program, { Subtype: cffSubtype(subset.program) }) }),
+      ? { FontFile2: writeDeflated(pdf, program, { Length1: subset.program.length }) }
+      : { FontFile3: writeDeflated(pdf, program, { Subtype: cffSubtype(subset.program) }) }),
   });
 }
 
@@ -100,7 +139,9 @@ const indexIn = (subset: FontInUse['subset'], glyph: number): number => subset.i
 
 /** From each code to the glyph's place in the subset, two bytes each. */
 function glyphMap({ codes, subset }: FontInUse): Uint8Array {
-  const bytes = new Uint8Array(2 * (Math.max(0, ...codes.keys()) + 1));
+  // Codes ascend.
+  const last = [...codes.keys()].at(-1) ?? 0;
+  const bytes = new Uint8Array(2 * (last + 1));
   for (const [code, { glyph }] of codes) {
     bytes[2 * code] = indexIn(subset, glyph) >> 8;
     bytes[2 * code + 1] = indexIn(subset, glyph) & 0xff;
@@ -122,7 +163,8 @@ function writeEncoding(pdf: PdfDocument, { name, codes, subset }: FontInUse): Pd
 /** The CIDs of a subset, a bit each, the first at the high end; part 1 of PDF/A asks for it (ISO 19005-1, 6.3.5). */
 function cidSet(font: FontInUse): Uint8Array {
   const cids = [0, ...widthsByCid(font).map(([cid]) => cid)];
-  const bytes = new Uint8Array((Math.max(...cids) >> 3) + 1);
+  const last = cids.reduce((most, cid) => Math.max(most, cid), 0);
+  const bytes = new Uint8Array((last >> 3) + 1);
   for (const cid of cids) bytes[cid >> 3] = (bytes[cid >> 3] ?? 0) | (0x80 >> (cid & 7));
   return bytes;
 }

@@ -1,8 +1,11 @@
 /** Which glyphs of which faces a document shows, and the code that page streams show each with. Depends on the pages alone. */
 import type { Face, FaceSubset } from '../../font/index.js';
 import type { PagedDocument, PlacedRun } from '../../layout/index.js';
+import { finish, NO_MEMO, type Memo, type Steps } from '../../work/index.js';
+import { pieceStream, type PieceStream } from './deflate.js';
 import { giveCodes, pairKey, type ShownGlyph } from './glyph-codes.js';
-import { pdfName, roundToThousandth } from './numbers.js';
+import { pdfName } from './numbers.js';
+import { faceUses, runsOf, type FaceUse } from './page-faces.js';
 import { trueTypeWidths } from './truetype-widths.js';
 
 /** A face with what the document needs of it. */
@@ -13,60 +16,119 @@ export interface FontInUse {
   /** The glyph and the text of every code, in ascending order: no two texts share a code, though they may share a glyph. */
   readonly codes: ReadonlyMap<number, ShownGlyph>;
   readonly subset: FaceSubset;
+  /** The subset's program, to be deflated. */
+  readonly program: PieceStream;
   /** Width by glyph id, in 1/1000 em. */
   readonly widths: ReadonlyMap<number, number>;
   /** The code of a glyph that shows a text. */
   codeOf(glyph: number, text: string): number;
 }
 
-interface Gathered {
-  readonly face: Face;
-  readonly shown: Map<string, ShownGlyph>;
-  readonly advances: Map<number, number>;
-}
+/** Every face of a document, and of what is printed besides, with its glyphs, in order of first use: the same object as long as the glyphs are the same. */
+export const collectFonts = (
+  document: Pick<PagedDocument, 'pages'>,
+  others?: readonly PlacedRun[],
+): readonly FontInUse[] => finish(collectFontsSteps(document, others));
 
-/** Every face of a document, and of what is printed besides, with its glyphs, in order of first use. */
-export function collectFonts(
+/** `collectFonts` in short steps. */
+export function* collectFontsSteps(
   { pages }: Pick<PagedDocument, 'pages'>,
   others: readonly PlacedRun[] = [],
-): readonly FontInUse[] {
-  const byId = new Map<string, Gathered>();
-  const lines = pages.flatMap(({ lines, marginLines }) => [...lines, ...marginLines]);
-  for (const run of [...lines.flatMap(({ runs }) => runs), ...others]) gatherRun(byId, run);
-  return [...byId.values()].map(finishFont);
+  memo: Memo = NO_MEMO,
+): Steps<readonly FontInUse[]> {
+  const byId = new Map<string, Union>();
+  const add = (use: FaceUse): void => {
+    const known = byId.get(use.face.id);
+    const union = known ?? new Union(use.face);
+    if (!known) byId.set(use.face.id, union);
+    union.add(use);
+  };
+  for (const page of pages) pageFaces(page, memo).forEach(add);
+  faceUses(others).forEach(add);
+  const fonts: FontInUse[] = [];
+  for (const union of byId.values()) {
+    fonts.push(union.font(memo));
+    yield;
+  }
+  return fonts;
 }
 
-function gatherRun(byId: Map<string, Gathered>, { face, fontSize, glyphs }: PlacedRun): void {
-  const known = byId.get(face.id);
-  const font: Gathered = known ?? { face, shown: new Map(), advances: new Map() };
-  if (!known) byId.set(face.id, font);
-  for (const { glyph, text, advance } of glyphs) {
-    const key = pairKey(glyph, text);
-    if (!font.shown.has(key)) font.shown.set(key, { glyph, text });
-    const width = roundToThousandth((advance * 1000) / fontSize);
-    font.advances.set(glyph, Math.max(width, font.advances.get(glyph) ?? 0));
+/** The faces of a page. */
+export const pageFaces = (page: PagedDocument['pages'][number], memo: Memo): readonly FaceUse[] =>
+  memo.keep('pdf page faces', [page], () => faceUses(runsOf(page)));
+
+/** What of a document's fonts a page's stream depends on besides the page: the codes of glyphs that are no character's own, and widths that are not the face's. */
+export const codesKey = (uses: readonly FaceUse[], fonts: ReadonlyMap<string, FontInUse>): string =>
+  uses
+    .flatMap(({ face, others, advances }) => {
+      const font = fonts.get(face.id);
+      const codes = others.map(({ glyph, text }) => font?.codeOf(glyph, text));
+      return [...codes, ...Array.from(advances.keys(), (glyph) => font?.widths.get(glyph))];
+    })
+    .join(' ');
+
+/** What pages show of a face, put together. */
+class Union {
+  /** By code, whether a character of that number is shown. */
+  private readonly own = new Uint8Array(0x10000);
+  private readonly others = new Map<string, ShownGlyph>();
+  private readonly advances = new Map<number, number>();
+
+  constructor(private readonly face: Face) {}
+
+  add({ own, others, advances }: FaceUse): void {
+    for (const code of own) this.own[code] = 1;
+    for (const pair of others) this.others.set(pairKey(pair.glyph, pair.text), pair);
+    for (const [glyph, advance] of advances) this.advances.set(glyph, Math.max(advance, this.advances.get(glyph) ?? 0));
+  }
+
+  font(memo: Memo): FontInUse {
+    const { face, advances } = this;
+    const codes: number[] = [];
+    this.own.forEach((isShown, code) => {
+      if (isShown === 1) codes.push(code);
+    });
+    const others = [...this.others].sort(([a], [b]) => (a < b ? -1 : 1));
+    const widths = [...advances].sort(([a], [b]) => a - b);
+    const parts = [textOfCodes(codes), others.map(([key]) => key).join('\0'), widths.join(' ')];
+    return memo.keep('pdf font', [face, ...parts], () => {
+      const shown = codes.map((code): ShownGlyph => ({
+        glyph: face.glyphOf(code)?.id ?? 0,
+        text: String.fromCharCode(code),
+      }));
+      return fontOfGlyphs(face, [...shown, ...others.map(([, pair]) => pair)], advances);
+    });
   }
 }
 
-function finishFont({ face, shown, advances }: Gathered): FontInUse {
+/** Codes as a text that is another for others. */
+const textOfCodes = (codes: readonly number[]): string =>
+  Buffer.from(Uint16Array.from(codes).buffer).toString('latin1');
+
+function fontOfGlyphs(face: Face, shown: readonly ShownGlyph[], advances: ReadonlyMap<number, number>): FontInUse {
   // Sorted, because a subset's bytes depend on the order in which its glyphs were asked for.
-  const glyphs = [...advances.keys()].sort((a, b) => a - b);
+  const glyphs = [...new Set(shown.map(({ glyph }) => glyph))].sort((a, b) => a - b);
   const subset = face.subset(glyphs);
-  const codes = giveCodes(face, [...shown.values()]);
-  const byPair = new Map([...codes].map(([code, { glyph, text }]) => [pairKey(glyph, text), code]));
+  const codes = giveCodes(face, shown);
+  const others = new Map<string, number>();
+  for (const [code, { glyph, text }] of codes) if (!isOwn(code, text)) others.set(pairKey(glyph, text), code);
   return {
     face,
     name: pdfName(face.id),
     codes,
     subset,
+    program: pieceStream(subset.program, subset.cuts ?? []),
     widths: glyphWidths(glyphs, subset, advances),
     codeOf(glyph, text) {
-      const code = byPair.get(pairKey(glyph, text));
+      const own = text.length === 1 ? text.charCodeAt(0) : 0;
+      const code = codes.get(own)?.glyph === glyph && isOwn(own, text) ? own : others.get(pairKey(glyph, text));
       if (code === undefined) throw new Error(`glyph ${glyph} of ${face.id} was not collected`);
       return code;
     },
   };
 }
+
+const isOwn = (code: number, text: string): boolean => text.length === 1 && text.charCodeAt(0) === code;
 
 // A glyph narrowed by a feature (`halt`) is placed with half its advance, but W must say what the font program says.
 function glyphWidths(

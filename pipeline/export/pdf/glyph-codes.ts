@@ -39,7 +39,7 @@ export function giveCodes(face: Face, shown: readonly ShownGlyph[]): ReadonlyMap
 }
 
 /** A character's number, where the glyph is the one that the face gives the character by itself. */
-function ownCode(face: Face, { glyph, text }: ShownGlyph): number | undefined {
+export function ownCode(face: Face, { glyph, text }: ShownGlyph): number | undefined {
   const code = text.length === 1 ? text.charCodeAt(0) : 0;
   const isOwn = code >= 0x20 && code < LAST && face.glyphOf(code)?.id === glyph;
   return isOwn ? code : undefined;

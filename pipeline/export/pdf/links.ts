@@ -1,8 +1,6 @@
 /** Links: where on a page one can be clicked, what it says and where it leads (ISO 32000-1, 12.5.6.5). */
 import { EM_BOX_ASCENT, type PlacedLine } from '../../layout/index.js';
 import type { Pt } from '../../geometry/index.js';
-import { destinationName } from './destinations.js';
-import type { PdfDocument, PdfRef } from './pdfkit-document.js';
 import type { Stretch } from './stretches.js';
 
 /** The part of a link that stands on one line. */
@@ -66,36 +64,9 @@ function linesOf(parts: readonly PlacedLine[]): readonly PlacedLine[] {
 }
 
 function areaOf({ runs, baseline }: PlacedLine, sheetHeight: Pt): PageLink['area'] {
-  const size = Math.max(...runs.map(({ fontSize }) => fontSize));
+  const size = runs.reduce((largest, { fontSize }) => Math.max(largest, fontSize), 0);
   const y = sheetHeight - baseline;
-  const [left, right] = [Math.min(...runs.map(({ x }) => x)), Math.max(...runs.map(({ x, width }) => x + width))];
+  const left = runs.reduce((least, { x }) => Math.min(least, x), Infinity);
+  const right = runs.reduce((most, { x, width }) => Math.max(most, x + width), -Infinity);
   return [left, y - (1 - EM_BOX_ASCENT) * size, right, y + EM_BOX_ASCENT * size];
 }
-
-/** A link annotation, and its key in the structure's parent tree. */
-export interface WrittenLink {
-  readonly annotation: PdfRef;
-  readonly key: number;
-  readonly link: PageLink;
-}
-
-/** Bit 3: printed, as PDF/A asks of every annotation (ISO 32000-1, table 165). */
-const PRINT = 4;
-
-/** Writes the annotations of a page's links; their keys in the parent tree count from `firstKey`. */
-export const writeLinks = (pdf: PdfDocument, links: readonly PageLink[], firstKey: number): readonly WrittenLink[] =>
-  links.map((link, index) => {
-    const key = firstKey + index;
-    const annotation = pdf.ref({
-      Type: 'Annot',
-      Subtype: 'Link',
-      Rect: link.area,
-      F: PRINT,
-      Border: [0, 0, 0],
-      Contents: new String(link.text),
-      Dest: destinationName(link.target),
-      StructParent: key,
-    });
-    annotation.end();
-    return { annotation, key, link };
-  });

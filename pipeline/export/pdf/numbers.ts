@@ -10,12 +10,22 @@ export function pdfNumber(value: number): string {
 /** What a reader gets back from `pdfNumber`. */
 export const roundToThousandth = (value: number): number => Math.round(value * 1000) / 1000;
 
+/** A number as an object holds it: at most six decimals. */
+export const objectNumber = (value: number): string => String(Math.round(value * 1e6) / 1e6);
+
 /** A UTF-16 unit or glyph id as four hex digits. */
-export const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
+export const hex4 = (value: number): string =>
+  (value >= 0x1000 ? '' : (PADDING[value.toString(16).length] ?? '')) + value.toString(16);
+
+/** What brings digits to four, by how many there are. */
+const PADDING = ['0000', '000', '00', '0', ''];
 
 /** The UTF-16BE hex digits of a text, without a byte order mark. */
-export const utf16Hex = (text: string): string =>
-  Array.from({ length: text.length }, (_, index) => hex4(text.charCodeAt(index))).join('');
+export function utf16Hex(text: string): string {
+  let digits = '';
+  for (let index = 0; index < text.length; index += 1) digits += hex4(text.charCodeAt(index));
+  return digits;
+}
 
 /** A text string as the hex form of a PDF string, marked as UTF-16. */
 export const hexString = (text: string): string => `<feff${utf16Hex(text)}>`;
@@ -23,6 +33,18 @@ export const hexString = (text: string): string => `<feff${utf16Hex(text)}>`;
 /** A text string: as it is where every character is printable ASCII, else in UTF-16. */
 export const textString = (text: string): string =>
   /^[ -~]*$/.test(text) ? `(${text.replace(/[()\\]/g, '\\$&')})` : hexString(text);
+
+/** A text string as few bytes: the units of UTF-16 themselves (ISO 32000-1, 7.3.4.2 and 7.9.2.2). One character to a byte. */
+export function shortTextString(text: string): string {
+  if (/^[ -~]*$/.test(text)) return textString(text);
+  let bytes = '\u00fe\u00ff';
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    bytes += String.fromCharCode(unit >> 8, unit & 0xff);
+  }
+  // A line end of any kind would be read as a line feed.
+  return `(${bytes.replace(/[()\\]/g, '\\$&').replace(/\r/g, '\\r')})`;
+}
 
 /** A name without its slash; what PDF reserves is written as `#` and two hex digits, so that no two names meet (ISO 32000-1, 7.3.5). */
 export const pdfName = (text: string): string =>
@@ -39,3 +61,6 @@ const isRegular = (byte: number): boolean => byte > 0x20 && byte < 0x7f && !RESE
 
 /** A text in UTF-8, which of ASCII is ASCII. */
 export const utf8Bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The bytes of a text whose characters stand for one byte each, as pdfkit's do. */
+export const latin1Bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));

@@ -1,8 +1,17 @@
 /** The one file that knows pdfkit: it serves as a model of a document's objects, and what it would write is caught object by object. */
+import { NO_MEMO, type KeyPart, type Memo } from '../../work/index.js';
 import type { Size } from '../../geometry/index.js';
 import { deflate } from './deflate.js';
-import { utf8Bytes } from './numbers.js';
-import type { PdfObject, PdfObjects } from './pdf-file.js';
+import { latin1Bytes, utf8Bytes } from './numbers.js';
+import {
+  groupOf,
+  isLoose,
+  keptGroup,
+  type ObjectGroup,
+  type PdfObject,
+  type PdfObjects,
+  type WrittenObject,
+} from './pdf-objects.js';
 
 /** An indirect object. It must be ended, or the document never is. */
 export interface PdfRef {
@@ -27,7 +36,9 @@ export interface PdfDocument {
   readonly page: PdfPage;
   readonly outline: PdfOutline;
   /** The catalog; pdfkit makes its name dictionary. */
-  readonly _root: PdfRef & { readonly data: { readonly Names: PdfRef } };
+  readonly _root: PdfRef & { readonly data: { readonly Names: PdfRef; readonly Pages: PdfRef } };
+  /** One for every id given. */
+  readonly _offsets: unknown[];
   ref(data: Record<string, unknown>): PdfRef;
   getStructTreeRoot(): PdfRef;
   addPage(options: { size: readonly [number, number]; margin: number }): unknown;
@@ -65,12 +76,25 @@ export interface ClosedDocument extends PdfObjects {
 /** A document without a page, and the objects that were written of it so far. */
 export interface OpenDocument {
   readonly pdf: PdfDocument;
+  /**
+   * What `write` gives, and a group of the objects that it writes: made again only where the parts, or the id that comes next, have
+   * changed. What it gives holds ids, not references.
+   */
+  readonly keep: <T>(stage: string, parts: readonly KeyPart[], write: () => T) => T;
+  /** Adds objects that were made elsewhere, with ids that were reserved. */
+  readonly add: (group: ObjectGroup) => void;
   /** Ends the document. `info` is the Info dictionary as it is written, `xmp` the metadata packet. */
   readonly close: (info: string, xmp: Uint8Array) => ClosedDocument;
 }
 
-/** Opens a document. pdfkit is loaded here and not before: its import takes longer than all else. */
-export async function openDocument({ version, isTagged, language, isSrgb }: DocumentKind): Promise<OpenDocument> {
+/** Loads pdfkit, which takes longer than all else: a build may begin with it before there are pages. */
+export const loadPdfkit = async (): Promise<void> => {
+  await import('pdfkit');
+};
+
+/** Opens a document. pdfkit is loaded here if it has not been loaded before. */
+export async function openDocument(kind: DocumentKind, memo: Memo = NO_MEMO): Promise<OpenDocument> {
+  const { version, isTagged, language, isSrgb } = kind;
   const pdfkit = await import('pdfkit');
   // Outside types: @types/pdfkit is three releases behind and leaves out references, structure and outline options.
   const Document = pdfkit.default as unknown as PdfkitConstructor;
@@ -86,58 +110,130 @@ export async function openDocument({ version, isTagged, language, isSrgb }: Docu
     info: { CreationDate: new Date(0) },
     ...(isSrgb && { subset: version === '1.4' ? 'PDF/A-1b' : 'PDF/A-2a' }),
   });
-  const objects = catchObjects(pdf);
-  return { pdf, close: (info, xmp) => closeDocument(pdf, objects, info, xmp) };
+  const catcher = new ObjectCatcher(pdf, memo);
+  const groups: ObjectGroup[] = [];
+  return {
+    pdf,
+    keep: (stage, parts, write) => {
+      const { value, group } = catcher.keep(stage, parts, write);
+      groups.push(group);
+      return value;
+    },
+    add: (group) => groups.push(group),
+    close: (info, xmp) => closeDocument(pdf, catcher, { groups, info, xmp }),
+  };
+}
+
+/** What was written at one go, the ids that it took, and what it gave. */
+interface Written<T> {
+  readonly value: T;
+  readonly group: ObjectGroup;
+  /** How many ids were given after it. */
+  readonly ids: number;
 }
 
 /** Lets nothing through to pdfkit's own file: every object is kept as it is ended. */
-function catchObjects(pdf: PdfkitInternals): ReadonlyMap<number, PdfObject> {
-  const objects = new Map<number, PdfObject>();
-  let chunks: (string | Uint8Array)[] = [];
-  pdf._write = (data) => chunks.push(data);
-  pdf._refEnd = ({ id }) => {
+class ObjectCatcher {
+  private caught: PdfObject[] = [];
+  private chunks: (string | Uint8Array)[] = [];
+
+  constructor(
+    private readonly pdf: PdfkitInternals,
+    readonly memo: Memo,
+  ) {
+    pdf._write = (data) => {
+      this.chunks.push(data);
+    };
+    pdf._refEnd = ({ id }) => {
+      this.catch(id);
+    };
+    pdf._finalize = () => undefined;
+    pdf.endMetadata = () => undefined;
+  }
+
+  /** The objects caught so far, by their ids. */
+  take(): readonly PdfObject[] {
+    const { caught } = this;
+    this.caught = [];
+    return caught.sort((a, b) => a.id - b.id);
+  }
+
+  keep<T>(stage: string, parts: readonly KeyPart[], write: () => T): Written<T> {
+    const ids = this.pdf._offsets;
+    const written = this.memo.keep(stage, [...parts, ids.length], () => this.written(write));
+    ids.length = written.ids;
+    return written;
+  }
+
+  private written<T>(write: () => T): Written<T> {
+    const before = this.caught;
+    this.caught = [];
+    const value = write();
+    const group = groupOf(this.take());
+    this.caught = before;
+    return { value, group, ids: this.pdf._offsets.length };
+  }
+
+  private catch(id: number): void {
     // `12 0 obj`, the body, perhaps `stream`, the bytes and `endstream`, `endobj`.
-    const [, body = ''] = chunks;
-    const stream = chunks.find((chunk) => typeof chunk !== 'string');
+    const [, body = ''] = this.chunks;
+    const stream = this.chunks.find((chunk) => typeof chunk !== 'string');
     if (typeof body !== 'string') throw new Error(`object ${id} has no body`);
-    objects.set(id, stream === undefined ? { id, body: latin1(body) } : deflated(id, body, stream));
-    chunks = [];
-    pdf._waiting -= 1;
-  };
-  pdf._finalize = () => undefined;
-  pdf.endMetadata = () => undefined;
-  return objects;
+    this.caught.push(stream === undefined ? { id, body: latin1Bytes(body) } : this.deflated(id, body, stream));
+    this.chunks = [];
+    this.pdf._waiting -= 1;
+  }
+
+  /** What pdfkit itself would not compress, as with its colour profile; metadata stay readable to whoever looks into the file for them. */
+  private deflated(id: number, body: string, stream: Uint8Array): PdfObject {
+    if (/\/(?:Filter|Type \/Metadata)\b/.test(body)) return { id, body: latin1Bytes(body), stream };
+    const text = Buffer.from(stream.buffer, stream.byteOffset, stream.length).toString('latin1');
+    const small = this.memo.keep('pdf stream', [text], () => deflate(stream));
+    const entries = `/Length ${small.length} /Filter /FlateDecode`;
+    return { id, body: latin1Bytes(body.replace(/\/Length \d+/, entries)), stream: small };
+  }
 }
 
-/** pdfkit's strings are bytes, one to a character. */
-const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
-
-/** What pdfkit itself would not compress, as with its colour profile; metadata stay readable to whoever looks into the file for them. */
-function deflated(id: number, body: string, stream: Uint8Array): PdfObject {
-  if (/\/(?:Filter|Type \/Metadata)\b/.test(body)) return { id, body: latin1(body), stream };
-  const small = deflate(stream);
-  return {
-    id,
-    body: latin1(body.replace(/\/Length \d+/, `/Length ${small.length} /Filter /FlateDecode`)),
-    stream: small,
-  };
+interface Closing {
+  readonly groups: readonly ObjectGroup[];
+  readonly info: string;
+  readonly xmp: Uint8Array;
 }
 
-function closeDocument(
-  pdf: PdfkitInternals,
-  objects: ReadonlyMap<number, PdfObject>,
-  info: string,
-  xmp: Uint8Array,
-): ClosedDocument {
+function closeDocument(pdf: PdfkitInternals, catcher: ObjectCatcher, { groups, info, xmp }: Closing): ClosedDocument {
   const metadata = pdf.ref({ Type: 'Metadata', Subtype: 'XML' });
   metadata.end(xmp);
   pdf._root.data['Metadata'] = metadata;
   pdf.end();
   // pdfkit would wait for these for ever and say nothing.
   if (pdf._waiting > 0) throw new Error(`${pdf._waiting} objects of a PDF were never ended`);
-  const infoObject = { id: pdf._info.id, body: utf8Bytes(info) };
-  const all = [...objects.values()].map((object) => (object.id === infoObject.id ? infoObject : object));
-  return { objects: all.sort((a, b) => a.id - b.id), root: pdf._root.id, info: infoObject.id, metadata: metadata.id };
+  const infoObject = { id: pdf._info.id, body: utf8Bytes(info), isReadable: true } as const;
+  const rest = catcher.take().map((object) => (object.id === infoObject.id ? infoObject : object));
+  const loose = rest.filter(isLoose);
+  const packed = keptGroup(rest.filter((object) => !isLoose(object)).map(textOf), catcher.memo);
+  return {
+    groups: [groupOf(loose), ...groups, packed],
+    root: pdf._root.id,
+    info: infoObject.id,
+    metadata: metadata.id,
+    size: pdf._offsets.length + 1,
+  };
+}
+
+const textOf = ({ id, body }: PdfObject): WrittenObject => ({ id, text: Buffer.from(body).toString('latin1') });
+
+/** A reference to an object by its id; `data` is what pdfkit reads of it. */
+export function refTo(pdf: PdfDocument, id: number, data: Record<string, unknown> = {}): PdfRef {
+  // Outside types: pdfkit writes as a reference whatever is of its class, and makes none without giving an id.
+  const ref = Object.create(Object.getPrototypeOf(pdf._root) as object) as PdfRef;
+  return Object.assign(ref, { id, gen: 0, data });
+}
+
+/** Takes ids for objects that are made elsewhere; gives the first. */
+export function reserveIds(pdf: PdfDocument, count: number): number {
+  const first = pdf._offsets.length + 1;
+  pdf._offsets.length += count;
+  return first;
 }
 
 /** Writes an object without a stream. */
@@ -153,7 +249,7 @@ export function writeStream(pdf: PdfDocument, bytes: Uint8Array, dictionary: Rec
 }
 
 /** Writes a stream that is deflated already. */
-function writeDeflated(pdf: PdfDocument, bytes: Uint8Array, dictionary: Record<string, unknown> = {}): PdfRef {
+export function writeDeflated(pdf: PdfDocument, bytes: Uint8Array, dictionary: Record<string, unknown> = {}): PdfRef {
   const ref = pdf.ref({ ...dictionary, Filter: 'FlateDecode' });
   ref.end(bytes);
   return ref;

@@ -1,6 +1,6 @@
 /**
- * The structure tree as plain data: one element per paragraph in the order of the edition, however many pages it spans (ISO 32000-1, 14.8.4).
- * Depends on what the pages marked, and on the document's language.
+ * The elements of the structure tree as plain data: one per paragraph in the order of the edition, however many pages it spans (ISO 32000-1, 14.8.4).
+ * Depend on what the pages marked, and on the document's language.
  */
 import { comparePlaces, type BlockPlace, type PlacedLine } from '../../layout/index.js';
 import type { PageLink } from './links.js';
@@ -54,17 +54,30 @@ export function structureType({ line, headingLevel, target }: ContentMark): stri
   return headingLevel === undefined ? line.tag.toUpperCase() : `H${headingLevel}`;
 }
 
-/** The element `Document` with all that the pages marked. */
-export function structureTree(pages: readonly MarkedPage[], language: string): StructureElement {
-  const blocks = groupBy(paragraphsOf(pages), (a, b) => a[0].line.place.block === b[0].line.place.block);
-  const children = blocks.flatMap((paragraphs) => blockElements(paragraphs, language));
-  return closeUpHeadings({ kind: 'element', type: 'Document', lang: language, children: withContents(children) });
+/** What stands directly in the element `Document`: a paragraph, or a row. */
+export interface TopElement {
+  readonly block: number;
+  readonly element: StructureElement;
+}
+
+/** The elements of some blocks of pages, in the order of the edition; `language` is the document's. Pages count from 0 in this list. */
+export function blockStructure(
+  pages: readonly MarkedPage[],
+  isWanted: (block: number) => boolean,
+  language: string,
+): readonly TopElement[] {
+  const paragraphs = paragraphsOf(pages, isWanted);
+  const blocks = groupBy(paragraphs, (a, b) => a[0].line.place.block === b[0].line.place.block);
+  return blocks.flatMap((own) => {
+    const { block } = own[0][0].line.place;
+    return blockElements(own, language).map((element) => ({ block, element }));
+  });
 }
 
 /** Paragraphs in the order of blocks, cells and paragraphs: a cell that goes on overleaf is still read before its neighbour. */
-function paragraphsOf(pages: readonly MarkedPage[]): readonly MarkedParagraph[] {
+function paragraphsOf(pages: readonly MarkedPage[], isWanted: (block: number) => boolean): readonly MarkedParagraph[] {
   const byKey = new Map<string, [PlacedMark, ...PlacedMark[]]>();
-  for (const mark of pages.flatMap(marksOf)) {
+  for (const mark of pages.flatMap((page, index) => marksOf(page, index, isWanted))) {
     const key = placeKey(mark.line.place);
     const known = byKey.get(key);
     if (known) known.push(mark);
@@ -73,12 +86,21 @@ function paragraphsOf(pages: readonly MarkedPage[]): readonly MarkedParagraph[] 
   return [...byKey.values()].sort(([a], [b]) => comparePlaces(a.line.place, b.line.place));
 }
 
-const marksOf = ({ marks, links }: MarkedPage, page: number): readonly PlacedMark[] =>
-  marks.map((content, mark) => ({
-    ...content,
-    ...{ page, mark },
-    annotations: links.flatMap((link, index) => (link.mark === mark ? [index] : [])),
-  }));
+function marksOf(
+  { marks, links }: MarkedPage,
+  page: number,
+  isWanted: (block: number) => boolean,
+): readonly PlacedMark[] {
+  const annotations = new Map<number, number[]>();
+  links.forEach((link, index) => {
+    annotations.set(link.mark, [...(annotations.get(link.mark) ?? []), index]);
+  });
+  return marks.flatMap((content, mark) =>
+    isWanted(content.line.place.block)
+      ? [{ ...content, ...{ page, mark }, annotations: annotations.get(mark) ?? [] }]
+      : [],
+  );
+}
 
 /**
  * A row is a Div of the paragraphs of its cells, so that a pair is heard together, the leading language first, on facing pages too.
@@ -127,26 +149,14 @@ function linkElement(marks: MarkedParagraph): StructureElement {
   return element('Link', marks[0].line.lang, [...marks.map(contentLeaf), ...annotations]);
 }
 
+/** Whether an element is an entry of a table of contents. */
+export const isEntry = ({ type }: StructureElement): boolean => type === 'TOCI';
+
 /** Neighbouring entries are one table of contents. */
 function withContents(elements: readonly StructureElement[]): readonly StructureElement[] {
-  const isEntry = ({ type }: StructureElement): boolean => type === 'TOCI';
   return groupBy(elements, (a, b) => isEntry(a) && isEntry(b)).map((own) =>
     isEntry(own[0]) ? element('TOC', own[0].lang, own) : own[0],
   );
-}
-
-/** The tree with headings one level below the one that they stand under, so that none skips a level (PDF/UA-1, 7.4.2): bookmarks nest alike. */
-function closeUpHeadings(root: StructureElement): StructureElement {
-  const open: number[] = [];
-  const visit = (node: StructureElement): StructureElement => {
-    const children = node.children.map((child) => (child.kind === 'element' ? visit(child) : child));
-    const level = /^H([1-6])$/.exec(node.type)?.[1];
-    if (level === undefined) return { ...node, children };
-    while ((open.at(-1) ?? 0) >= Number(level)) open.pop();
-    open.push(Number(level));
-    return { ...node, type: `H${open.length}`, children };
-  };
-  return visit(root);
 }
 
 const element = (type: string, lang: string, children: readonly StructureNode[]): StructureElement => ({

@@ -1,43 +1,61 @@
 /** Blocks to boxes: every paragraph set at the measure that its place gives it. Runs again for a block when the block or the type area changes. */
 import type { Diagnostic, Warned } from '../../diagnostic/index.js';
-import type { Block, Border, Origin, ParagraphBlock, RowBlock } from '../../edition/index.js';
+import type { Block, Border, Inline, Origin, ParagraphBlock, RowBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
-import { layoutParagraph, type InlineContext } from '../inline/index.js';
-import type { BlockPlace } from '../paged-document.js';
+import { layoutParagraph, type InlineContext, type InlineLine } from '../inline/index.js';
+import { KeptBy } from '../kept-by.js';
+import type { PlaceInBlock } from '../paged-document.js';
 import { baselineIn } from '../em-box.js';
 import type { CellMargins, FlowItem, FlowParagraph } from './flow-item.js';
 import { sentencePieces } from './pieces.js';
 import { segmentIdsOf } from './sentences.js';
 
-/** Sets every block; `widthOf` is the width of the type area of pages of a name, empty for those without one. */
-export function flowBlocks(
-  blocks: readonly Block[],
-  widthOf: (page: string) => Pt,
-  context: InlineContext,
-): Warned<readonly FlowItem[]> {
+/** Sets a block on pages whose type area has a width. */
+export type Flow = (block: Block, width: Pt) => Warned<FlowItem>;
+
+/** Sets blocks with the fonts and terms of a context; a block and a paragraph that are asked for again are not set again. */
+export function openFlow(context: InlineContext): Flow {
+  const items = new KeptBy<Block, Warned<FlowItem>>();
+  const paragraphs = new KeptBy<readonly Inline[], Warned<readonly InlineLine[]>>();
+  const set: SetParagraph = ({ inlines, style, lang }, measure) =>
+    paragraphs.get(inlines, [style, lang, measure], () => layoutParagraph({ inlines, style, lang, measure }, context));
+  return (block, width) => items.get(block, [width], () => flowBlock(block, width, set));
+}
+
+/** The lines of a paragraph at a measure, its margins taken off. */
+type SetParagraph = (block: ParagraphBlock, measure: Pt) => Warned<readonly InlineLine[]>;
+
+function flowBlock(block: Block, width: Pt, set: SetParagraph): Warned<FlowItem> {
   const diagnostics: Diagnostic[] = [];
-  const flow = (block: ParagraphBlock, place: BlockPlace, frame: Frame): FlowParagraph => {
-    const { marginStart, marginEnd, lineHeight, pageTurn } = block.style;
-    const measure = frame.measure - marginStart - marginEnd;
-    const set = ({ inlines, style, lang }: ParagraphBlock) =>
-      layoutParagraph({ inlines, style, lang, measure }, context);
-    const { value: lines, diagnostics: found } = set(block);
+  const flow: FlowIn = (paragraph, at, frame) => {
+    const { value, diagnostics: found } = flowParagraph(paragraph, at, frame, set);
     diagnostics.push(...found);
-    const turnsAtSentence = frame.turnsAtSentence || pageTurn === 'sentence';
-    const sentences = turnsAtSentence ? sentencePieces(block, lines, (part) => set(part).value) : undefined;
-    const box = { x: frame.x + marginStart, measure, lineHeight, ...borderRoom(block) };
-    return { place, block, lines, ...box, ...(sentences && { sentences }) };
+    return value;
   };
-  const value = blocks.map((block, index): FlowItem => {
-    const width = widthOf(block.page ?? '');
-    switch (block.kind) {
-      case 'paragraph':
-        return paragraphItem(block, flow(block, { block: index }, { x: 0, measure: width, turnsAtSentence: false }));
-      case 'row':
-        return rowItem(block, index, width, flow);
-    }
-  });
-  return { value, diagnostics };
+  switch (block.kind) {
+    case 'paragraph':
+      return {
+        value: paragraphItem(block, flow(block, {}, { x: 0, measure: width, turnsAtSentence: false })),
+        diagnostics,
+      };
+    case 'row':
+      return { value: rowItem(block, width, flow), diagnostics };
+  }
+}
+
+function flowParagraph(
+  block: ParagraphBlock,
+  at: PlaceInBlock,
+  frame: Frame,
+  set: SetParagraph,
+): Warned<FlowParagraph> {
+  const { marginStart, marginEnd, lineHeight, pageTurn } = block.style;
+  const measure = frame.measure - marginStart - marginEnd;
+  const { value: lines, diagnostics } = set(block, measure);
+  const turnsAtSentence = frame.turnsAtSentence || pageTurn === 'sentence';
+  const sentences = turnsAtSentence ? sentencePieces(block, lines, (part) => set(part, measure).value) : undefined;
+  const box = { x: frame.x + marginStart, measure, lineHeight, ...borderRoom(block) };
+  return { value: { at, block, lines, ...box, ...(sentences && { sentences }) }, diagnostics };
 }
 
 /** Borders take room (CSS Backgrounds and Borders 3, section 3.3), and keep margins from collapsing through them (CSS 2, section 8.3.1). */
@@ -70,13 +88,14 @@ function paragraphItem(block: ParagraphBlock, paragraph: FlowParagraph): FlowIte
   };
 }
 
-type Flow = (block: ParagraphBlock, place: BlockPlace, frame: Frame) => FlowParagraph;
+/** Sets a paragraph in its place, and takes note of what is found. */
+type FlowIn = (block: ParagraphBlock, at: PlaceInBlock, frame: Frame) => FlowParagraph;
 
-function rowItem(row: RowBlock, index: number, width: Pt, flow: Flow): FlowItem {
+function rowItem(row: RowBlock, width: Pt, flow: FlowIn): FlowItem {
   const frames = cellFrames(row, width);
   const flowed = row.cells.map((cell, c) => {
     const frame = frames[c] ?? { x: 0, measure: width, turnsAtSentence: false };
-    return cell.map((block, p) => flow(block, { block: index, cell: c, paragraph: p }, frame));
+    return cell.map((block, p) => flow(block, { cell: c, paragraph: p }, frame));
   });
   const cells = onOneBaseline(belowOneRule(flowed));
   const { marginTop, marginBottom, breakBefore, breakInside, pairing = 'step' } = row;

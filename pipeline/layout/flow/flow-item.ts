@@ -2,12 +2,12 @@
 import type { BreakValue, Origin, ParagraphBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { InlineLine } from '../inline/index.js';
-import type { BlockPlace } from '../paged-document.js';
+import type { PlaceInBlock } from '../paged-document.js';
 import type { SentencePieces } from './pieces.js';
 
-/** A paragraph's lines, all of one height, set at one measure. */
+/** A paragraph's lines, all of one height, set at one measure. Which block of the edition it is of says who holds it: the same paragraph further down is the same object. */
 export interface FlowParagraph {
-  readonly place: BlockPlace;
+  readonly at: PlaceInBlock;
   readonly block: ParagraphBlock;
   readonly lines: readonly InlineLine[];
   /** Its sentences, where a page may turn after a sentence only. */

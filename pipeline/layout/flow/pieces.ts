@@ -8,15 +8,23 @@ export interface SentencePieces {
   readonly count: number;
   /** The segments of each sentence. */
   readonly ids: readonly (readonly Origin[])[];
-  /** How many lines the sentences `[from, to)` take: exactly, once they have been set; until then about. */
+  /** How many lines the sentences `[from, to)` take: exactly, if they are all of the paragraph or `knowing` names them; else about. */
   lineCount(from: number, to: number): number;
   /** The lines of the sentences `[from, to)`: the last one short, the first one flush left unless the paragraph begins with it. */
   lines(from: number, to: number): readonly InlineLine[];
   /** Whether the sentences `[from, to)` begin with the same lines, so many of them, as when they are set on to the paragraph's end. */
   beginAlike(from: number, to: number, lines: number): boolean;
+  /** The same sentences, with the lines of some more pieces counted exactly. */
+  knowing(pieces: readonly SentenceRange[]): SentencePieces;
 }
 
-/** `whole`: the lines of the undivided paragraph. `set` sets a part of the paragraph; what it gives is kept. */
+/** Sentences `[from, to)`. */
+export interface SentenceRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `whole`: the lines of the undivided paragraph. `set` sets a part of the paragraph. */
 export function sentencePieces(
   block: ParagraphBlock,
   whole: readonly InlineLine[],
@@ -24,7 +32,7 @@ export function sentencePieces(
 ): SentencePieces {
   const sentences = sentencesOf(block.inlines);
   const count = sentences.length;
-  const known = new Map<number, readonly InlineLine[]>([[count, whole]]);
+  const kept = new Map<number, readonly InlineLine[]>();
   const keyOf = (from: number, to: number): number => from * (count + 1) + to;
   const about = lineEstimate(sentences, whole);
   const setPiece = (from: number, to: number): readonly InlineLine[] => {
@@ -34,21 +42,31 @@ export function sentencePieces(
     return lines.map((line) => ({ ...line, start: line.start + before, end: line.end + before }));
   };
   const linesOf = (from: number, to: number): readonly InlineLine[] => {
+    if (from === 0 && to === count) return whole;
     const key = keyOf(from, to);
-    const lines = known.get(key) ?? setPiece(from, to);
-    known.set(key, lines);
+    const lines = kept.get(key) ?? setPiece(from, to);
+    kept.delete(key);
+    kept.set(key, lines);
+    // Pages that turn elsewhere after every edit would leave more and more pieces behind.
+    const [oldest] = kept.keys();
+    if (oldest !== undefined && kept.size > PIECES_KEPT * count) kept.delete(oldest);
     return lines;
   };
-  return {
+  const piecesKnowing = (known: ReadonlySet<number>): SentencePieces => ({
     count,
     ids: sentences.map(({ ids }) => ids),
-    lineCount: (from, to) => known.get(keyOf(from, to))?.length ?? about(from, to),
+    lineCount: (from, to) => (known.has(keyOf(from, to)) ? linesOf(from, to).length : about(from, to)),
     lines: linesOf,
     beginAlike: (from, to, lines) =>
       linesOf(from, to).length > lines &&
       glyphCount(linesOf(from, to), lines) === glyphCount(linesOf(from, count), lines),
-  };
+    knowing: (pieces) => piecesKnowing(new Set([...known, ...pieces.map(({ from, to }) => keyOf(from, to))])),
+  });
+  return piecesKnowing(new Set([keyOf(0, count)]));
 }
+
+/** So many pieces are kept for each sentence of a paragraph. */
+const PIECES_KEPT = 4;
 
 const glyphCount = (lines: readonly InlineLine[], end: number): number =>
   lines.slice(0, end).reduce((sum, { runs }) => sum + runs.reduce((n, { glyphs }) => n + glyphs.length, 0), 0);

@@ -3,24 +3,16 @@
  * Works on heights alone; no glyph and no font is seen here.
  */
 import type { Origin, PageStyle, PageStyles } from '../../edition/index.js';
-import type { Pt } from '../../geometry/index.js';
 import type { FlowItem } from '../flow/index.js';
+import { NO_MEMO, type Memo, type Steps } from '../../work/index.js';
 import { fitSection } from './fit-section.js';
 import { areaHeight, sideOf, styleOf, styleSetOf, type Side } from './page-style.js';
-import {
-  joinPieces,
-  linesOf,
-  type PageFrame,
-  type PlacedFlowLine,
-  type PlacedItem,
-  type SlicedLine,
-} from './place-lines.js';
-import { rulesOf, type PlacedFlowRule } from './place-rules.js';
-import type { CellSlice } from './cell.js';
+import type { PageFrame, PlacedItem } from './place-lines.js';
 import { sectionsOf, type Section } from './sections.js';
+import { sheetsOf, type BookSlice, type PlacedSheet } from './sheet.js';
 
-/** A page with its lines, before they have coordinates on the sheet. */
-export interface PageDraft {
+/** A page with its lines, before they have coordinates on the sheet of paper. */
+export interface PageDraft extends PlacedSheet {
   /** From 1; odd pages are rectos. */
   readonly number: number;
   readonly side: Side;
@@ -30,45 +22,53 @@ export interface PageDraft {
   /** What the page counter says. */
   readonly counter: number;
   readonly style: PageStyle;
-  readonly lines: readonly PlacedFlowLine[];
-  /** Borders of the paragraphs that begin or end here. */
-  readonly rules: readonly PlacedFlowRule[];
-  /** What is left of the type area below the last line. */
-  readonly freeHeight: Pt;
 }
 
 export interface PageBreakOptions {
   /** Segments with which pages begin, given from outside: so that two editions turn their pages at the same places. */
   readonly turns?: readonly Origin[];
+  readonly memo?: Memo;
 }
 
 /** Breaks the items into pages. */
-export function breakPages(
+export function* breakPages(
   items: readonly FlowItem[],
   styles: PageStyles,
-  { turns = [] }: PageBreakOptions = {},
-): readonly PageDraft[] {
-  const book = new Book(styles);
-  for (const section of sectionsOf(items, turns)) book.addSection(section);
+  { turns = [], memo = NO_MEMO }: PageBreakOptions = {},
+): Steps<readonly PageDraft[]> {
+  const book = new Book(styles, memo);
+  for (const section of sectionsOf(items, turns)) {
+    yield* book.addSection(section);
+    yield;
+  }
   book.pad();
-  const lines = joinPieces(book.pages.map((page) => page.lines));
-  return book.pages.map((page, i) => ({ ...page, lines: lines[i] ?? [] }));
+  const sheets = sheetsOf(
+    book.pages.map(({ slices }) => slices),
+    memo,
+  );
+  return book.pages.flatMap(({ slices: _, ...page }, i) => {
+    const placed = sheets[i];
+    return placed ? [{ ...page, ...placed }] : [];
+  });
 }
 
-type OpenPage = Omit<PageDraft, 'lines'> & { readonly lines: readonly SlicedLine[] };
+type OpenPage = Omit<PageDraft, keyof PlacedSheet> & { readonly slices: readonly BookSlice[] };
 
 /** The pages so far: the only state of page breaking. */
 class Book {
   readonly pages: OpenPage[] = [];
 
-  constructor(private readonly styles: PageStyles) {}
+  constructor(
+    private readonly styles: PageStyles,
+    private readonly memo: Memo,
+  ) {}
 
-  addSection(section: Section): void {
+  *addSection(section: Section): Steps<void> {
     if (section.side !== 'page' && sideOf(this.pages.length + 1) !== section.side)
       this.addBlank(this.pages.at(-1)?.name ?? section.name);
     const before = this.pages.length;
     const frameOf = (page: number): PageFrame => this.frameOf(section, before, page);
-    for (const items of fitSection(section, frameOf)) this.addFitted(section, items);
+    for (const items of yield* fitSection(section, frameOf, this.memo)) this.addFitted(section, items);
   }
 
   /** `--dz-pad-pages`. */
@@ -92,37 +92,45 @@ class Book {
     const starting = items.filter(({ isStart }) => isStart).map(({ index }) => section.items[index]?.pageNumber);
     const counter = starting.findLast((number) => number !== undefined) ?? this.nextCounter;
     if (!section.isFacing) {
-      this.addPage(section.name, counter, cellSlices(items));
+      this.addPage(section.name, counter, bookSlices(section, items));
       return;
     }
-    this.addPage(section.name, counter, cellSlices(items, 0));
-    this.addPage(section.name, counter + 1, cellSlices(items, 1));
+    this.addPage(section.name, counter, bookSlices(section, items, 0));
+    this.addPage(section.name, counter + 1, bookSlices(section, items, 1));
   }
 
   private get nextCounter(): number {
     return (this.pages.at(-1)?.counter ?? 0) + 1;
   }
 
-  private addPage(name: string, counter: number, slices: readonly CellSlice[]): void {
+  private addPage(name: string, counter: number, slices: readonly BookSlice[]): void {
     const number = this.pages.length + 1;
     const isFirstOfRun = this.pages.at(-1)?.name !== name;
     const style = styleOf(this.styles, { name, number, isFirstOfRun });
-    const lines = linesOf(slices);
-    const rules = slices.flatMap(rulesOf);
-    const bottom = Math.max(0, ...lines.map(({ slice, top }) => top + slice.paragraph.lineHeight));
-    const filled = { lines, rules, freeHeight: areaHeight(style) - bottom };
-    this.pages.push({ number, side: sideOf(number), isBlank: false, name, counter, style, ...filled });
+    this.pages.push({ number, side: sideOf(number), isBlank: false, name, counter, style, slices });
   }
 
   /** A blank page belongs to the pages before it. */
   private addBlank(name: string): void {
     const number = this.pages.length + 1;
     const style = styleSetOf(this.styles, name).blank;
-    const rest = { name, counter: this.nextCounter, style, lines: [], rules: [], freeHeight: areaHeight(style) };
-    this.pages.push({ number, side: sideOf(number), isBlank: true, ...rest });
+    this.pages.push({
+      number,
+      side: sideOf(number),
+      isBlank: true,
+      name,
+      counter: this.nextCounter,
+      style,
+      slices: [],
+    });
   }
 }
 
 /** What stands of all cells or of one, in reading order. */
-const cellSlices = (items: readonly PlacedItem[], cell?: number): readonly CellSlice[] =>
-  items.flatMap(({ cells }) => (cell === undefined ? cells : cells.slice(cell, cell + 1)).flat());
+const bookSlices = ({ items, first }: Section, placed: readonly PlacedItem[], cell?: number): readonly BookSlice[] =>
+  placed.flatMap(({ index, cells }) =>
+    (cell === undefined ? cells : cells.slice(cell, cell + 1)).flat().map((slice) => {
+      const { cell: c = 0, paragraph: p = 0 } = slice.paragraph.at;
+      return { item: first + index, paragraph: items[index]?.cells[c]?.[p] ?? slice.paragraph, slice };
+    }),
+  );

@@ -27,6 +27,10 @@ export function sentenceDivisions({ cells }: FlowItem): readonly Division[] | un
   });
 }
 
+/** Whether an item is divided after sentences only. */
+export const turnsAtSentences = ({ cells }: FlowItem): boolean =>
+  cells.some((cell) => cell.length > 0) && cells.flat().every(({ sentences }) => sentences !== undefined);
+
 function cursorAt(cell: Cell, ids: string): CellCursor | undefined {
   if (cell.length === 0) return { paragraph: 0, sentence: 0, line: 0 };
   return boundariesOf(cell)?.find((boundary) => boundary.ids === ids)?.cursor;

@@ -2,5 +2,4 @@
 export { breakPages, type PageBreakOptions, type PageDraft } from './break-pages.js';
 export { sideOf, styleSetOf } from './page-style.js';
 export { pageTurns } from './page-turns.js';
-export type { PlacedFlowLine } from './place-lines.js';
-export type { PlacedFlowRule } from './place-rules.js';
+export type { Sheet, SheetLine, SheetRule } from './sheet.js';

@@ -27,10 +27,12 @@ import {
 
 /** What the ends depend on besides the position. */
 export interface EndsContext extends ItemsContext {
-  /** Where each item may be divided after a sentence; undefined: at any line. */
-  readonly divisions: readonly (readonly Division[] | undefined)[];
-  /** Where in each item a page must end, as other pages do. */
-  readonly turns: readonly (readonly Division[])[];
+  /** Where an item may be divided after a sentence; undefined: at any line. */
+  readonly divisionsOf: (item: number) => readonly Division[] | undefined;
+  /** Where in an item a page must end, as other pages do. */
+  readonly turnsOf: (item: number) => readonly Division[];
+  /** Whether every item of the section is divided at any line. */
+  readonly isAtLines: boolean;
   /** Height of the type area. */
   readonly height: Pt;
 }
@@ -66,23 +68,32 @@ const EARLIEST_END = 4;
 /** The share of a page that a turn after a sentence may leave empty before a turn inside one is thought of. */
 const SENTENCE_SLACK = 1 / 2;
 
-/** The ends that the stylesheet allows; else those that break its rules; else one line, though it runs over the foot. */
-export function pageEnds(start: Position, context: EndsContext): readonly PageEnd[] {
-  const allowed = endsFrom(start, context, 'kept');
-  if (allowed.length > 0) return allowed;
-  const relaxed = endsFrom(start, context, 'relaxed');
-  return relaxed.length > 0 ? relaxed : [forcedEnd(start, context)];
+/** The ends of a page, and the last item that was looked at to find them: with the one after it they are all that the ends depend on. */
+export interface FoundEnds {
+  readonly ends: readonly PageEnd[];
+  readonly last: number;
 }
 
-function endsFrom(start: Position, context: EndsContext, rules: 'kept' | 'relaxed'): readonly PageEnd[] {
+/** The ends that the stylesheet allows; else those that break its rules; else one line, though it runs over the foot. */
+export function pageEnds(start: Position, context: EndsContext): FoundEnds {
+  const allowed = endsFrom(start, context, 'kept');
+  if (allowed.ends.length > 0) return allowed;
+  const relaxed = endsFrom(start, context, 'relaxed');
+  const last = Math.max(allowed.last, relaxed.last);
+  return { ends: relaxed.ends.length > 0 ? relaxed.ends : [forcedEnd(start, context)], last };
+}
+
+function endsFrom(start: Position, context: EndsContext, rules: 'kept' | 'relaxed'): FoundEnds {
   const { items, height } = context;
   const price = rules === 'relaxed' ? PRICES.relaxed : 0;
   const ends: PageEnd[] = [];
   let above = 0;
+  let last = start.item;
   for (let i = start.item; i < items.length; i += 1) {
+    last = i;
     const placed = placeItem(start, i, above, context);
     const given = givenEnd(placed, context);
-    if (given) return [given];
+    if (given) return { ends: [given], last };
     ends.push(...endsInside(placed, context, rules));
     if (placed.bottom > height + EPSILON) break;
     const { bottom, end } = placed;
@@ -91,15 +102,15 @@ function endsFrom(start: Position, context: EndsContext, rules: 'kept' | 'relaxe
     if (isLast) ends.push({ next: undefined, bottom, price: 0 });
     else if (rules === 'relaxed' || !holdsNext(items, i)) ends.push({ next: itemStart(items, i + 1), bottom, price });
   }
-  return withinReach(start, ends, context);
+  return { ends: withinReach(start, ends, context), last };
 }
 
 /** The turn inside an item that is given from outside, if the page holds what stands before it. */
 function givenEnd(
   { item, index, cursors, top }: ItemOnPage,
-  { turns, height, pitch }: EndsContext,
+  { turnsOf, height, pitch }: EndsContext,
 ): PageEnd | undefined {
-  const to = turns[index]?.find((division) => canDivide(item, cursors, division));
+  const to = turnsOf(index).find((division) => canDivide(item, cursors, division));
   if (!to) return undefined;
   const bottom = bottomOf(item, cursors, to, { top, pitch });
   return bottom <= height + EPSILON ? { next: { item: index, cursors: to }, bottom, price: 0 } : undefined;
@@ -109,11 +120,10 @@ function givenEnd(
 function withinReach(
   start: Position,
   ends: readonly PageEnd[],
-  { items, height, divisions }: EndsContext,
+  { items, height, isAtLines }: EndsContext,
 ): readonly PageEnd[] {
   const good = ends.filter(({ next, price }) => next && price < PRICES.insideSentence);
   const fullest = Math.max(0, ...good.map(({ bottom }) => bottom));
-  const isAtLines = divisions.every((places) => places === undefined);
   const item = items[start.item];
   const lines = EARLIEST_END * (item ? lineHeightOf(item) : 0);
   const most = isAtLines ? Math.max(lines, (height * EARLIEST_END) / LINES_PER_PAGE) : height * SENTENCE_SLACK;
@@ -123,7 +133,7 @@ function withinReach(
 function endsInside(placed: ItemOnPage, context: EndsContext, rules: 'kept' | 'relaxed'): readonly PageEnd[] {
   if (placed.top > context.height) return [];
   if (rules === 'kept' && placed.item.breakInside === 'avoid') return [];
-  const divisions = context.divisions[placed.index];
+  const divisions = context.divisionsOf(placed.index);
   if (!divisions) return endsAtLines(placed, context, rules);
   const atSentences = endsAtSentences(placed, divisions, context, rules);
   const earliest = context.height * (1 - SENTENCE_SLACK);

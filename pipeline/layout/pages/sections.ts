@@ -6,6 +6,8 @@ import type { Side } from './page-style.js';
 /** Items that begin on a page of their own and run on to the next forced break. */
 export interface Section {
   readonly items: readonly FlowItem[];
+  /** The index of its first item among all. */
+  readonly first: number;
   /** The name of its pages. */
   readonly name: string;
   /** Its first page: any, or a recto or verso behind a blank page if need be. */
@@ -34,7 +36,7 @@ export function sectionsOf(items: readonly FlowItem[], turns: readonly Origin[])
     const keepsTopMargin = !before || forced !== undefined;
     // An opening begins with its verso.
     const side = isFacing ? 'verso' : (forced ?? 'page');
-    sections.push({ items: [item], name: item.page, side, isFacing, keepsTopMargin, turns: given });
+    sections.push({ items: [item], first: index, name: item.page, side, isFacing, keepsTopMargin, turns: given });
   });
   return sections;
 }

@@ -27,20 +27,29 @@ const valuesIn = (name: string, blocks: readonly Block[]): readonly string[] =>
  * Gives what stands for the strings of an edition on some of its pages. Word works out the field in a header whenever it lays out
  * the page; a program that knows no such field (LibreOffice 7.4) shows the text that stands in it on every page.
  */
-export const planStrings =
-  (blocks: readonly Block[], styles: StyleBook) =>
-  ({ name, which }: StringPart, pages: ShownPages): WordString => {
+export function planStrings(
+  blocks: readonly Block[],
+  styles: StyleBook,
+): (part: StringPart, pages: ShownPages) => WordString {
+  const setters = new Map<string, { readonly style: ParagraphStyle | undefined }>();
+  const styleOf = (name: string): ParagraphStyle | undefined => {
+    const known = setters.get(name) ?? { style: styleThatSets(blocks, (block) => valuesIn(name, [block]), styles) };
+    setters.set(name, known);
+    return known.style;
+  };
+  return ({ name, which }, pages) => {
     const values = shownValues(name, pages);
     // Without a value Word would look for the next heading, on pages further on.
     if (values.size === 0) return { text: '' };
     const [text = ''] = values.size === 1 ? values : [];
-    const style = styleThatSets(blocks, (block) => valuesIn(name, [block]), styles);
+    const style = styleOf(name);
     const reference = style && styleReference(style);
     // Without `\l` Word takes the first on the page, else the last before it, as `first` does.
     return reference === undefined
       ? { text }
       : { instruction: `STYLEREF ${reference}${which === 'last' ? ' \\l' : ''}`, text };
   };
+}
 
 /** What a string says on some pages: what it is set to on them, and until then what it was before. */
 function shownValues(name: string, { before, blocks }: ShownPages): ReadonlySet<string> {

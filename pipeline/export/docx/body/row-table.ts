@@ -1,11 +1,12 @@
 /** Rows of the edition as one borderless table whose rows start level, under a head where its columns have one. */
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { ParagraphBlock, RowBlock } from '../../../edition/index.js';
 import type { Pt } from '../../../geometry/index.js';
+import type { Steps } from '../../../work/index.js';
 import { SPACER_STYLE, TABLE_STYLE } from '../styles/styles-part.js';
 import { textOf } from '../text/paragraphs.js';
 import { isHeadingAlone } from '../text/run-in.js';
 import type { TableRows } from '../text/tables.js';
+import { paragraphXml } from '../xml/text-xml.js';
 import { twips } from '../xml/word-xml.js';
 import { writeParagraph, type Surroundings, type Writing } from './paragraph.js';
 
@@ -26,7 +27,7 @@ const measureOf = (widths: readonly number[], column: number, { columnGap }: Row
   (widths[column] ?? 0) / 20 - (column === 0 ? 0 : columnGap);
 
 /** An empty cell still needs a paragraph, or Word calls the file damaged. */
-const emptyParagraph = (): Paragraph => new Paragraph({ style: SPACER_STYLE });
+const EMPTY_PARAGRAPH = paragraphXml({ style: SPACER_STYLE });
 
 interface RowContext {
   readonly widths: readonly number[];
@@ -59,16 +60,18 @@ function isShort(row: RowBlock, widths: readonly number[]): boolean {
 }
 
 /** The margins of a cell that are not those of the table's style, which are none. */
-function cellMargins(margins: Readonly<Record<'top' | 'bottom' | 'left', number>>) {
-  const said = Object.entries(margins).filter(([, margin]) => margin > 0);
-  return said.length === 0 ? {} : { margins: { marginUnitType: WidthType.DXA, ...Object.fromEntries(said) } };
+function cellMargins(margins: Readonly<Record<'top' | 'left' | 'bottom', number>>): string {
+  const margin = (side: keyof typeof margins): string =>
+    margins[side] > 0 ? `<w:${side} w:type="dxa" w:w="${margins[side]}"/>` : '';
+  const said = margin('top') + margin('left') + margin('bottom');
+  return said === '' ? '' : `<w:tcMar>${said}</w:tcMar>`;
 }
 
 /** Whether a row stays with the next: where the edition says so, and where a cell of it is headings and nothing else. */
 const keepsNext = ({ breakAfter, cells }: RowBlock): boolean =>
   breakAfter === 'avoid' || cells.some((paragraphs) => paragraphs.length > 0 && paragraphs.every(isHeadingAlone));
 
-function writeRow(row: RowBlock, { widths, previous, breaksPage, isHead, writing }: RowContext): TableRow {
+function writeRow(row: RowBlock, { widths, previous, breaksPage, isHead, writing }: RowContext): string {
   // Margins of neighbouring rows collapse to the larger one, as CSS has it.
   const top = twips(row.marginTop - (previous?.marginBottom ?? 0));
   const keeps = keepsNext(row);
@@ -85,45 +88,40 @@ function writeRow(row: RowBlock, { widths, previous, breaksPage, isHead, writing
         isInRow: true,
       }),
     );
-    return new TableCell({
-      width: { size, type: WidthType.DXA },
-      ...cellMargins({ top, bottom: twips(row.marginBottom), left: index === 0 ? 0 : twips(row.columnGap) }),
-      children: paragraphs.length === 0 ? [emptyParagraph()] : paragraphs,
-    });
+    const margins = cellMargins({ top, left: index === 0 ? 0 : twips(row.columnGap), bottom: twips(row.marginBottom) });
+    const written = paragraphs.length === 0 ? EMPTY_PARAGRAPH : paragraphs.join('');
+    return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${size}"/>${margins}</w:tcPr>${written}</w:tc>`;
   });
   const staysWhole = row.breakInside === 'avoid' || isShort(row, widths);
-  return new TableRow({
-    ...(staysWhole && { cantSplit: true }),
-    ...(isHead === true && { tableHeader: true }),
-    children: cells,
-  });
+  const properties = (staysWhole ? '<w:cantSplit/>' : '') + (isHead === true ? '<w:tblHeader/>' : '');
+  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
 }
 
-/** One table for rows that follow each other and share their columns. */
-export function writeTable(
+/** What stands before the rows of a table: its style and its columns. */
+function tableBegin(widths: readonly number[]): string {
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const columns = widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('');
+  return (
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${TABLE_STYLE}"/><w:tblW w:type="dxa" w:w="${width}"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
+    `<w:tblGrid>${columns}</w:tblGrid>`
+  );
+}
+
+/** One table for rows that follow each other and share their columns, in pieces: a row is one. */
+export function* writeTable(
   rows: TableRows,
   place: { readonly width: Pt; readonly breaksPage: boolean; readonly writing: Writing },
-): Table {
+): Steps<readonly string[]> {
   const widths = columnWidths(rows[0], place.width);
-  const { writing } = place;
+  const { writing, breaksPage } = place;
   const head = writing.heads.get(rows[0]);
-  return new Table({
-    style: TABLE_STYLE,
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [
-      ...(head
-        ? [writeRow(head, { widths, previous: undefined, breaksPage: place.breaksPage, isHead: true, writing })]
-        : []),
-      ...rows.map((row, index) =>
-        writeRow(row, {
-          widths,
-          previous: rows[index - 1] ?? head,
-          breaksPage: place.breaksPage && index === 0 && head === undefined,
-          writing,
-        }),
-      ),
-    ],
-  });
+  const pieces = [tableBegin(widths)];
+  if (head) pieces.push(writeRow(head, { widths, previous: undefined, breaksPage, isHead: true, writing }));
+  for (const [index, row] of rows.entries()) {
+    const previous = rows[index - 1] ?? head;
+    pieces.push(writeRow(row, { widths, previous, breaksPage: breaksPage && index === 0 && !head, writing }));
+    yield;
+  }
+  pieces.push('</w:tbl>');
+  return pieces;
 }

@@ -1,14 +1,12 @@
-/** The zip around the parts: what the library adds on its own taken out, our parts put in, the same bytes every time. */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+/** Which parts a file has: what the library adds on its own taken out, our parts put in, in one order. */
+import type { OwnParts } from '../xml/docx-gaps.js';
 import { UNASKED_PARTS } from '../xml/docx-gaps.js';
+import type { PartContent } from './stretches.js';
 
 /** A part's relationships lie beside it. */
 const relationshipsOf = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels');
 
 const TYPES = '[Content_Types].xml';
-
-/** Earliest date of a zip, in local time as the format has it: the same bytes in every time zone. */
-const ZIP_DATE = new Date(1980, 0, 1);
 
 /** Takes the mention of unused parts out of the content types and the relationships. */
 function withoutMentions(xml: string, folder: string, unused: readonly string[]): string {
@@ -25,34 +23,35 @@ const withoutUnusedTypes = (xml: string, names: readonly string[]): string =>
   );
 
 /** A part with what is asked of all: which parts are not used, and which there are. */
-function tidied(name: string, bytes: Uint8Array, unused: readonly string[], names: readonly string[]): Uint8Array {
-  if (name === TYPES) return strToU8(withoutUnusedTypes(withoutMentions(strFromU8(bytes), '', unused), names));
-  if (name === 'word/_rels/document.xml.rels') return strToU8(withoutMentions(strFromU8(bytes), 'word/', unused));
-  if (name === '_rels/.rels') return strToU8(withoutMentions(strFromU8(bytes), '', unused));
-  return bytes;
+function tidied(name: string, xml: string, unused: readonly string[], names: readonly string[]): string {
+  if (name === TYPES) return withoutUnusedTypes(withoutMentions(xml, '', unused), names);
+  if (name === 'word/_rels/document.xml.rels') return withoutMentions(xml, 'word/', unused);
+  if (name === '_rels/.rels') return withoutMentions(xml, '', unused);
+  return xml;
 }
 
-const isEmptyRelationships = (name: string, bytes: Uint8Array): boolean =>
-  name.endsWith('.rels') && !strFromU8(bytes).includes('<Relationship ');
-
-/** Repacks what the library made: parts replaced, unused ones out, `[Content_Types].xml` first and the rest in order. */
-export function repack(zip: Uint8Array, replacements: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const unused = UNASKED_PARTS.filter((part) => replacements[part] === undefined);
-  const dropped = new Set(unused.flatMap((part) => [part, relationshipsOf(part)]));
-  const parts = { ...unzipSync(zip), ...mapValues(replacements, asBytes) };
-  const names = Object.keys(parts).sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
-  const entries: Zippable = {};
-  for (const name of names) {
-    const bytes = parts[name];
-    if (!bytes || dropped.has(name) || isEmptyRelationships(name, bytes)) continue;
-    entries[name] = [tidied(name, bytes, unused, names), { mtime: ZIP_DATE, level: 6 }];
-  }
-  return zipSync(entries);
-}
-
-const asBytes = (part: string | Uint8Array): Uint8Array => (typeof part === 'string' ? strToU8(part) : part);
+const isEmptyRelationships = (name: string, xml: string): boolean =>
+  name.endsWith('.rels') && !xml.includes('<Relationship ');
 
 const rank = (name: string): number => (name === TYPES ? 0 : 1);
 
-const mapValues = <From, To>(record: Readonly<Record<string, From>>, map: (value: From) => To): Record<string, To> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+/** The parts of a file: those of the library, unused ones left out, ours in their place; `[Content_Types].xml` first and the rest in order. */
+export function partsOfFile(
+  others: ReadonlyMap<string, string>,
+  own: Partial<OwnParts> & Readonly<Record<string, PartContent>>,
+): ReadonlyMap<string, PartContent> {
+  const unused = UNASKED_PARTS.filter((part) => own[part] === undefined);
+  const dropped = new Set(unused.flatMap((part) => [part, relationshipsOf(part)]));
+  const names = [...new Set([...others.keys(), ...Object.keys(own)])].sort(
+    (one, other) => rank(one) - rank(other) || (one < other ? -1 : 1),
+  );
+  const parts = new Map<string, PartContent>();
+  for (const name of names) {
+    const made = own[name];
+    const xml = others.get(name);
+    if (dropped.has(name)) continue;
+    if (made !== undefined) parts.set(name, made);
+    else if (xml !== undefined && !isEmptyRelationships(name, xml)) parts.set(name, tidied(name, xml, unused, names));
+  }
+  return parts;
+}

@@ -16,12 +16,20 @@ export interface StackUse {
 export function stacksOf(blocks: readonly Block[], bands: readonly Band[]): readonly StackUse[] {
   const strings = stringValues(blocks);
   const uses = new Map<string, { readonly use: Omit<StackUse, 'text'>; readonly texts: string[] }>();
+  // Few styles set all text: each is asked for its stack once in each language.
+  const textsOf = new Map<TextStyle, Map<string, string[]>>();
   const add = (style: TextStyle, lang: string, text = ''): void => {
+    const ofStyle = textsOf.get(style) ?? new Map<string, string[]>();
+    const texts = ofStyle.get(lang) ?? textsOfStack(style, lang);
+    texts.push(text);
+    textsOf.set(style, ofStyle.set(lang, texts));
+  };
+  const textsOfStack = (style: TextStyle, lang: string): string[] => {
     const use = { families: style.fontFamily, lang, isBold: isBold(style) };
     const key = JSON.stringify(use);
     const known = uses.get(key) ?? { use, texts: [] };
-    known.texts.push(text);
     uses.set(key, known);
+    return known.texts;
   };
   for (const block of paragraphsOf(blocks)) {
     add(block.style.text, block.lang);

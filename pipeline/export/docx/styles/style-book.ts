@@ -12,14 +12,14 @@ import { bandsOf, bandStyle as computedBandStyle, type Band } from '../pages/ban
 import { isFacingParagraph } from '../pages/facing-paragraph.js';
 import { contentsStyleName, type ContentsPlan } from '../text/contents.js';
 import type { LeaderTab } from '../text/leaders.js';
-import { paragraphsOf, runsOf, targetOf, textOf, type Inlines } from '../text/paragraphs.js';
+import { paragraphsOf, runsOf, targetOf, textLength, type Inlines } from '../text/paragraphs.js';
 import { partsOf, type ParagraphPart } from '../text/run-in.js';
 import { twips, twipsWithin } from '../xml/word-xml.js';
 import { changedProperties } from './changed-properties.js';
 import { COMMENT_STYLE_NAMES } from './comment-styles.js';
 import { stacksOf, type StackUse } from './font-stacks.js';
 import { NameRegister, type NamedStyle, type StyleName } from './style-names.js';
-import { changedRunProperties, paragraphProperties, runProperties } from './style-properties.js';
+import { changedRunProperties, paragraphKey, paragraphProperties, runProperties } from './style-properties.js';
 import { namingLanguage, OWN_STYLES, ownName, type NamingLanguage } from './style-words.js';
 
 export interface ParagraphStyle extends StyleName {
@@ -68,7 +68,7 @@ function heaviest<Paragraph extends Inlines, Key>(
   const weights = new Map<Key, number>();
   for (const block of paragraphs) {
     const key = keyOf(block);
-    weights.set(key, (weights.get(key) ?? 0) + textOf(block).length);
+    weights.set(key, (weights.get(key) ?? 0) + textLength(block));
   }
   let best: { key: Key; weight: number } | undefined;
   for (const [key, weight] of weights) if (!best || weight > best.weight) best = { key, weight };
@@ -115,6 +115,9 @@ const depthKey = (depth: number): string => `heading depth ${depth}`;
 /** Collects paragraph styles: same name and same look are one style. */
 class ParagraphStyles {
   readonly styles = new Map<string, ParagraphStyle>();
+  /** By all that a request asks for. */
+  private readonly known = new Map<string, ParagraphStyle>();
+  private readonly texts = new Map<TextStyle, number>();
   /** The first style of each markup name and heading depth. */
   private readonly firsts = new Map<string, ParagraphStyle>();
 
@@ -123,7 +126,25 @@ class ParagraphStyles {
     private readonly gridPitch: number,
   ) {}
 
+  /** Nearly all paragraphs look as others do: their style is found without writing out its properties. */
   styleOf(request: Request): ParagraphStyle {
+    const { styleName, headingDepth = -1, tab, style, continues } = request;
+    // What a style says of its first level depends on those before it; a continued paragraph is looked up by the one that it continues.
+    if (continues || headingDepth === 0) return this.writtenStyle(request);
+    const tabKey = tab ? `${tab.position} ${tab.leader}` : '';
+    const key = `${styleName}\n${headingDepth} ${tabKey} ${this.numberOf(style.text)} ${paragraphKey(style)}`;
+    const known = this.known.get(key) ?? this.writtenStyle(request);
+    this.known.set(key, known);
+    return known;
+  }
+
+  private numberOf(text: TextStyle): number {
+    const number = this.texts.get(text) ?? this.texts.size;
+    this.texts.set(text, number);
+    return number;
+  }
+
+  private writtenStyle(request: Request): ParagraphStyle {
     const { styleName, headingDepth, continues } = request;
     const whole = continues && this.styleOf(continues);
     const { paragraphXml, runXml } = this.propertiesOf(request, whole);

@@ -91,7 +91,7 @@ export function changedRunProperties(style: TextStyle, base: TextStyle): string 
 const ALIGNMENTS = { start: 'left', center: 'center', end: 'right', justify: 'both' } as const;
 
 /** Indents; the first line's also in hundredths of a character, so that it stays two characters when the size is changed in Word. */
-function indentElement(style: BlockStyle): string {
+function indentElement(style: SaidStyle): string {
   const first = style.textIndent;
   const characters = Math.round((Math.abs(first) / style.text.fontSize) * 100);
   return element('w:ind', {
@@ -103,7 +103,7 @@ function indentElement(style: BlockStyle): string {
 }
 
 /** Margins lose what the line lost when it was cut to whole twips: a margin of one line is one line of the grid in Word too. */
-function spacingElement({ lineHeight, marginTop, marginBottom }: BlockStyle): string {
+function spacingElement({ lineHeight, marginTop, marginBottom }: SaidStyle): string {
   const line = Math.max(1, twipsWithin(lineHeight));
   const margin = (length: Pt): number => Math.max(0, Math.round((length / lineHeight) * line));
   return element('w:spacing', {
@@ -125,7 +125,7 @@ function borderElement(name: 'w:top' | 'w:bottom' | 'w:between', { width, distan
 }
 
 /** Word takes neighbours with the same borders for one block, and puts into it only what `between` says. */
-function bordersElement({ borderTop, borderBottom }: BlockStyle): string {
+function bordersElement({ borderTop, borderBottom }: SaidStyle): string {
   const between = borderTop ?? borderBottom;
   if (!between) return '';
   return element(
@@ -153,14 +153,45 @@ const TALLEST_FACE = 1.45;
  * Whether lines of a style stand on the document grid. A large line of exact height does not:
  * LibreOffice gives it two lines of the grid where its face is higher than one, Word none.
  */
-const standsOnGrid = (style: BlockStyle, gridPitch: number): boolean =>
+const standsOnGrid = (style: SaidStyle, gridPitch: number): boolean =>
   twipsWithin(style.lineHeight) === gridPitch && twips(style.text.fontSize * TALLEST_FACE) <= gridPitch;
 
 const tabElement = ({ position, leader }: LeaderTab): string =>
   element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:leader': leader, 'w:pos': position }));
 
+/** Of a computed style what its paragraph properties say. */
+type SaidStyle = Pick<
+  BlockStyle,
+  | 'textAlign'
+  | 'textIndent'
+  | 'lineHeight'
+  | 'marginTop'
+  | 'marginBottom'
+  | 'marginStart'
+  | 'marginEnd'
+  | 'breakBefore'
+  | 'breakAfter'
+  | 'breakInside'
+  | 'orphans'
+  | 'widows'
+  | 'borderTop'
+  | 'borderBottom'
+  | 'text'
+>;
+
+const borderKey = (border: Border | undefined): string => (border ? JSON.stringify(border) : '');
+
+/** A text that is the same for two styles whose paragraph properties are the same but for their text: all of `SaidStyle` is in it. */
+export function paragraphKey(style: SaidStyle): string {
+  const { textAlign, textIndent, lineHeight, marginTop, marginBottom, marginStart, marginEnd } = style;
+  const { breakBefore, breakAfter, breakInside, orphans, widows, borderTop, borderBottom } = style;
+  const lines = `${textAlign} ${textIndent} ${lineHeight} ${marginTop} ${marginBottom} ${marginStart} ${marginEnd}`;
+  const breaks = `${breakBefore} ${breakAfter} ${breakInside} ${orphans} ${widows}`;
+  return `${lines} ${breaks} ${borderKey(borderTop)} ${borderKey(borderBottom)}`;
+}
+
 /** Every paragraph property of a style. */
-export function paragraphProperties(style: BlockStyle, { gridPitch, outlineLevel, tab }: ParagraphContext): string {
+export function paragraphProperties(style: SaidStyle, { gridPitch, outlineLevel, tab }: ParagraphContext): string {
   return [
     toggle('w:keepNext', style.breakAfter === 'avoid'),
     toggle('w:keepLines', style.breakInside === 'avoid'),

@@ -19,6 +19,10 @@ export const targetOf = (inline: Inline): string | undefined =>
 export const textOf = ({ inlines }: Inlines): string =>
   inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
 
+/** The length of the text of a paragraph, in UTF-16 units. */
+export const textLength = ({ inlines }: Inlines): number =>
+  inlines.reduce((sum, inline) => (inline.kind === 'text' ? sum + inline.text.length : sum), 0);
+
 /** What a paragraph prints in Word: all but line breaks and what stands beside the line. */
 export const runsOf = ({ inlines }: Inlines): readonly Exclude<Inline, { kind: 'line-break' | 'line-note' }>[] =>
   inlines.filter((inline) => inline.kind !== 'line-break' && inline.kind !== 'line-note');

@@ -56,13 +56,25 @@ const inLookOf = (lead: TextInline, inline: Inline): Inline =>
 const placed = (style: BlockStyle, at: number): BlockStyle =>
   at === 0 || style.breakBefore === 'auto' ? style : { ...style, breakBefore: 'auto' };
 
-const isRunIn = (inline: Inline): boolean => isWorded(inline) && inline.headingLevel !== undefined;
+const isRunIn = (inline: Inline): boolean =>
+  inline.kind === 'text' && inline.headingLevel !== undefined && isWorded(inline);
+
+/** Of every paragraph that is still there: it is asked for its parts in each pass over an edition, and is never changed. */
+const PARTS = new WeakMap<ParagraphBlock, readonly ParagraphPart[]>();
 
 /**
  * The parts of a paragraph, in order: at least one. A heading looks as its text does, in lines and with indents of its paragraph.
  * The first level is Word's first, not Title, which is no heading to its navigation.
  */
 export function partsOf(block: ParagraphBlock): readonly ParagraphPart[] {
+  const known = PARTS.get(block);
+  if (known) return known;
+  const parts = divided(block);
+  PARTS.set(block, parts);
+  return parts;
+}
+
+function divided(block: ParagraphBlock): readonly ParagraphPart[] {
   const { tag, role, styleName, style } = block;
   const whole = { block, styleName, style, ...(tag !== 'p' && { headingDepth: Number(tag.slice(1)) - 1 }) };
   if (tag !== 'p' || role !== undefined || !block.inlines.some(isRunIn))

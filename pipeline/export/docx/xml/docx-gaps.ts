@@ -2,24 +2,16 @@
  * What docx 9.15.2 cannot write, or writes otherwise than Word files of ours need it: its gaps, each with the reason and with what stands
  * in. Nothing else in the exporter knows of them; the numbers are those of the library's issues (dolanmiu/docx).
  */
-import {
-  BuilderElement,
-  FileChild,
-  PageOrientation,
-  StringValueElement,
-  TextRun,
-  XmlComponent,
-  type BookmarkEnd,
-  type BookmarkStart,
-  type CommentRangeEnd,
-  type CommentRangeStart,
-  type InternalHyperlink,
-  type IRunOptions,
-  type Paragraph,
-  type ParagraphChild,
-} from 'docx';
+import { PageOrientation } from 'docx';
 import type { Pt } from '../../../geometry/index.js';
-import { printable, twips } from './word-xml.js';
+import { twips } from './word-xml.js';
+
+/*
+ * Paragraphs and tables are written in text-xml.ts, not for speed alone. The library takes the word CURRENT for a page number where text
+ * is a child; counts the ids of bookmarks on from file to file, so that no two builds are the same (#3478 is about ids that were all the
+ * same); writes the fields that it knows out of date and without a result (#3480), and any other as a simple field, whose result has no
+ * style; and has no content control of contents with a heading.
+ */
 
 /**
  * The parts that are written here and take the place of the library's. One that may be absent is then out of the package altogether.
@@ -56,43 +48,19 @@ export const UNASKED_PARTS = [
   'docProps/custom.xml',
 ] as const;
 
-/** It mentions the parts of comments, and of their threads, where it has some of its own: comments without a word. */
-export const mentionOfComments = (comments: readonly { readonly id: number; readonly answers?: number }[]) =>
-  comments.map(({ id, answers }) => ({ id, ...(answers !== undefined && { parentId: answers }), children: [] }));
-
-/** A run of text. It takes the word CURRENT for a page number where text is a child, and lets through some of what XML forbids. */
-export const textRun = (options: IRunOptions, text: string): TextRun =>
-  new TextRun({ ...options, text: printable(text) });
-
-/** What may stand in a paragraph or a link here. */
-export type Child = TextRun | BookmarkStart | BookmarkEnd | CommentRangeStart | CommentRangeEnd | InternalHyperlink;
-
-/**
- * Children of a paragraph. It writes starts and ends of bookmarks that stand by themselves, but its type of children lists only pairs,
- * which count their ids on from file to file, so that no two builds are the same (#3478 is about ids that were all the same).
- */
-export const asChildren = (children: readonly Child[]): readonly ParagraphChild[] =>
-  // Whatever writes itself as XML may be a child; only the type says less.
-  children as readonly ParagraphChild[];
-
-/**
- * A mark of a field. It writes those fields that it knows, out of date and without a result (#3480), and any other as a simple field,
- * whose result has no style.
- */
-export const fieldCharacter = (type: 'begin' | 'separate' | 'end', isStale = false): XmlComponent =>
-  new BuilderElement({
-    name: 'w:fldChar',
-    attributes: {
-      type: { key: 'w:fldCharType', value: type },
-      ...(isStale && { dirty: { key: 'w:dirty', value: 'true' } }),
-    },
-  });
-
-/** The instruction of a field: it exports those of no field. */
-export class FieldInstruction extends XmlComponent {
-  constructor(instruction: string) {
-    super('w:instrText');
-    this.root.push(instruction);
+/** It mentions the parts of comments, and of their threads, where it has some of its own: a comment without a word, and an answer to it. */
+export function mentionOfComments(comments: 'none' | 'plain' | 'threads') {
+  const [comment, answer] = [
+    { id: 0, children: [] },
+    { id: 1, parentId: 0, children: [] },
+  ];
+  switch (comments) {
+    case 'none':
+      return [];
+    case 'plain':
+      return [comment];
+    case 'threads':
+      return [comment, answer];
   }
 }
 
@@ -101,25 +69,3 @@ export const sheetSize = (width: Pt, height: Pt) =>
   width > height
     ? { width: twips(height), height: twips(width), orientation: PageOrientation.LANDSCAPE }
     : { width: twips(width), height: twips(height), orientation: PageOrientation.PORTRAIT };
-
-class XmlElement extends XmlComponent {
-  constructor(name: string, children: readonly XmlComponent[]) {
-    super(name);
-    this.root.push(...children);
-  }
-}
-
-/**
- * A content control of the gallery of tables of contents, over which Word shows “Update table” (ECMA-376-1, 17.5.2.12). Its own has no
- * place for a heading, marks the field as out of date, writes tab stops into every entry, and each entry as one run (#3319).
- */
-export class ContentsControl extends FileChild {
-  constructor(paragraphs: readonly Paragraph[]) {
-    super('w:sdt');
-    const gallery = new XmlElement('w:docPartObj', [
-      new StringValueElement('w:docPartGallery', 'Table of Contents'),
-      new XmlElement('w:docPartUnique', []),
-    ]);
-    this.root.push(new XmlElement('w:sdtPr', [gallery]), new XmlElement('w:sdtContent', paragraphs));
-  }
-}

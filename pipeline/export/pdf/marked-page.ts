@@ -1,0 +1,28 @@
+/** A page as it goes into a tagged file: its stream, and what it says of the structure. Depends on the page and the codes of its glyphs. */
+import type { Size } from '../../geometry/index.js';
+import type { Page } from '../../layout/index.js';
+import { deflate } from './deflate.js';
+import type { PageLink } from './links.js';
+import type { FontsById } from './marked-text.js';
+import { utf8Bytes } from './numbers.js';
+import { pageContent } from './page-content.js';
+import type { ContentMark } from './structure-tree.js';
+
+/** A finished page. */
+export interface MarkedPage {
+  readonly size: Size;
+  /** Its operators, deflated. */
+  readonly stream: Uint8Array;
+  /** The index of a mark is its marked-content id. */
+  readonly marks: readonly ContentMark[];
+  readonly links: readonly PageLink[];
+  /** The blocks that have marks on it, in ascending order. */
+  readonly blocks: readonly number[];
+}
+
+/** Makes the stream of a page. */
+export function markedPage(page: Page, fonts: FontsById): MarkedPage {
+  const { operators, marks, links } = pageContent(page, fonts, { isTagged: true });
+  const blocks = [...new Set(marks.map(({ line }) => line.place.block))].sort((a, b) => a - b);
+  return { size: page.size, stream: deflate(utf8Bytes(operators)), marks, links, blocks };
+}

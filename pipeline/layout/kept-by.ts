@@ -1,0 +1,32 @@
+/** Results kept with the object that they are made of, as long as it lives: what the layout keeps from build to build beside the memo. */
+import type { KeyPart } from '../work/index.js';
+
+interface Kept<T> {
+  readonly parts: readonly KeyPart[];
+  readonly value: T;
+}
+
+/** A few results for each object; the ones that were asked for last stay. */
+export class KeptBy<K extends object, T> {
+  private readonly kept = new WeakMap<K, Kept<T>[]>();
+
+  /** `most`: how many results are kept for one object. */
+  constructor(private readonly most = 3) {}
+
+  /** What `make` gives for the object and the parts, which must be all that the result depends on. */
+  get(key: K, parts: readonly KeyPart[], make: () => T): T {
+    const known = this.kept.get(key);
+    const found = known?.find((kept) => isSame(kept.parts, parts));
+    if (found) return found.value;
+    const made = { parts, value: make() };
+    if (known) {
+      known.unshift(made);
+      if (known.length > this.most) known.pop();
+    } else this.kept.set(key, [made]);
+    return made.value;
+  }
+}
+
+function isSame(a: readonly KeyPart[], b: readonly KeyPart[]): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i]);
+}

@@ -1,0 +1,55 @@
+/** The headings that begin on a line: of a heading its text, run-in headings at the start of a paragraph or inside it too. */
+import type { Inline } from '../../edition/index.js';
+import type { InlineLine } from '../inline/index.js';
+import type { FlowParagraph } from '../flow/index.js';
+import type { OutlineEntry } from '../paged-document.js';
+
+/** A heading for bookmarks, without its place. */
+export type Heading = Pick<OutlineEntry, 'level' | 'title'>;
+
+/** The headings that begin on a line of a paragraph. */
+export function headingsOn({ block, lines }: FlowParagraph, line: number): readonly Heading[] {
+  const { tag, inlines } = block;
+  if (tag !== 'p') return line === 0 ? [{ level: Number(tag.slice(1)), title: textOf(inlines) }] : [];
+  const headings = runInHeadings(inlines);
+  if (headings.length === 0) return [];
+  const before = beginningsOn(lines.slice(0, line), undefined);
+  const own = beginningsOn(lines.slice(line, line + 1), lines[line - 1]);
+  return headings.slice(before, before + own);
+}
+
+/** The run-in headings of a paragraph: stretches of one level. */
+function runInHeadings(inlines: readonly Inline[]): readonly Heading[] {
+  const stretches: { level: number | undefined; inlines: Inline[] }[] = [];
+  for (const inline of inlines.filter(({ kind }) => kind !== 'line-note')) {
+    const open = stretches.at(-1);
+    // A line break has no level of its own.
+    const level = inline.kind === 'text' ? inline.headingLevel : open?.level;
+    if (open && open.level === level) open.inlines.push(inline);
+    else stretches.push({ level, inlines: [inline] });
+  }
+  return stretches.flatMap(({ level, inlines: own }) =>
+    level === undefined ? [] : [{ level, title: withoutStop(textOf(own)) }],
+  );
+}
+
+/** A bookmark is no sentence: the full stop that sets a run-in heading apart from its paragraph is not of it. */
+const withoutStop = (title: string): string => title.trim().replace(/[。.]$/, '');
+
+/** How many run-in headings begin on lines that follow another one. */
+function beginningsOn(lines: readonly InlineLine[], before: InlineLine | undefined): number {
+  const levels = lines.flatMap(({ runs }) => runs.map(({ headingLevel }) => headingLevel));
+  let last = before?.runs.at(-1)?.headingLevel;
+  let count = 0;
+  for (const level of levels) {
+    if (level !== undefined && level !== last) count += 1;
+    last = level;
+  }
+  return count;
+}
+
+const textOf = (inlines: readonly Inline[]): string =>
+  inlines
+    .filter(({ kind }) => kind !== 'line-note')
+    .map((inline) => (inline.kind === 'text' ? inline.text : ' '))
+    .join('');
