@@ -172,6 +172,7 @@ function counted(inner: LastingMemo): { memo: Memo & Pick<LastingMemo, 'endBuild
   return {
     memo: {
       keep,
+      keepAsync: (stage, parts, make) => inner.keepAsync(stage, parts, make),
       endBuild: () => {
         inner.endBuild();
       },
