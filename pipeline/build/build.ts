@@ -10,7 +10,7 @@ import { layoutEdition, pageTurns, type PagedDocument } from '../layout/index.js
 import type { EditionChoice } from '../source/index.js';
 import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
-import { throwIfAbandoned, type Memo, type Pace } from '../work/index.js';
+import { runSteps, throwIfAbandoned, type Memo, type Pace } from '../work/index.js';
 import { editionRecord, printsDraft, updatedRecord, type EditionRecord } from './build-record.js';
 import { pageCheckCounts, textCheckCounts, type PageCheckCounts, type TextCheckCounts } from './check-counts.js';
 import { checkEditionFile } from './check-edition-file.js';
@@ -20,7 +20,7 @@ import { documentNames, isKoreanError, loadDocument } from './load-document.js';
 import { loadFonts, missingStacks } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
 import { EDITION_HINTS, writeError } from './machine-errors.js';
-import { makeEdition } from './make-edition.js';
+import { makeEditionSteps } from './make-edition.js';
 import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { printsKorean } from './prints-korean.js';
@@ -297,7 +297,9 @@ class Run {
       const place = { document: document.name, edition: choice.name, stage: 'template' } as const;
       const reads = new ReadLog(this.world);
       context.editionReads.set(choice.name, reads);
-      const made = await this.step(place, () => makeEdition(reads.world, document, choice, context));
+      const made = await this.step(place, () =>
+        runSteps(makeEditionSteps(reads.world, document, choice, context, this.memo), this.pace),
+      );
       this.report(...made.diagnostics);
       return made.value;
     });
