@@ -19,6 +19,8 @@ export class NotByPieces extends Error {}
 /** What one piece gives. */
 interface Piece {
   readonly blocks: readonly Block[];
+  /** What each block says, where there are several: an edit of one must not change the others. */
+  readonly contents: readonly string[];
   /** Whether every block is as it will be printed: it has no links. */
   readonly isSettled: boolean;
   readonly ids: readonly string[];
@@ -80,8 +82,9 @@ export class Pieces implements PieceBook {
       const key = [tables, context, this.beforeKey(here), isLast, text];
       const make = (): Piece | undefined =>
         makePiece(text, { parent, before: asMatchable(here, parent), isLast }, around, { tables, asked: this.asked });
-      this.take(memo.keep('edition/piece', key, make) ?? this.refuse(), around, blocks);
-      before = this.after(here, memo.keep('edition/piece', key, make)?.last ?? []);
+      const piece = memo.keep('edition/piece', key, make) ?? this.refuse();
+      this.take(piece, around, blocks);
+      before = this.after(here, piece.last);
       yield;
     }
     const last = asMatchable(before, parent);
@@ -96,7 +99,10 @@ export class Pieces implements PieceBook {
     }
     for (const [id, anchor] of piece.anchors) anchors.set(id, anchor);
     this.sources.styles.use(piece.stacks);
-    for (const block of piece.blocks) {
+    const { memo, tables } = this.sources;
+    for (const [index, made] of piece.blocks.entries()) {
+      const content = piece.contents[index];
+      const block = content === undefined ? made : memo.keep('edition/block', [tables, content], () => made);
       blocks.push(block);
       if (piece.isSettled) this.settled.add(block);
     }
@@ -167,6 +173,7 @@ function makePiece(
   const last = tree.elements.slice(tree.elements.length - Math.min(asked.reach, tree.elements.length));
   return {
     blocks,
+    contents: blocks.length > 1 ? blocks.map((block) => JSON.stringify(block)) : [],
     isSettled: !blocks.some(hasLinks),
     ids: [...tree.ids],
     anchors: [...anchors],
