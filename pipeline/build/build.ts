@@ -20,7 +20,7 @@ import { documentNames, isKoreanError, loadDocument } from './load-document.js';
 import { loadFonts, missingStacks, partFontFindings, stackFindings } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
 import { EDITION_HINTS, writeError } from './machine-errors.js';
-import { makeEdition } from './make-edition.js';
+import { makeEditionSteps } from './make-edition.js';
 import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { printsKorean } from './prints-korean.js';
@@ -315,7 +315,9 @@ class Run {
       const place = { document: document.name, edition: choice.name, stage: 'template' } as const;
       const reads = new ReadLog(this.world);
       context.editionReads.set(choice.name, reads);
-      const made = await this.step(place, () => makeEdition(reads.world, document, choice, context));
+      const made = await this.step(place, () =>
+        runSteps(makeEditionSteps(reads.world, document, choice, context, this.memo), this.pace),
+      );
       this.report(...made.diagnostics);
       return made.value;
     });
