@@ -241,7 +241,7 @@ class Run {
     const finished = await this.finish(choice, context);
     if (!finished) return;
     const place = { document: document.name, edition: choice.name };
-    const made = await this.makeFiles(pdfSteps(finished, this.memo), place);
+    const made = await this.makeFiles(pdfSteps(finished, { memo: this.memo, pace: this.pace }), place);
     if (made) await this.writeFiles(place, `${out}/${document.name}`, made);
   }
 
@@ -268,7 +268,7 @@ class Run {
 
   /** Whether the faces on the pages may go into the files asked for: a PDF carries them. */
   private mayEmbed(paged: PagedDocument): boolean {
-    const faults = embedsFaces(this.request.product) ? embeddingFaults(paged) : [];
+    const faults = embedsFaces(this.request.product) ? embeddingFaults(paged, this.memo) : [];
     this.report(...faults);
     return faults.length === 0;
   }
@@ -354,7 +354,7 @@ class Run {
     const digestOf = (path: string): string | undefined => this.means.files.digestOf(path);
     const read = { inputs: inputsOf(readsOf(choice, context)), digestOf, ...(version !== undefined && { version }) };
     const recordOf = (files: readonly MadeFile[]): EditionRecord =>
-      editionRecord({ ...finished, ...read, document, files });
+      editionRecord({ ...finished, ...read, document, files, memo: this.memo });
     const isDraft = printsDraft(document, finished.edition);
     const { memo, pace } = this;
     const means = { world: this.world, document, fonts: context.fonts, isDraft, recordOf, memo, pace };

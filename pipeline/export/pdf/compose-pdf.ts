@@ -63,11 +63,7 @@ export async function composePdf(
   const composing: Composing = { document, level, layers, memo, open };
   const objects = await (pace ? runSteps(compose(composing), pace) : finish(compose(composing)));
   const id = contentId(objects);
-  return {
-    objects,
-    isAccessible: isAccessible(document),
-    form: { version, isPacked: level === '2a', id: [id, id] },
-  };
+  return { objects, isAccessible: isAccessible(document), form: { version, isPacked: level === '2a', id: [id, id] } };
 }
 
 /** The one rule of PDF/UA-1 that lies with the document and not with us (ISO 14289-1, 7.1): a title to show. */
@@ -137,7 +133,11 @@ function* writePages(
     yield;
   }
   const structure = planStructure(parts);
-  const shared: SharedIds = { pages: pdf._root.data.Pages.id, resources: reserveIds(pdf, 1), document: reserveIds(pdf, 1) };
+  const shared: SharedIds = {
+    pages: pdf._root.data.Pages.id,
+    resources: reserveIds(pdf, 1),
+    document: reserveIds(pdf, 1),
+  };
   const firstContents = reserveIds(pdf, structure.contentsCount);
   const { places, nextKey } = placePages(composing, pages, parts);
   const planned = pages.map((page, index): PlannedPage => ({

@@ -59,11 +59,13 @@ export const pageFaces = (page: PagedDocument['pages'][number], memo: Memo): rea
 
 /** What of a document's fonts a page's stream depends on besides the page: the codes of glyphs that are no character's own, and widths that are not the face's. */
 export const codesKey = (uses: readonly FaceUse[], fonts: ReadonlyMap<string, FontInUse>): string =>
-  uses.flatMap(({ face, others, advances }) => {
-    const font = fonts.get(face.id);
-    const codes = others.map(({ glyph, text }) => font?.codeOf(glyph, text));
-    return [...codes, ...Array.from(advances.keys(), (glyph) => font?.widths.get(glyph))];
-  }).join(' ');
+  uses
+    .flatMap(({ face, others, advances }) => {
+      const font = fonts.get(face.id);
+      const codes = others.map(({ glyph, text }) => font?.codeOf(glyph, text));
+      return [...codes, ...Array.from(advances.keys(), (glyph) => font?.widths.get(glyph))];
+    })
+    .join(' ');
 
 /** What pages show of a face, put together. */
 class Union {
@@ -90,14 +92,18 @@ class Union {
     const widths = [...advances].sort(([a], [b]) => a - b);
     const parts = [textOfCodes(codes), others.map(([key]) => key).join('\0'), widths.join(' ')];
     return memo.keep('pdf font', [face, ...parts], () => {
-      const shown = codes.map((code): ShownGlyph => ({ glyph: face.glyphOf(code)?.id ?? 0, text: String.fromCharCode(code) }));
+      const shown = codes.map((code): ShownGlyph => ({
+        glyph: face.glyphOf(code)?.id ?? 0,
+        text: String.fromCharCode(code),
+      }));
       return fontOfGlyphs(face, [...shown, ...others.map(([, pair]) => pair)], advances);
     });
   }
 }
 
 /** Codes as a text that is another for others. */
-const textOfCodes = (codes: readonly number[]): string => Buffer.from(Uint16Array.from(codes).buffer).toString('latin1');
+const textOfCodes = (codes: readonly number[]): string =>
+  Buffer.from(Uint16Array.from(codes).buffer).toString('latin1');
 
 function fontOfGlyphs(face: Face, shown: readonly ShownGlyph[], advances: ReadonlyMap<number, number>): FontInUse {
   // Sorted, because a subset's bytes depend on the order in which its glyphs were asked for.

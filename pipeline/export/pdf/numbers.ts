@@ -14,7 +14,8 @@ export const roundToThousandth = (value: number): number => Math.round(value * 1
 export const objectNumber = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
 /** A UTF-16 unit or glyph id as four hex digits. */
-export const hex4 = (value: number): string => (value >= 0x1000 ? '' : PADDING[value.toString(16).length] ?? '') + value.toString(16);
+export const hex4 = (value: number): string =>
+  (value >= 0x1000 ? '' : (PADDING[value.toString(16).length] ?? '')) + value.toString(16);
 
 /** What brings digits to four, by how many there are. */
 const PADDING = ['0000', '000', '00', '0', ''];

@@ -66,7 +66,8 @@ export function pageObjects(own: PlannedPage, all: readonly PlannedPage[], share
   const { page, plan, structure, place, levels, parents, under } = own;
   const later = plan.pages.flatMap((index) => all[index]?.place.id ?? []);
   const origins = plan.origins.flatMap((index) => all[index] ?? []);
-  const make = (): ObjectGroup => groupOf(new PageWriter(own, { later, origins, shared, index: plan.pages[0] ?? 0 }).objects());
+  const make = (): ObjectGroup =>
+    groupOf(new PageWriter(own, { later, origins, shared, index: plan.pages[0] ?? 0 }).objects());
   if (later.length + origins.length > MOST_KEPT) return make();
   const parts = [
     ...[page, structure, place.id, place.key, shared.pages, shared.resources, shared.document],
@@ -128,7 +129,9 @@ class PageWriter {
       `/Contents ${contents.length === 1 ? contents.join('') : `[${contents.join(' ')}]`}`,
       `/Resources ${ref(shared.resources)}`,
       ...(hasLeaf(page) ? [`/StructParents ${place.key}`] : []),
-      ...(page.links.length > 0 ? [`/Annots [${page.links.map((_, index) => ref(place.id + FIRST_LINK + index)).join(' ')}]`] : []),
+      ...(page.links.length > 0
+        ? [`/Annots [${page.links.map((_, index) => ref(place.id + FIRST_LINK + index)).join(' ')}]`]
+        : []),
       // Tabbing follows the structure (PDF/UA-1, 7.18.3).
       '/Tabs /S',
     ]);

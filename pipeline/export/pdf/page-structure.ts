@@ -33,7 +33,10 @@ export interface PageStructure {
   readonly elements: readonly PartElement[];
   readonly tops: readonly PartTop[];
   /** By page of the part, the element of each mark, and of each link; undefined where another part has it. */
-  readonly owners: readonly { readonly marks: readonly (number | undefined)[]; readonly links: readonly (number | undefined)[] }[];
+  readonly owners: readonly {
+    readonly marks: readonly (number | undefined)[];
+    readonly links: readonly (number | undefined)[];
+  }[];
 }
 
 /** Which pages make the part of a page, and which parts have elements with marks on it. By index in the document. */

@@ -39,7 +39,9 @@ export interface WrittenObject {
 /** The group of these objects: the same as long as they say the same. */
 export function keptGroup(objects: readonly WrittenObject[], memo: Memo): ObjectGroup {
   const key = objects.map(({ id, text }) => `${id} ${text}`).join('\n');
-  return memo.keep('pdf objects', [key], () => groupOf(objects.map(({ id, text }) => ({ id, body: latin1Bytes(text) }))));
+  return memo.keep('pdf objects', [key], () =>
+    groupOf(objects.map(({ id, text }) => ({ id, body: latin1Bytes(text) }))),
+  );
 }
 
 /** All objects of a document. */

@@ -3,7 +3,15 @@ import { NO_MEMO, type KeyPart, type Memo } from '../../work/index.js';
 import type { Size } from '../../geometry/index.js';
 import { deflate } from './deflate.js';
 import { latin1Bytes, utf8Bytes } from './numbers.js';
-import { groupOf, isLoose, keptGroup, type ObjectGroup, type PdfObject, type PdfObjects, type WrittenObject } from './pdf-objects.js';
+import {
+  groupOf,
+  isLoose,
+  keptGroup,
+  type ObjectGroup,
+  type PdfObject,
+  type PdfObjects,
+  type WrittenObject,
+} from './pdf-objects.js';
 
 /** An indirect object. It must be ended, or the document never is. */
 export interface PdfRef {

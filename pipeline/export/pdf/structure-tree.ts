@@ -86,7 +86,11 @@ function paragraphsOf(pages: readonly MarkedPage[], isWanted: (block: number) =>
   return [...byKey.values()].sort(([a], [b]) => comparePlaces(a.line.place, b.line.place));
 }
 
-function marksOf({ marks, links }: MarkedPage, page: number, isWanted: (block: number) => boolean): readonly PlacedMark[] {
+function marksOf(
+  { marks, links }: MarkedPage,
+  page: number,
+  isWanted: (block: number) => boolean,
+): readonly PlacedMark[] {
   const annotations = new Map<number, number[]>();
   links.forEach((link, index) => {
     annotations.set(link.mark, [...(annotations.get(link.mark) ?? []), index]);

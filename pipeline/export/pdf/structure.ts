@@ -100,7 +100,12 @@ const elementText = (type: string, parent: number, lang: string, kids: readonly 
   `<<\n/Type /StructElem\n/S /${type}\n/P ${parent} 0 R\n/Lang ${textString(lang)}\n/K [${kids.map((id) => `${id} 0 R`).join(' ')}]\n>>`;
 
 /** Fills the structure's root: its element, and the parent tree with a leaf for every page that has marks. */
-export function writeStructureRoot(pdf: PdfDocument, pages: readonly PlannedPage[], shared: SharedIds, nextKey: number): void {
+export function writeStructureRoot(
+  pdf: PdfDocument,
+  pages: readonly PlannedPage[],
+  shared: SharedIds,
+  nextKey: number,
+): void {
   const root = pdf.getStructTreeRoot();
   const leaves = pages.flatMap((page) => leafId(page) ?? []);
   root.data['K'] = [refTo(pdf, shared.document)];
