@@ -57,8 +57,8 @@ const BINARY = Uint8Array.of(0xe2, 0xe3, 0xcf, 0xd3, 0x0a);
 
 /** Packs the objects of a group into the stream `id`; false where there are none to pack. */
 function packInto(file: FileBody, group: ObjectGroup, id: number, memo: Memo): boolean {
+  if (group.objects.every(isLoose)) return false;
   const packed = memo.keep('pdf object stream', [group], () => packedGroup(group));
-  if (!packed) return false;
   packed.ids.forEach((own, index) => {
     file.references.packed(own, id, index);
   });
@@ -73,9 +73,8 @@ interface PackedGroup {
   readonly stream: Uint8Array;
 }
 
-function packedGroup({ objects }: ObjectGroup): PackedGroup | undefined {
+function packedGroup({ objects }: ObjectGroup): PackedGroup {
   const own = objects.filter((object) => !isLoose(object));
-  if (own.length === 0) return undefined;
   const places: string[] = [];
   const parts: Uint8Array[] = [];
   let offset = 0;
