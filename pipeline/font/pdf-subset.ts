@@ -37,8 +37,8 @@ const writtenOutlines = (
   indexOf: ReadonlyMap<number, number>,
 ): readonly Uint8Array[] => ids.map((id) => padded(renumbered(outlines(id), indexOf)));
 
-/** One glyph of so many begins a piece: pieces of some 25 kB. */
-const GLYPHS_TO_A_PIECE = 64;
+/** One glyph of so many begins a piece: pieces of some 40 kB. */
+const GLYPHS_TO_A_PIECE = 128;
 
 /** Where pieces begin is decided by glyphs' own ids, so that a further glyph moves no other's piece. */
 function cutsOf(ids: readonly number[], written: readonly Uint8Array[], start: number): readonly number[] {
