@@ -286,7 +286,7 @@ class Run {
 
   /** Whether the faces on the pages may go into the files asked for: a PDF carries them. */
   private mayEmbed(paged: PagedDocument): boolean {
-    const faults = embedsFaces(this.request.product) ? embeddingFaults(paged) : [];
+    const faults = embedsFaces(this.request.product) ? embeddingFaults(paged, this.memo) : [];
     this.report(...faults);
     return faults.length === 0;
   }
@@ -374,7 +374,7 @@ class Run {
     const digestOf = (path: string): string | undefined => this.means.files.digestOf(path);
     const read = { inputs: inputsOf(readsOf(choice, context)), digestOf, ...(version !== undefined && { version }) };
     const recordOf = (files: readonly MadeFile[]): EditionRecord =>
-      editionRecord({ ...finished, ...read, document, files });
+      editionRecord({ ...finished, ...read, document, files, memo: this.memo });
     const isDraft = printsDraft(document, finished.edition);
     const { memo, pace } = this;
     const means = { world: this.world, document, fonts: context.fonts, isDraft, recordOf, memo, pace };
