@@ -8,7 +8,7 @@ import type { PagedDocument } from '../../layout/index.js';
 import { finish, NO_MEMO, runSteps, type Memo, type Pace, type Steps } from '../../work/index.js';
 import { writeBlocks } from './body/body.js';
 import { planBookmarks } from './body/bookmarks.js';
-import { differsEvenFromOdd, writeHeaders, type HeadersAndFooters, type Kind } from './body/headers.js';
+import { differsEvenFromOdd, writeHeaders, type HeadersAndFooters } from './body/headers.js';
 import { planStrings } from './body/named-strings.js';
 import { mirrorsMargins, sectionProperties } from './body/page-setup.js';
 import type { Writing } from './body/paragraph.js';
@@ -37,7 +37,7 @@ import { paragraphsOf } from './text/paragraphs.js';
 import { partsOf } from './text/run-in.js';
 import { planTableHeads } from './text/table-heads.js';
 import type { OwnParts } from './xml/docx-gaps.js';
-import { bandKey, bodyPieces, makeSkeleton, type FileFrame, type Skeleton } from './xml/skeleton.js';
+import { bandKey, bodyPieces, makeSkeleton, type FileFrame, type Kind, type Skeleton } from './xml/skeleton.js';
 import { runLook, type RunLook } from './xml/text-xml.js';
 import { hasProofing } from './xml/word-xml.js';
 
