@@ -1,5 +1,5 @@
 /**
- * Makes `dist/`: compiles the program and unpacks the WOFF faces of fonts/fonts.yaml.
+ * Makes `dist/`: compiles the program, unpacks the WOFF faces of fonts/fonts.yaml, and bundles the program so that it starts quickly.
  * npm runs it after an install (`prepare`). Plain JavaScript, since it runs before anything is compiled.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,14 +8,17 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundleProgram } from './bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -94,7 +97,33 @@ function writeWhole(path, contents) {
   renameSync(`${path}.part`, path);
 }
 
+/** A machine for which there is no bundler starts the program from its modules: slower, and otherwise the same. */
+async function bundle() {
+  try {
+    await bundleProgram(root);
+  } catch (cause) {
+    console.warn(
+      `The program is not bundled and starts more slowly: ${cause instanceof Error ? cause.message : cause}`,
+    );
+  }
+}
+
+/** One build, for nothing but the machine code of what it runs: kept, it need not be compiled at every start. */
+function warmUp() {
+  if (!existsSync(join(root, 'translations'))) return;
+  const out = mkdtempSync(join(tmpdir(), 'duizhao-'));
+  try {
+    spawnSync(process.execPath, [join(dist, 'cli', 'main.js'), 'build', '--edition', 'bilingual', '--out', out], {
+      cwd: root,
+    });
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
 removeStaleProgram();
 compile();
 markExecutable();
 await unpackFonts();
+await bundle();
+warmUp();

@@ -1,7 +1,8 @@
 /** An edition in its formats: `korean.pdf`, `korean.docx`, `korean.html`, `korean.pages.txt`. */
-import { exportDocx, exportDump, exportHtml, exportPdf, type DocumentFacts } from '../export/index.js';
+import { exportDocx, exportDumpSteps, exportHtml, exportPdf, type DocumentFacts } from '../export/index.js';
 import { officeFaults } from './faces-in-use.js';
 import type { PagedDocument } from '../layout/index.js';
+import { runSteps } from '../work/index.js';
 import type {
   EditionsProduct,
   ExportMeans,
@@ -72,11 +73,12 @@ async function exportFormat(format: Format, finished: FinishedEdition, means: Fo
         paged,
         facts: factsOf(finished, means),
         ...(means.embedsFonts && { faces: means.fonts }),
+        ...{ memo: means.memo, pace: means.pace },
       });
     case 'html':
       return exportHtml(edition);
     case 'dump':
-      return new TextEncoder().encode(exportDump(paged));
+      return new TextEncoder().encode(await runSteps(exportDumpSteps(paged, means.memo), means.pace));
   }
 }
 

@@ -2,9 +2,8 @@
 /** The command's beginning and end: our own mistakes are caught here, once, and said to be ours. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { formatMessage } from '../diagnostic/index.js';
 import { streamConsole } from './console.js';
-import { run } from './run.js';
+import { loadProgram } from './load-program.js';
 
 const programRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,13 +14,16 @@ function readVersion(): string {
 }
 
 const console = streamConsole(process.stdout, process.stderr);
+const { run, formatMessage, digest, keepCompiled } = await loadProgram();
 try {
   process.exitCode = await run(process.argv.slice(2), {
     console,
     cwd: process.cwd(),
     programRoot,
     version: readVersion(),
+    ...(digest !== undefined && { digest }),
   });
+  keepCompiled();
 } catch (cause) {
   console.err(
     formatMessage('cli/bug', { detail: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),

@@ -5,7 +5,7 @@ import type { PagedDocument } from '../layout/index.js';
 import type { DocxOptions } from './docx/index.js';
 import type { ArchiveLevel, CopySeries, CopyWriter, ExportMeans, PreviewMark, SheetUse } from './pdf/index.js';
 
-export { exportDump, generatedTexts, type GeneratedText } from './dump/index.js';
+export { exportDump, exportDumpSteps, generatedTexts, type GeneratedText } from './dump/index.js';
 export { exportHtml } from './html/index.js';
 export { colorsOf, isSameColor } from './pdf/color.js';
 export { copyNumber } from './pdf/copy-number.js';

@@ -1,14 +1,17 @@
 /** The program compiled from its sources as they stand, so that it can be run in a process of its own whether or not `dist/` is there. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { ROOT } from './finished-editions.js';
 
 export interface FreshProgram {
   /** Runs the command in the repository and gives its exit code and what it printed. */
   readonly run: (args: readonly string[], env: Readonly<Record<string, string>>) => ProgramRun;
+  /** Bundles it as an install does: from then on it is run from the bundle. */
+  readonly bundle: () => void;
   readonly remove: () => void;
 }
 
@@ -35,6 +38,11 @@ export function freshProgram(): FreshProgram {
         env: { ...process.env, ...env },
       });
       return { status, output: stdout + stderr };
+    },
+    bundle: () => {
+      const bundler = pathToFileURL(join(rooms, 'bundle.mjs')).href;
+      const script = `const { bundleProgram } = await import(${JSON.stringify(bundler)}); await bundleProgram(${JSON.stringify(home)});`;
+      execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT });
     },
     remove: () => rmSync(home, { recursive: true, force: true }),
   };

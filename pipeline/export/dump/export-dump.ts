@@ -1,4 +1,7 @@
-/** Pages as plain text, one line per line: what a golden test compares and a person reads. Input: finished pages. */
+/**
+ * Pages as plain text, one line per line: what a golden test compares and a person reads. Input: finished pages; a page that is the same
+ * as before is written out as before.
+ */
 import type { Color, EditionMetadata } from '../../edition/index.js';
 import {
   marginSide,
@@ -10,19 +13,39 @@ import {
   type PlacedRun,
 } from '../../layout/index.js';
 import type { Pt } from '../../geometry/index.js';
-import { generatedTexts, runText } from './generated-texts.js';
+import { finish, NO_MEMO, type Memo, type Steps } from '../../work/index.js';
+import { generatedOnPage, runText } from './generated-texts.js';
 
 /** The dump of a document: metadata, every page with its lines, and at the end the texts that the program added. */
-export function exportDump(document: PagedDocument): string {
+export const exportDump = (document: PagedDocument, memo?: Memo): string => finish(exportDumpSteps(document, memo));
+
+/** The dump page by page. */
+export function* exportDumpSteps(document: PagedDocument, memo: Memo = NO_MEMO): Steps<string> {
+  const pages: DumpedPage[] = [];
+  for (const page of document.pages) {
+    pages.push(memo.keep('dump', [page], () => dumpPage(page)));
+    yield;
+  }
   return [
     ...metadataLines(document),
-    ...document.pages.flatMap(pageLines),
+    ...pages.map(({ lines }) => lines),
     '',
     '== generated',
-    ...generatedTexts(document).map(({ page, text }) => `generated page=${page} ${JSON.stringify(text)}`),
+    ...pages.flatMap(({ generated }) => generated),
     '',
   ].join('\n');
 }
+
+/** What a dump says of a page. */
+interface DumpedPage {
+  readonly lines: string;
+  readonly generated: readonly string[];
+}
+
+const dumpPage = (page: Page): DumpedPage => ({
+  lines: pageLines(page).join('\n'),
+  generated: generatedOnPage(page).map(({ page: number, text }) => `generated page=${number} ${JSON.stringify(text)}`),
+});
 
 function metadataLines({ name, metadata, pages, outline, anchors }: PagedDocument): readonly string[] {
   const entries: readonly (keyof EditionMetadata)[] = ['title', 'author', 'subject', 'language', 'date'];

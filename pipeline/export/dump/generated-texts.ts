@@ -1,5 +1,5 @@
 /** What the program added to a text: covers, contents with their leaders and page numbers, running heads, folios, notes beside lines. */
-import type { PagedDocument, PlacedLine, PlacedRun } from '../../layout/index.js';
+import type { Page, PagedDocument, PlacedLine, PlacedRun } from '../../layout/index.js';
 
 /** A text that no author wrote, and the physical page that shows it, from 1. */
 export interface GeneratedText {
@@ -9,11 +9,14 @@ export interface GeneratedText {
 
 /** Every text that the program added, page by page: first in the type area, then in the margins. */
 export const generatedTexts = (document: PagedDocument): readonly GeneratedText[] =>
-  document.pages.flatMap((page) =>
-    [...page.lines.flatMap(generatedStretches), ...page.marginLines.map(({ runs }) => runs.map(runText).join(''))].map(
-      (text) => ({ page: page.number, text }),
-    ),
-  );
+  document.pages.flatMap(generatedOnPage);
+
+/** Those of a page. */
+export const generatedOnPage = ({ number, lines, marginLines }: Page): readonly GeneratedText[] =>
+  [...lines.flatMap(generatedStretches), ...marginLines.map(({ runs }) => runs.map(runText).join(''))].map((text) => ({
+    page: number,
+    text,
+  }));
 
 /** The characters that a run shows. */
 export const runText = ({ glyphs }: PlacedRun): string => glyphs.map(({ text }) => text).join('');

@@ -1,3 +1,3 @@
 /** Pages to text. */
-export { exportDump } from './export-dump.js';
+export { exportDump, exportDumpSteps } from './export-dump.js';
 export { generatedTexts, type GeneratedText } from './generated-texts.js';
