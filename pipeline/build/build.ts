@@ -299,7 +299,9 @@ class Run {
     context: DocumentContext,
   ): Promise<PageCheckCounts> {
     const place = { document: context.document.name, edition: choice.name, stage: 'pages' } as const;
-    const checked = await this.step(place, () => checkEditionPages(paged, edition, context));
+    const checked = await this.step(place, () =>
+      runSteps(checkEditionPages(paged, edition, context, this.memo), this.pace),
+    );
     this.pages.push(checked.value);
     // Matters of taste are counted when files are made, and told when pages are asked for.
     const isTold = ({ severity }: Diagnostic): boolean => severity === 'error' || this.request.out === undefined;

@@ -1,10 +1,11 @@
 /** The checks of finished pages on one edition, with what the project waives. */
-import { applyWaivers, checkPages, jsonReport, pageDiagnostics, type EditionReport } from '../check/index.js';
+import { applyWaivers, checkPagesSteps, jsonReport, pageDiagnostics, type EditionReport } from '../check/index.js';
 import type { Diagnostic, Warned } from '../diagnostic/index.js';
 import type { Edition } from '../edition/index.js';
 import type { FontBook } from '../font/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import type { AlignedDocument } from '../translation/index.js';
+import type { Memo, Steps } from '../work/index.js';
 import type { Terms } from './load-termbase.js';
 import { REPORT_HINTS, writeError } from './machine-errors.js';
 import { placeDiagnostics } from './place-diagnostics.js';
@@ -17,20 +18,26 @@ export interface PageCheckContext extends Terms {
 }
 
 /** Checks an edition's pages; each finding has its place in the translation files. */
-export function checkEditionPages(
+export function* checkEditionPages(
   paged: PagedDocument,
   edition: Edition,
   { document, fonts, protectedTerms, titleTerms }: PageCheckContext,
-): Warned<EditionReport> {
-  const facesOf = (families: readonly string[], weight: number): readonly string[] =>
-    fonts.facesOf(families, weight).map(({ id }) => id);
-  const report = checkPages(paged, edition, { protectedTerms, titleTerms, facesOf });
+  memo: Memo,
+): Steps<Warned<EditionReport>> {
+  const facesOf = memo.keep('build/faces-of', [fonts], () => facesIn(fonts));
+  const report = yield* checkPagesSteps(paged, edition, { protectedTerms, titleTerms, facesOf }, memo);
   const judged = applyWaivers(report, document.manifest.waivers);
   return {
     value: { document: document.name, report: judged },
     diagnostics: placeDiagnostics(pageDiagnostics(judged), document),
   };
 }
+
+/** The faces of a font book by their id. */
+const facesIn =
+  (fonts: FontBook) =>
+  (families: readonly string[], weight: number): readonly string[] =>
+    fonts.facesOf(families, weight).map(({ id }) => id);
 
 /** Writes the reports as one JSON file. */
 export const writePageReport = (world: World, path: string, reports: readonly EditionReport[]): readonly Diagnostic[] =>

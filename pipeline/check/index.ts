@@ -15,6 +15,7 @@ export type { Finding } from './finding.js';
 export {
   applyWaivers,
   checkPages,
+  checkPagesSteps,
   jsonReport,
   pageDiagnostics,
   readWaivers,

@@ -97,8 +97,7 @@ const sentencesOf = (text) => text.split('\n').filter((line) => /^[^#>%].*\S+ \S
 const SYLLABLES = Array.from('가나다라마바사아자하고노도로모보소오조호기니디리미비시이지히');
 
 /** Words of syllables that the report has, one for each number. */
-const freshWord = (n) =>
-  `${SYLLABLES[n % 30]}${SYLLABLES[Math.floor(n / 30) % 30]}${SYLLABLES[(n * 7) % 30]}하게`;
+const freshWord = (n) => `${SYLLABLES[n % 30]}${SYLLABLES[Math.floor(n / 30) % 30]}${SYLLABLES[(n * 7) % 30]}하게`;
 
 const absentSyllables = (text) =>
   Array.from({ length: 11_172 }, (_, index) => String.fromCodePoint(0xac00 + index)).filter(
@@ -110,7 +109,14 @@ export function openEdit(root, { file, from, to }) {
   const path = join(root, file);
   const before = readFileSync(path, 'utf8');
   if (before.split(from).length < 2) throw new Error(`${file} does not hold ${from}`);
-  return { save: (n) => writeFileSync(path, before.replace(from, () => to(n))), restore: () => writeFileSync(path, before) };
+  return {
+    save: (n) =>
+      writeFileSync(
+        path,
+        before.replace(from, () => to(n)),
+      ),
+    restore: () => writeFileSync(path, before),
+  };
 }
 
 /** An empty folder in a project. */

@@ -1,6 +1,8 @@
 /**
- * What `npm run bench` runs: the finished pages or the prices of a break where it is told so, else the times and the checks.
- * usage: npm run bench -- [--pages FOLDER | --prices 20,60,150] [--json FILE] [--runs N] [--typst FOLDER]
+ * What `npm run bench` runs: the finished pages or the prices of a break where it is told so, else times, memory and the checks.
+ * usage: npm run bench -- [--only cold,warm,long,memory,checks] [--runs N] [--edits N] [--out FOLDER] [--peers FOLDER]
+ *        npm run bench -- --pages FOLDER | --prices 20,60,150 [--json FILE]
+ * --peers (or --typst): any folder in which `npm install @myriaddreamin/typst-ts-node-compiler` was run; it is no dependency of ours.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +10,14 @@ import { fileURLToPath } from 'node:url';
 const args = process.argv.slice(2);
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const measuresPages = args.some((arg) => /^--(pages|prices)(=|$)/.test(arg));
+const at = args.findIndex((arg) => /^--only(=|$)/.test(arg));
+const only = at < 0 ? undefined : (args[at].split('=')[1] ?? args[at + 1] ?? '').split(',');
 const commands = measuresPages
   ? [['--import', new URL('typescript-loader.mjs', import.meta.url).href, here('../measure/main.ts'), ...args]]
-  : [[here('cold-build.mjs'), ...args], [here('checks.mjs')]];
+  : [
+      ...(only?.join() === 'checks' ? [] : [[here('times.mjs'), ...args]]),
+      ...(!only || only.includes('checks') ? [[here('checks.mjs')]] : []),
+    ];
 
 for (const command of commands) {
   const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });

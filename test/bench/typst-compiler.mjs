@@ -10,5 +10,10 @@ export function openTypst(peers, fonts) {
   const fontPaths = FAMILIES.flatMap((family) =>
     ['400Regular', '500Medium'].map((weight) => join(fonts, family, weight)),
   );
-  return { ...addon, NodeCompiler: addon.NodeCompiler, ProjectWatcher: addon.ProjectWatcher, fontArgs: [{ fontPaths }] };
+  return {
+    ...addon,
+    NodeCompiler: addon.NodeCompiler,
+    ProjectWatcher: addon.ProjectWatcher,
+    fontArgs: [{ fontPaths }],
+  };
 }

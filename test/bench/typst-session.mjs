@@ -14,7 +14,12 @@ const times = [];
 let pages = 0;
 for (let n = 0; n <= Number(edits); n += 1) {
   const begun = performance.now();
-  compiler.mapShadow(file, Buffer.from(n === 0 ? before : before.replace(from, () => `${from.slice(0, -1)} ${'가나다라마바사아자하'[n % 10]}${n}.`)));
+  compiler.mapShadow(
+    file,
+    Buffer.from(
+      n === 0 ? before : before.replace(from, () => `${from.slice(0, -1)} ${'가나다라마바사아자하'[n % 10]}${n}.`),
+    ),
+  );
   const { result } = compiler.compile({ mainFilePath: file, resetRead: true });
   compiler.pdf(result);
   pages = result.numOfPages;

@@ -44,7 +44,8 @@ export async function typstSource(edition, root = ROOT) {
 
 /** An edit of the report as an edit of its Typst source; undefined if it has nothing like it. */
 export function typstEdit(file, { from, to }) {
-  if (from.startsWith('column-gap')) return { file, from: 'column-gutter: 8mm', to: (n) => to(n).replace('gap', 'gutter') };
+  if (from.startsWith('column-gap'))
+    return { file, from: 'column-gutter: 8mm', to: (n) => to(n).replace('gap', 'gutter') };
   if (from.startsWith('이 ')) return undefined;
   return { file, from: escape(from), to: (n) => escape(to(n)) };
 }

@@ -1,5 +1,5 @@
 /** The part of the check room that reads finished pages. */
-export { checkPages } from './check-pages.js';
+export { checkPages, checkPagesSteps } from './check-pages.js';
 export { jsonReport, type EditionReport } from './json-report.js';
 export type { RatedLine, WordSpaces } from './line-looseness.js';
 export type { PageCheckOptions, PageCode, PageFinding } from './page-finding.js';

@@ -1,12 +1,10 @@
 /** Criterion 3: no forbidden mark at the start or the end of a line, in either language. */
-import type { MeasuredBook, MeasuredParagraph } from './measured-page.js';
+import type { MeasuredParagraph } from './measured-page.js';
 import { isForbiddenFirst, isForbiddenLast } from './marks.js';
 import { fault, type PageFinding } from './page-finding.js';
 
 /** Marks that stand at an edge where their language forbids it: a paragraph's own beginning and end are no edges. */
-export const checkLineEdges = ({ paragraphs }: MeasuredBook): readonly PageFinding[] => paragraphs.flatMap(edgeFaults);
-
-const edgeFaults = ({ lines }: MeasuredParagraph): readonly PageFinding[] =>
+export const checkLineEdges = ({ lines }: MeasuredParagraph): readonly PageFinding[] =>
   lines.flatMap((line, index) => {
     const first = line.glyphs[0];
     const last = line.glyphs.at(-1);

@@ -2,7 +2,7 @@
 import type { RowBlock } from '../../edition/index.js';
 import type { Em, Pt } from '../../geometry/index.js';
 import type { Gap } from './line-spaces.js';
-import type { MeasuredBook, MeasuredLine, MeasuredParagraph } from './measured-page.js';
+import type { MeasuredLine, MeasuredParagraph } from './measured-page.js';
 import { fault, rounded, type PageFinding } from './page-finding.js';
 
 /** The tolerance of criterion 8. */
@@ -12,13 +12,11 @@ const TOLERANCE: Pt = 0.1;
 const INTERPUNCT: Em = 0.5;
 
 /** The edges of every line, and the spaces of last lines. */
-export const checkLineFill = ({ paragraphs }: MeasuredBook): readonly PageFinding[] =>
-  paragraphs.flatMap((paragraph) =>
-    paragraph.lines.flatMap((line) =>
-      line.glyphs.length === 0
-        ? []
-        : [...startFaults(line, paragraph), ...endFaults(line), ...lastLineFaults(line, paragraph)],
-    ),
+export const checkLineFill = (paragraph: MeasuredParagraph): readonly PageFinding[] =>
+  paragraph.lines.flatMap((line) =>
+    line.glyphs.length === 0
+      ? []
+      : [...startFaults(line, paragraph), ...endFaults(line), ...lastLineFaults(line, paragraph)],
   );
 
 function startFaults(line: MeasuredLine, { block, row }: MeasuredParagraph): readonly PageFinding[] {

@@ -2,7 +2,7 @@
 import type { Block, BlockStyle, Border, Edition } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import { isHan } from './marks.js';
-import type { MeasuredBook, MeasuredLine, MeasuredPage } from './measured-page.js';
+import type { MeasuredBook, MeasuredLine, MeasuredPage, MeasuredParagraph } from './measured-page.js';
 import { fault, pageRemark, remark, rounded, type PageFinding } from './page-finding.js';
 
 /** The grid that an edition's text stands on. */
@@ -15,10 +15,10 @@ interface Grid {
 /** The tolerance of criterion 7. */
 const TOLERANCE: Pt = 0.05;
 
-/** Baselines, full pages and full lines. */
+/** Baselines and full pages. */
 export const checkGrid = (book: MeasuredBook): readonly PageFinding[] => {
   const grid = gridOf(book);
-  return [...(grid ? [...offGrid(book, grid), ...loosePages(book, grid)] : []), ...fullLines(book)];
+  return grid ? [...offGrid(book, grid), ...loosePages(book, grid)] : [];
 };
 
 /** The pitch and size of the body; by the lines of text that have them. */
@@ -152,17 +152,15 @@ function leastLines({ placed, block }: MeasuredLine): number {
 }
 
 /** A justified line of Han alone, with plain Han after it, that holds fewer than its measure has room for. */
-const fullLines = ({ paragraphs }: MeasuredBook): readonly PageFinding[] =>
-  paragraphs.flatMap(({ lines }) =>
-    lines.flatMap((line, index) => {
-      const next = lines[index + 1];
-      const [first] = line.glyphs;
-      if (!next || !first || !line.placed.isJustified || !isHanAlone(line) || !isHanAlone(next, 2)) return [];
-      const expected = Math.floor(line.placed.measure / first.size + 0.02);
-      const found = line.glyphs.length;
-      return found < expected ? [remark('pages/line-not-full', line, { found, expected })] : [];
-    }),
-  );
+export const checkFullLines = ({ lines }: MeasuredParagraph): readonly PageFinding[] =>
+  lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    const [first] = line.glyphs;
+    if (!next || !first || !line.placed.isJustified || !isHanAlone(line) || !isHanAlone(next, 2)) return [];
+    const expected = Math.floor(line.placed.measure / first.size + 0.02);
+    const found = line.glyphs.length;
+    return found < expected ? [remark('pages/line-not-full', line, { found, expected })] : [];
+  });
 
 const isHanAlone = ({ glyphs }: MeasuredLine, count = glyphs.length): boolean =>
   glyphs.length > 0 && glyphs.slice(0, count).every(({ text, isKorean }) => !isKorean && isHan(text));

@@ -1,7 +1,7 @@
 /** How loose or tight the lines of an edition are: the list that a compositor reads first. */
 import type { Em } from '../../geometry/index.js';
 import { isKoreanSpace, type Gap, type LineSpaces } from './line-spaces.js';
-import { segmentOf, type MeasuredBook, type MeasuredLine } from './measured-page.js';
+import { segmentOf, type MeasuredLine, type MeasuredParagraph } from './measured-page.js';
 import { rounded } from './page-finding.js';
 import { hasLeader } from './spacing.js';
 
@@ -34,14 +34,9 @@ export interface LineRatings {
 const LISTED = 10;
 
 /** The ten loosest and ten tightest lines of each language, and what word spaces an edition has. */
-export function rateLines({ paragraphs }: MeasuredBook): LineRatings {
-  const lines = paragraphs
-    .filter((paragraph) => !hasLeader(paragraph))
-    .flatMap((paragraph) => paragraph.lines.filter(({ placed }) => placed.isJustified));
-  const figures = lines.flatMap((line) => figureOf(line) ?? []);
-  const spaces = lines
-    .flatMap(({ spaces: { gaps } }) => gaps.filter(isKoreanSpace).map(({ ems }) => ems))
-    .sort((a, b) => a - b);
+export function rateLines(facts: readonly LineFacts[]): LineRatings {
+  const figures = facts.flatMap((fact) => fact.figures);
+  const spaces = Float64Array.from(facts.flatMap((fact) => fact.spaces)).sort();
   const languages = (['ko', 'zh'] as const).map((language) => figures.filter((one) => one.language === language));
   const list = (order: (a: LineFigure, b: LineFigure) => number): readonly RatedLine[] =>
     languages.flatMap((own) => [...own].sort(order).slice(0, LISTED).map(ratedLine));
@@ -52,13 +47,29 @@ export function rateLines({ paragraphs }: MeasuredBook): LineRatings {
   };
 }
 
+/** What the justified lines of a paragraph have to say. */
+export interface LineFacts {
+  readonly figures: readonly LineFigure[];
+  /** Korean word spaces, in ems. */
+  readonly spaces: readonly Em[];
+}
+
+/** The figures of a paragraph; none where a leader fills its line. */
+export function lineFacts(paragraph: MeasuredParagraph): LineFacts {
+  const lines = hasLeader(paragraph) ? [] : paragraph.lines.filter(({ placed }) => placed.isJustified);
+  return {
+    figures: lines.flatMap((line) => figureOf(line) ?? []),
+    spaces: lines.flatMap(({ spaces: { gaps } }) => gaps.filter(isKoreanSpace).map(({ ems }) => ems)),
+  };
+}
+
 interface LineFigure {
   readonly line: MeasuredLine;
   readonly language: 'zh' | 'ko';
   readonly figure: Em;
 }
 
-function summaryOf(sorted: readonly Em[]): WordSpaces {
+function summaryOf(sorted: Float64Array): WordSpaces {
   const at = (share: number): Em => rounded(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
   return { median: at(0.5), most: at(0.95), max: at(1) };
 }

@@ -1,7 +1,7 @@
 /** Criterion 9: adjacent marks share one and a half ems, an interpunct stands on half an em, a dash and an ellipsis on two. */
 import type { Em } from '../../geometry/index.js';
 import type { Gap } from './line-spaces.js';
-import type { MeasuredBook, MeasuredGlyph, MeasuredLine } from './measured-page.js';
+import type { MeasuredGlyph, MeasuredLine, MeasuredPage } from './measured-page.js';
 import { fault, rounded, type PageFinding } from './page-finding.js';
 
 /** Rounding, and the hundredth that criterion 9 allows. */
@@ -14,7 +14,7 @@ const INTERPUNCT: Em = 0.5;
 const TWO: Em = 2;
 
 /** The widths of marks in Chinese. What a line adds between all its characters is not held against them. */
-export const checkMarkWidths = ({ lines }: MeasuredBook): readonly PageFinding[] =>
+export const checkMarkWidths = ({ lines }: MeasuredPage): readonly PageFinding[] =>
   lines.flatMap((line) => {
     if (!line.glyphs.some(({ isKorean, kind }) => !isKorean && kind !== 'han')) return [];
     const { gaps, han: spread } = line.spaces;

@@ -1,7 +1,8 @@
 /** Finished pages as the checks read them: glyphs with the frame that is seen, lines, paragraphs over all their pages. */
-import type { Edition, ParagraphBlock, RowBlock } from '../../edition/index.js';
+import type { Block, Edition, ParagraphBlock, RowBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
 import type { Page, PagedDocument, PlacedGlyph, PlacedLine, PlacedRun } from '../../layout/index.js';
+import type { Memo, Steps } from '../../work/index.js';
 import { spacesOf, type LineSpaces } from './line-spaces.js';
 import { kindOf, type GlyphKind } from './marks.js';
 
@@ -69,11 +70,26 @@ export const EM_BOX_TOP = 0.88;
 /** A mark at least this wide, in ems, is drawn on a full frame with a blank half. */
 const FULL_FRAME = 0.9;
 
-/** Measures the pages of an edition. */
-export function measurePages(document: PagedDocument, edition: Edition): MeasuredBook {
-  const pages = document.pages.map((page) => measurePage(page, edition));
+/** Measures the pages of an edition, page by page: a page that is there as it was keeps its lines, and a paragraph of such lines is the one of before. */
+export function* measureSteps(document: PagedDocument, edition: Edition, memo: Memo): Steps<MeasuredBook> {
+  const pages: MeasuredPage[] = [];
+  for (const page of document.pages) {
+    pages.push(memo.keep('pages/measured', [page, ...blocksOn(page, edition)], () => measurePage(page, edition)));
+    yield;
+  }
   const lines = pages.flatMap((page) => page.lines);
-  return { edition, document, pages, lines, paragraphs: collectParagraphs(lines, edition) };
+  return { edition, document, pages, lines, paragraphs: collectParagraphs(lines, edition, memo) };
+}
+
+/** The blocks that lines of a page belong to: all that measuring it takes of the edition. */
+function blocksOn({ lines }: Page, { blocks }: Edition): ReadonlySet<Block | undefined> {
+  const found = new Set<Block | undefined>();
+  let last: number | undefined;
+  for (const { place } of lines) {
+    if (place.block !== last) found.add(blocks[place.block]);
+    last = place.block;
+  }
+  return found;
 }
 
 function measurePage(page: Page, edition: Edition): MeasuredPage {
@@ -161,7 +177,11 @@ function measureGlyph({ text, x, advance }: PlacedGlyph, run: PlacedRun, isKorea
   };
 }
 
-function collectParagraphs(lines: readonly MeasuredLine[], { blocks }: Edition): readonly MeasuredParagraph[] {
+function collectParagraphs(
+  lines: readonly MeasuredLine[],
+  { blocks }: Edition,
+  memo: Memo,
+): readonly MeasuredParagraph[] {
   const byPlace = new Map<string, MeasuredLine[]>();
   for (const line of lines) {
     const { block, cell, paragraph } = line.placed.place;
@@ -172,8 +192,10 @@ function collectParagraphs(lines: readonly MeasuredLine[], { blocks }: Edition):
   }
   return [...byPlace.values()].flatMap((own) => {
     const [first] = own;
-    const row = first && blocks[first.placed.place.block];
-    return first?.block ? [{ block: first.block, row: row?.kind === 'row' ? row : undefined, lines: own }] : [];
+    const whole = first && blocks[first.placed.place.block];
+    const row = whole?.kind === 'row' ? whole : undefined;
+    const block = first?.block;
+    return block ? [memo.keep('pages/paragraph', [block, row, ...own], () => ({ block, row, lines: own }))] : [];
   });
 }
 

@@ -1,6 +1,15 @@
 /** What a check finds on a finished page. */
 import type { MessageArgs, MessageCode, Severity } from '../../diagnostic/index.js';
-import { segmentOf, type MeasuredBook, type MeasuredLine } from './measured-page.js';
+import {
+  segmentOf,
+  type MeasuredBook,
+  type MeasuredLine,
+  type MeasuredPage,
+  type MeasuredParagraph,
+} from './measured-page.js';
+import type { ParagraphFacts } from './paragraph-facts.js';
+import type { TermIndex } from './term-index.js';
+import type { FaceTest } from './type-faces.js';
 
 /** The codes of findings on pages. */
 export type PageCode = Extract<MessageCode, `pages/${string}`>;
@@ -21,8 +30,17 @@ export interface PageFinding {
   readonly args: MessageArgs;
 }
 
-/** One criterion, or several of a kind. */
-export type PageCheck = (book: MeasuredBook, options: PageCheckOptions) => readonly PageFinding[];
+/** One criterion, or several of a kind, and what it looks at: what it finds depends on that and on the means alone. */
+export type PageCheck =
+  | {
+      readonly of: 'paragraph';
+      readonly check: (paragraph: MeasuredParagraph, means: PageCheckMeans) => readonly PageFinding[];
+    }
+  | { readonly of: 'page'; readonly check: (page: MeasuredPage) => readonly PageFinding[] }
+  | {
+      readonly of: 'book';
+      readonly check: (book: MeasuredBook, facts: readonly ParagraphFacts[]) => readonly PageFinding[];
+    };
 
 /** What the pages do not say themselves. */
 export interface PageCheckOptions {
@@ -32,6 +50,13 @@ export interface PageCheckOptions {
   readonly titleTerms?: readonly string[];
   /** The faces that may serve a font stack at a weight, by their id; absent: a face must carry one of the stack's names. */
   readonly facesOf?: (families: readonly string[], weight: number) => readonly string[];
+}
+
+/** What checks take from the options, made ready once. */
+export interface PageCheckMeans {
+  readonly protectedTerms: TermIndex;
+  readonly titleTerms: TermIndex;
+  readonly mayServe: FaceTest;
 }
 
 type Make = (code: PageCode, at: MeasuredLine, args?: MessageArgs, segment?: string) => PageFinding;

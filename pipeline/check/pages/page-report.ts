@@ -4,7 +4,7 @@ import { bodyOf } from './line-grid.js';
 import { rateLines, type RatedLine, type WordSpaces } from './line-looseness.js';
 import type { MeasuredBook, MeasuredPage } from './measured-page.js';
 import { rounded, type PageFinding } from './page-finding.js';
-import { brokenWords } from './word-breaks.js';
+import type { ParagraphFacts } from './paragraph-facts.js';
 
 /** A page and what is left of it. */
 export interface PageFigures {
@@ -35,7 +35,11 @@ export interface PageReport {
 }
 
 /** The report on a measured edition. */
-export function reportPages(book: MeasuredBook, findings: readonly PageFinding[]): PageReport {
+export function reportPages(
+  book: MeasuredBook,
+  facts: readonly ParagraphFacts[],
+  findings: readonly PageFinding[],
+): PageReport {
   const pitch = bodyOf(book.lines)?.pitch ?? 0;
   return {
     edition: book.edition.name,
@@ -44,8 +48,8 @@ export function reportPages(book: MeasuredBook, findings: readonly PageFinding[]
     koreanLines: book.paragraphs
       .filter(({ block }) => block.lang.startsWith('ko'))
       .reduce((sum, { lines }) => sum + lines.length - 1, 0),
-    brokenWords: brokenWords(book).length,
-    ...rateLines(book),
+    brokenWords: facts.reduce((sum, fact) => sum + fact.brokenWords, 0),
+    ...rateLines(facts),
     findings: [...findings].sort((a, b) => a.page - b.page || a.line - b.line || a.column - b.column),
   };
 }

@@ -4,12 +4,9 @@ import { isHan, isHangul, isLatin } from './marks.js';
 import type { MeasuredBook, MeasuredLine, MeasuredPage, MeasuredParagraph } from './measured-page.js';
 import { fault, type PageFinding } from './page-finding.js';
 
-/** Headings, widows, orphans and runts. */
-export const checkPageTurns = (book: MeasuredBook): readonly PageFinding[] => [
-  ...book.pages.flatMap((page) => headingFaults(page, book)),
-  ...book.paragraphs.flatMap(lonelyLines),
-  ...book.paragraphs.flatMap(runts),
-];
+/** Headings at the foot of a page. */
+export const checkHeadings = (book: MeasuredBook): readonly PageFinding[] =>
+  book.pages.flatMap((page) => headingFaults(page, book));
 
 const isHeading = ({ placed }: MeasuredLine): boolean => placed.tag !== 'p';
 const isSameParagraph = (a: MeasuredLine, b: MeasuredLine): boolean => a.block === b.block;
@@ -46,7 +43,7 @@ const isForced = (value: BreakValue): boolean => value === 'page' || value === '
 const breakBefore = (block: Block): BreakValue => (block.kind === 'row' ? block.breakBefore : block.style.breakBefore);
 
 /** Fewer lines of a divided paragraph on a page than its style keeps together. */
-function lonelyLines({ block, row, lines }: MeasuredParagraph): readonly PageFinding[] {
+export function checkLonelyLines({ block, row, lines }: MeasuredParagraph): readonly PageFinding[] {
   // Where pages turn after sentences, a sentence of one line is no lone line.
   if (block.style.pageTurn === 'sentence' || row?.pairing === 'facing') return [];
   const parts = pageParts(lines);
@@ -76,7 +73,7 @@ function pageParts(lines: readonly MeasuredLine[]): readonly (readonly MeasuredL
 }
 
 /** CLREQ, widow process: a last line holds more than one character, its marks not counted; KLREQ likewise. */
-function runts({ lines }: MeasuredParagraph): readonly PageFinding[] {
+export function checkRunts({ lines }: MeasuredParagraph): readonly PageFinding[] {
   const last = lines.at(-1);
   if (!last || lines.length < 2) return [];
   const letters = last.glyphs.filter(({ text }) => isHan(text) || isHangul(text) || isLatin(text));

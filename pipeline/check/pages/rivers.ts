@@ -1,6 +1,6 @@
 /** Criterion 29: three lines of Korean whose wide word spaces stand below one another read as a river of white. */
 import type { Gap } from './line-spaces.js';
-import type { MeasuredBook, MeasuredLine } from './measured-page.js';
+import type { MeasuredLine, MeasuredParagraph } from './measured-page.js';
 import { remark, rounded, type PageFinding } from './page-finding.js';
 import { hasLeader } from './spacing.js';
 
@@ -10,21 +10,20 @@ const ALIGNED = 1;
 /** How wide they are, against the face's own space. */
 const WIDE = 1.5;
 
-/** The rivers of an edition; a river of four lines is found twice. */
-export const checkRivers = ({ paragraphs }: MeasuredBook): readonly PageFinding[] =>
-  paragraphs.flatMap((paragraph) => {
-    if (!paragraph.block.lang.startsWith('ko') || hasLeader(paragraph)) return [];
-    const { lines } = paragraph;
-    const wide = lines.map((line) => (line.placed.isJustified ? wideSpaces(line) : []));
-    return lines.flatMap((line, index) => {
-      const three = wide.slice(index, index + LINES);
-      const isOnePage = lines.slice(index, index + LINES).every(({ page }) => page === line.page);
-      const river = three.length === LINES && isOnePage ? riverOf(three) : undefined;
-      return river === undefined
-        ? []
-        : [remark('pages/river', line, { x: rounded(river / (line.glyphs[0]?.size ?? 1)) })];
-    });
+/** The rivers of a paragraph; a river of four lines is found twice. */
+export const checkRivers = (paragraph: MeasuredParagraph): readonly PageFinding[] => {
+  if (!paragraph.block.lang.startsWith('ko') || hasLeader(paragraph)) return [];
+  const { lines } = paragraph;
+  const wide = lines.map((line) => (line.placed.isJustified ? wideSpaces(line) : []));
+  return lines.flatMap((line, index) => {
+    const three = wide.slice(index, index + LINES);
+    const isOnePage = lines.slice(index, index + LINES).every(({ page }) => page === line.page);
+    const river = three.length === LINES && isOnePage ? riverOf(three) : undefined;
+    return river === undefined
+      ? []
+      : [remark('pages/river', line, { x: rounded(river / (line.glyphs[0]?.size ?? 1)) })];
   });
+};
 
 interface WideSpace {
   /** Middle of the space, from the start edge of the line. */

@@ -3,7 +3,7 @@ import type { Inline, TextStyle } from '../../edition/index.js';
 import type { Em } from '../../geometry/index.js';
 import { isKoreanSpace } from './line-spaces.js';
 import { limitsOf, type LineLimits } from './line-limits.js';
-import type { MeasuredBook, MeasuredLine, MeasuredParagraph } from './measured-page.js';
+import type { MeasuredLine, MeasuredParagraph } from './measured-page.js';
 import { fault, rounded, type PageFinding } from './page-finding.js';
 
 /** Rounding, in ems. */
@@ -12,16 +12,15 @@ const TOLERANCE: Em = 0.005;
 const SEAM_TOLERANCE: Em = 0.03;
 
 /** The spaces of all lines. A line with a leader is filled by it, and its spaces are not looked at. */
-export const checkSpacing = ({ paragraphs }: MeasuredBook): readonly PageFinding[] =>
-  paragraphs.flatMap((paragraph) => {
-    if (hasLeader(paragraph)) return [];
-    const limits = limitsOf(paragraph.block.style);
-    const seams = seamStyle(paragraph);
-    return paragraph.lines.flatMap((line) => [
-      ...stretchFaults(line, limits),
-      ...(seams ? seamFaults(line, { ...seams, limits }) : []),
-    ]);
-  });
+export const checkSpacing = (paragraph: MeasuredParagraph): readonly PageFinding[] => {
+  if (hasLeader(paragraph)) return [];
+  const limits = limitsOf(paragraph.block.style);
+  const seams = seamStyle(paragraph);
+  return paragraph.lines.flatMap((line) => [
+    ...stretchFaults(line, limits),
+    ...(seams ? seamFaults(line, { ...seams, limits }) : []),
+  ]);
+};
 
 /** Whether a paragraph is filled up by a leader. */
 export const hasLeader = ({ block }: Pick<MeasuredParagraph, 'block'>): boolean =>

@@ -1,24 +1,17 @@
 /** Criterion 4: what the end of a line may not part: numbers, numbers and their units, dashes, ellipses, Latin words, protected terms; and no hyphen in Korean words. */
-import { type MeasuredBook, type MeasuredLine, type MeasuredParagraph } from './measured-page.js';
+import type { MeasuredLine, MeasuredParagraph } from './measured-page.js';
 import { isHangul } from './marks.js';
-import { fault, wordsAround, type PageCheckOptions, type PageCode, type PageFinding } from './page-finding.js';
+import { fault, wordsAround, type PageCheckMeans, type PageCode, type PageFinding } from './page-finding.js';
 import { partsMeasure } from './measures.js';
-
-/** The lines' ends within paragraphs at which something whole is parted. */
-export const checkSplits = (
-  { paragraphs }: MeasuredBook,
-  { protectedTerms = [], titleTerms = [] }: PageCheckOptions,
-): readonly PageFinding[] => {
-  const terms = new TermIndex(protectedTerms);
-  const words = new TermIndex(titleTerms);
-  const none = new TermIndex([]);
-  return paragraphs.flatMap((paragraph) => splitFaults(paragraph, terms, paragraph.block.tag === 'h1' ? words : none));
-};
 
 /** How much of the text on each side of a line's end is looked at. */
 const REACH = 30;
 
-function splitFaults({ lines }: MeasuredParagraph, terms: TermIndex, titleTerms: TermIndex): readonly PageFinding[] {
+/** The lines' ends within a paragraph at which something whole is parted. */
+export function checkSplits(
+  { block, lines }: MeasuredParagraph,
+  { protectedTerms, titleTerms }: PageCheckMeans,
+): readonly PageFinding[] {
   const texts = lines.map(({ text }) => text);
   return lines.slice(0, -1).flatMap((line, index) => {
     const next = lines[index + 1];
@@ -32,8 +25,8 @@ function splitFaults({ lines }: MeasuredParagraph, terms: TermIndex, titleTerms:
       .join('')
       .slice(0, REACH);
     const code = splitOf(before, after);
-    const term = terms.parted(before, after);
-    const word = titleTerms.parted(before, after);
+    const term = protectedTerms.parted(before, after);
+    const word = block.tag === 'h1' ? titleTerms.parted(before, after) : undefined;
     return [
       ...(code === undefined ? [] : [partFault(code, line, next)]),
       ...(term === undefined ? [] : [fault('pages/split-term', line, { term }, endOrigin(line))]),
@@ -78,28 +71,3 @@ function partsLatinWord(before: string, after: string): boolean {
 /** KLREQ: a Korean word is broken without a hyphen. */
 const isHyphenated = (before: string, after: string): boolean =>
   ['-', '\u2010', '\u00ad'].includes(before.slice(-1)) && isHangul(before.slice(-2)) && isHangul(after);
-
-/** Terms by every two neighbouring characters in them: at a line's end only those with its two characters can be meant. */
-class TermIndex {
-  private readonly byPair = new Map<string, string[]>();
-
-  constructor(terms: readonly string[]) {
-    for (const term of terms)
-      for (let i = 0; i + 1 < term.length; i += 1) {
-        const pair = term.slice(i, i + 2);
-        const known = this.byPair.get(pair);
-        if (known) known.push(term);
-        else this.byPair.set(pair, [term]);
-      }
-  }
-
-  /** The term of which a part stands on each side. */
-  parted(before: string, after: string): string | undefined {
-    const whole = before + after;
-    return this.byPair.get(before.slice(-1) + after.charAt(0))?.find((term) => {
-      for (let at = whole.indexOf(term); at >= 0; at = whole.indexOf(term, at + 1))
-        if (at < before.length && at + term.length > before.length) return true;
-      return false;
-    });
-  }
-}

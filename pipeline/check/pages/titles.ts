@@ -1,13 +1,15 @@
 /** Criterion 16: the lines of a title are of like length, and not an hourglass; GB/T 9704, title: trapezoid or diamond. Words are minded with the splits. */
-import type { MeasuredBook, MeasuredParagraph } from './measured-page.js';
+import type { MeasuredParagraph } from './measured-page.js';
 import { remark, rounded, type PageFinding } from './page-finding.js';
 
 /** A line shorter than this share of the longest looks like a remnant. */
 const SHORTEST = 0.35;
 
-/** The shapes of titles of several lines. */
-export const checkTitles = ({ paragraphs }: MeasuredBook): readonly PageFinding[] =>
-  paragraphs.filter(({ block }) => block.tag === 'h1' && block.style.textAlign === 'center').flatMap(shapeFaults);
+/** The shape of a title of several lines. */
+export const checkTitles = (paragraph: MeasuredParagraph): readonly PageFinding[] => {
+  const { tag, style } = paragraph.block;
+  return tag === 'h1' && style.textAlign === 'center' ? shapeFaults(paragraph) : [];
+};
 
 function shapeFaults({ lines }: MeasuredParagraph): readonly PageFinding[] {
   const [first] = lines;

@@ -1,23 +1,18 @@
 /** Criterion 12: every run in the size that its style says, and in a face of its stack. */
 import type { Inline, ParagraphBlock, TextStyle } from '../../edition/index.js';
 import type { PlacedRun } from '../../layout/index.js';
-import type { MeasuredBook, MeasuredLine, MeasuredParagraph } from './measured-page.js';
-import { fault, type PageCheckOptions, type PageFinding } from './page-finding.js';
+import type { MeasuredLine, MeasuredParagraph } from './measured-page.js';
+import { fault, type PageCheckMeans, type PageCheckOptions, type PageFinding } from './page-finding.js';
 
 /** Sizes are exact: what is less than a hundredth of a point is rounding. */
 const TOLERANCE = 0.01;
 const GENERIC = new Set(['serif', 'sans-serif', 'cursive', 'fangsong', 'monospace']);
 
-/** Sizes and faces of all runs. */
-export const checkTypeFaces = ({ paragraphs }: MeasuredBook, options: PageCheckOptions): readonly PageFinding[] => {
-  const mayServe = faceTest(options);
-  return paragraphs.flatMap((paragraph) => runFaults(paragraph, mayServe));
-};
-
-type FaceTest = (run: PlacedRun, style: TextStyle) => boolean;
+/** Whether the face of a run may serve a style. */
+export type FaceTest = (run: PlacedRun, style: TextStyle) => boolean;
 
 /** Remembers the answers: an edition has a handful of stacks. */
-function faceTest({ facesOf }: PageCheckOptions): FaceTest {
+export function faceTest({ facesOf }: PageCheckOptions): FaceTest {
   const known = new Map<TextStyle, ReadonlySet<string>>();
   return ({ face }, style) => {
     const { fontFamily, fontWeight } = style;
@@ -28,7 +23,11 @@ function faceTest({ facesOf }: PageCheckOptions): FaceTest {
   };
 }
 
-function runFaults({ block, lines }: MeasuredParagraph, mayServe: FaceTest): readonly PageFinding[] {
+/** Sizes and faces of all runs. */
+export function checkTypeFaces(
+  { block, lines }: MeasuredParagraph,
+  { mayServe }: PageCheckMeans,
+): readonly PageFinding[] {
   const styles = stylesOf(block);
   return lines.flatMap((line) => line.placed.runs.flatMap((run) => faultOf(run, line, { block, styles }, mayServe)));
 }
