@@ -55,8 +55,8 @@ export interface BuildRequest {
   /** The program's version, for the build record. */
   readonly version?: string;
   readonly onProgress?: (progress: Progress) => void;
-  /** The PDF that somebody looks at: it is written before anything else is made, and the rest of the build after it. */
-  readonly first?: { readonly document: string; readonly edition: string };
+  /** The PDF that somebody looks at: it is written before anything else is made, and the rest of the build after it. Without an edition that of the first one asked for. */
+  readonly first?: { readonly document: string; readonly edition: string | undefined };
   /** Told of files as soon as they are on the disk. */
   readonly onWritten?: (files: readonly WrittenFile[]) => void;
   /** Set once the build has become pointless. */
@@ -130,6 +130,8 @@ interface DocumentContext extends Shared, TextFindings {
   /** Editions composed so far, by name; and the pages of those whose page turns others follow, and of the one that is looked at. Both are made once, whoever asks first. */
   readonly composed: Map<string, Promise<Edition | undefined>>;
   readonly followed: Map<string, Promise<PagedDocument | undefined>>;
+  /** The edition that is looked at. */
+  readonly looked: Set<string>;
 }
 
 /** One build: what it has found and written so far. */
@@ -189,9 +191,10 @@ class Run {
       findings: passageFindings(document, found),
       textChecks: textCheckCounts(found),
     };
-    const made = { composed: new Map(), followed: new Map(), editionReads: new Map() };
+    const made = { composed: new Map(), followed: new Map(), editionReads: new Map(), looked: new Set<string>() };
     const context = shared && { ...shared, ...text, ...made, document, documentReads };
-    if (context) await this.writeFirst(context);
+    const first = context && this.firstOf(choices, document);
+    if (context && first) await this.writeFirst(first, context);
     for (const choice of choices) {
       const isMade = context ? await this.buildEdition(choice, context) : false;
       if (!isMade) this.withheld.push(`${name}/${choice.name}`);
@@ -234,12 +237,19 @@ class Run {
     return found;
   }
 
+  /** The edition that is looked at, if it is one of this document. */
+  private firstOf(choices: readonly EditionChoice[], { name, manifest }: AlignedDocument): EditionChoice | undefined {
+    const { first } = this.request;
+    if (first?.document !== name) return undefined;
+    return first.edition === undefined ? choices[0] : manifest.editions.find((choice) => choice.name === first.edition);
+  }
+
   /** The PDF of the edition that is looked at, alone; the build's turn of the edition then finds its pages made, and writes the rest. */
-  private async writeFirst(context: DocumentContext): Promise<void> {
-    const { out, first, product } = this.request;
+  private async writeFirst(choice: EditionChoice, context: DocumentContext): Promise<void> {
+    const { out, product } = this.request;
     const { document } = context;
-    const choice = document.manifest.editions.find(({ name }) => name === first?.edition);
-    if (out === undefined || first?.document !== document.name || !choice || !makesPdf(product)) return;
+    if (out === undefined || !makesPdf(product)) return;
+    context.looked.add(choice.name);
     const finished = await this.finish(choice, context);
     if (!finished) return;
     const place = { document: document.name, edition: choice.name };
@@ -308,10 +318,8 @@ class Run {
   private paged(choice: EditionChoice, edition: Edition, context: DocumentContext): Promise<PagedDocument | undefined> {
     const { editions } = context.document.manifest;
     const isFollowed = editions.some(({ turns }) => turns?.name === choice.name);
-    const { first } = this.request;
-    const isFirst = first?.document === context.document.name && first.edition === choice.name;
     // Pages are large: only those that are needed again are kept.
-    return isFollowed || isFirst
+    return isFollowed || context.looked.has(choice.name)
       ? once(context.followed, choice.name, () => this.setPages(choice, edition, context))
       : this.setPages(choice, edition, context);
   }
