@@ -55,7 +55,7 @@ export interface BuildRequest {
   /** The program's version, for the build record. */
   readonly version?: string;
   readonly onProgress?: (progress: Progress) => void;
-  /** The PDF that somebody looks at: it is written before anything else is made, and the rest of the build after it. Without an edition that of the first one asked for. */
+  /** The PDF that somebody looks at: it is written before anything else is made, and the rest of the build after it. Without an edition, or where the document has none of that name, the first one asked for. */
   readonly first?: { readonly document: string; readonly edition: string | undefined };
   /** Told of files as soon as they are on the disk. */
   readonly onWritten?: (files: readonly WrittenFile[]) => void;
@@ -241,7 +241,7 @@ class Run {
   private firstOf(choices: readonly EditionChoice[], { name, manifest }: AlignedDocument): EditionChoice | undefined {
     const { first } = this.request;
     if (first?.document !== name) return undefined;
-    return first.edition === undefined ? choices[0] : manifest.editions.find((choice) => choice.name === first.edition);
+    return manifest.editions.find((choice) => choice.name === first.edition) ?? choices[0];
   }
 
   /** The PDF of the edition that is looked at, alone; the build's turn of the edition then finds its pages made, and writes the rest. */
