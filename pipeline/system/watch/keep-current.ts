@@ -84,15 +84,18 @@ class Keeper {
     stop.addEventListener('abort', onStop);
     this.openWatcher();
     const safety = setInterval(() => this.lookUnasked(), poll ?? SAFETY);
-    while (!stop.aborted) {
-      const look = await this.nextLook();
-      if (look) await this.build(look);
+    try {
+      while (!stop.aborted) {
+        const look = await this.nextLook();
+        if (look) await this.build(look);
+      }
+      return !this.isDue;
+    } finally {
+      clearInterval(safety);
+      for (const timer of this.timers.values()) clearTimeout(timer);
+      stop.removeEventListener('abort', onStop);
+      await this.closeWatcher();
     }
-    clearInterval(safety);
-    for (const timer of this.timers.values()) clearTimeout(timer);
-    stop.removeEventListener('abort', onStop);
-    await this.closeWatcher();
-    return !this.isDue;
   }
 
   /** Waits until there is something to build; undefined when it is time to stop. */
@@ -112,8 +115,9 @@ class Keeper {
     const look = this.session.look(depth);
     const { changes } = look;
     if (changes.length > 0) this.noticed ??= this.job.world.clock();
-    if (changes.length > 0 && !changes.every(({ isSure }) => isSure) && this.isDoubtful(changes)) return undefined;
-    this.doubt = undefined;
+    if (changes.every(({ isSure }) => isSure)) this.doubt = undefined;
+    // What is believed stays so until it changes again: the build looks once more before it begins.
+    else if (this.isDoubtful(changes)) return undefined;
     for (const change of changes) this.changes.set(change.path, change);
     return changes.length > 0 || this.isDue ? look : undefined;
   }
@@ -171,6 +175,7 @@ class Keeper {
     const request = job.requestFor(changes);
     const controller = new AbortController();
     this.building = controller;
+    this.doubt = undefined;
     this.mayAbandon = false;
     this.isOutdated = false;
     const onWritten: BuildRequest['onWritten'] = (files) => {
