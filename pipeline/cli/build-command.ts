@@ -26,6 +26,8 @@ export interface CommandContext {
   readonly version: string;
   readonly names: readonly string[];
   readonly options: ReadonlyMap<string, string>;
+  /** Set when a command that lasts is to end, if not by the system's signals. */
+  readonly stop?: AbortSignal;
 }
 
 /** Makes editions; gives the exit code. */
@@ -41,13 +43,14 @@ export const checkCommand = (context: CommandContext): Promise<number> => {
   return run(context, { product: { kind: 'editions', formats: [] }, out: undefined, checksPages });
 };
 
-function wrongUsage({ console }: CommandContext, mistake: Diagnostic): number {
+/** Says what is wrong with the words of a command; gives the exit code. */
+export function wrongUsage({ console }: Pick<CommandContext, 'console'>, mistake: Diagnostic): number {
   reportDiagnostics(console, [mistake]);
   return 2;
 }
 
 /** An edition that is nowhere: to be said before anything is built. */
-function unknownEdition({ world, options }: CommandContext): Diagnostic | undefined {
+export function unknownEdition({ world, options }: CommandContext): Diagnostic | undefined {
   const editions = editionNames(world);
   const edition = splitList(options.get('edition')).find((wanted) => !editions.includes(wanted));
   if (edition === undefined) return undefined;
@@ -56,7 +59,7 @@ function unknownEdition({ world, options }: CommandContext): Diagnostic | undefi
 }
 
 /** Inside the project a path relative to it, elsewhere an absolute one: both as people read them in the summary. */
-function outFolder({ root, cwd, options }: CommandContext): string {
+export function outFolder({ root, cwd, options }: CommandContext): string {
   const given = options.get('out');
   if (given === undefined) return 'out';
   const absolute = resolve(cwd, given);

@@ -13,12 +13,14 @@ export interface Surroundings {
   readonly version: string;
   /** The disk, if not the real one. */
   readonly fs?: FileSystem;
+  /** Set when a command that lasts is to end, if not by the system's signals. */
+  readonly stop?: AbortSignal;
 }
 
 /** Runs one command. */
 export async function run(
   words: readonly string[],
-  { console, cwd, programRoot, version, fs }: Surroundings,
+  { console, cwd, programRoot, version, fs, stop }: Surroundings,
 ): Promise<number> {
   const given = parseArguments(words);
   switch (given.kind) {
@@ -39,7 +41,8 @@ export async function run(
       }
       const { names, options } = given;
       const world = nodeWorld({ root, programRoot, ...(fs && { fs }) });
-      return runCommand(given.command, { world, console, root, cwd, version, names, options });
+      const context = { world, console, root, cwd, version, names, options, ...(stop && { stop }) };
+      return runCommand(given.command, context);
     }
   }
 }
@@ -49,6 +52,8 @@ async function runCommand(command: CommandName, context: CommandContext): Promis
   switch (command) {
     case 'build':
       return (await import('./build-command.js')).buildCommand(context);
+    case 'watch':
+      return (await import('./watch-command.js')).watchCommand(context);
     case 'check':
       return (await import('./build-command.js')).checkCommand(context);
     case 'status':

@@ -161,6 +161,7 @@ describe('a PDF of pages of which some were exported before', () => {
           made.push(stage);
           return make();
         }),
+      keepAsync: (stage, parts, make) => memo.keepAsync(stage, parts, make),
     };
     const change = (text: string): Draft => ({
       ...start,
