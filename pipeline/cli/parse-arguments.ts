@@ -21,9 +21,9 @@ const OPTIONS: Readonly<
 > = {
   build: {
     valued: ['copies', 'edition', 'format', 'impose', 'paper-thickness', 'out'],
-    flags: ['embed-fonts', 'press', 'timings'],
+    flags: ['embed-fonts', 'no-cache', 'press', 'timings'],
   },
-  check: { valued: ['edition', 'report'], flags: ['pages', 'timings'] },
+  check: { valued: ['edition', 'report'], flags: ['no-cache', 'pages', 'timings'] },
   status: { valued: [], flags: ['queries'] },
   import: { valued: ['as'], flags: [] },
 };

@@ -1,6 +1,7 @@
 /** argv to exit code: 0 clean or warnings, 1 errors, 2 wrong usage. */
+import { join } from 'node:path';
 import { error, formatMessage } from '../diagnostic/index.js';
-import { findProject, nodeWorld, type FileSystem } from '../system/index.js';
+import { diskCache, findProject, nodeWorld, type FileSystem } from '../system/index.js';
 import type { CommandContext } from './build-command.js';
 import type { Console } from './console.js';
 import { parseArguments, type CommandName } from './parse-arguments.js';
@@ -11,14 +12,19 @@ export interface Surroundings {
   readonly cwd: string;
   readonly programRoot: string;
   readonly version: string;
+  /** SHA-256 of the program, where it is known: then results are kept on the disk. */
+  readonly digest?: string;
   /** The disk, if not the real one. */
   readonly fs?: FileSystem;
 }
 
+/** Where results are kept, in the project. */
+const CACHE = '.duizhao/cache';
+
 /** Runs one command. */
 export async function run(
   words: readonly string[],
-  { console, cwd, programRoot, version, fs }: Surroundings,
+  { console, cwd, programRoot, version, digest, fs }: Surroundings,
 ): Promise<number> {
   const given = parseArguments(words);
   switch (given.kind) {
@@ -39,7 +45,9 @@ export async function run(
       }
       const { names, options } = given;
       const world = nodeWorld({ root, programRoot, ...(fs && { fs }) });
-      return runCommand(given.command, { world, console, root, cwd, version, names, options });
+      const cache = digest === undefined || options.has('no-cache') ? undefined : diskCache(join(root, CACHE));
+      const kept = digest !== undefined && cache && { digest, cache };
+      return runCommand(given.command, { world, console, root, cwd, version, names, options, ...(kept && { kept }) });
     }
   }
 }
