@@ -25,10 +25,10 @@ interface OptionNames {
 const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
   build: {
     valued: ['copies', 'edition', 'format', 'impose', 'paper-thickness', 'out'],
-    flags: ['embed-fonts', 'press', 'timings'],
+    flags: ['embed-fonts', 'no-cache', 'press', 'timings'],
   },
   watch: { valued: ['edition', 'first', 'format', 'out'], flags: ['open'], numbered: ['poll'] },
-  check: { valued: ['edition', 'report'], flags: ['pages', 'timings'] },
+  check: { valued: ['edition', 'report'], flags: ['no-cache', 'pages', 'timings'] },
   status: { valued: [], flags: ['queries'] },
   import: { valued: ['as'], flags: [] },
 };

@@ -29,12 +29,15 @@ const DEFAULT_POLL = 500;
 const SHORTEST_POLL = 20;
 const LONGEST_POLL = 60_000;
 
+/** Where pages go that an error in the Korean keeps out of the editions. */
+const PREVIEWS = '.duizhao/previews';
+
 /** Watches until it is told to stop; gives the exit code. */
 export async function watchCommand(context: CommandContext): Promise<number> {
   const { options, console, root } = context;
   const choice = chooseProduct(options);
   if (choice.kind === 'mistake') return wrongUsage(context, choice.diagnostic);
-  const mistake = wrongOption(context, choice.product);
+  const mistake = await wrongOption(context, choice.product);
   if (mistake) return wrongUsage(context, mistake);
   const poll = options.get('poll');
   const plan = { product: choice.product, out: outFolder(context), poll: poll === undefined ? poll : pollOf(poll) };
@@ -60,13 +63,13 @@ export async function watchCommand(context: CommandContext): Promise<number> {
 
 const pollOf = (value: string): number => (value === '' ? DEFAULT_POLL : Number(value));
 
-function wrongOption(context: CommandContext, product: Product): Diagnostic | undefined {
+async function wrongOption(context: CommandContext, product: Product): Promise<Diagnostic | undefined> {
   const { world, options } = context;
   const poll = options.get('poll');
   const isPoll = poll === undefined || poll === '' || /^\d{1,6}$/.test(poll);
   if (poll !== undefined && !(isPoll && pollOf(poll) >= SHORTEST_POLL && pollOf(poll) <= LONGEST_POLL))
     return error('cli/bad-poll', { value: poll }, { hints: ['hint/poll'] });
-  const unknown = unknownEdition(context);
+  const unknown = await unknownEdition(context);
   if (unknown) return unknown;
   const first = options.get('first');
   const needsPdf = first === undefined ? (options.has('open') ? '--open' : undefined) : '--first';
@@ -140,6 +143,7 @@ function requests(
       editions: splitList(options.get('edition')),
       product,
       out,
+      previews: PREVIEWS,
       checksPages: true,
       version,
       onProgress: (progress) => report.progress(progress),

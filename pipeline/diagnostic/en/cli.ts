@@ -42,6 +42,7 @@ Options:
   --copies 1-316             numbered copies of one edition, at DIR/<document>/copies/<edition>-000001.pdf and so on, each with its
                              number on the cover, under the text and in the file
   --out DIR                  the folder for the editions; out if not given
+  --no-cache                 make everything anew, and keep nothing in .duizhao/ for the next time
   --timings                  say how long each stage took
 
 Without --edition, only editions that document.yaml does not mark \`purpose: proof\` are imposed.
@@ -83,6 +84,7 @@ Options:
   --pages                    check the finished pages too: line ends, spaces, marks, page turns, page numbers, pairs; lists the
                              ten loosest and tightest lines of every edition and a table of figures (a build checks pages as well)
   --report FILE              the same, and write findings and figures to FILE as JSON
+  --no-cache                 find everything anew, and keep nothing in .duizhao/ for the next time
   --timings                  say how long each stage took
 
 A finding on a page that is to stand goes under \`waivers:\` in document.yaml, with its reason:
