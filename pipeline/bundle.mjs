@@ -33,6 +33,8 @@ export async function bundleProgram(root) {
     input: { program: join(dist, 'cli', 'program.js') },
     platform: 'node',
     logLevel: 'warn',
+    // A room's door is passed by for what is behind it: a kept build is given again without what makes builds.
+    treeshake: { moduleSideEffects: (id) => !id.startsWith(dist + sep) },
     plugins: [openTriesWhenAsked(root)],
   });
   const names = { entryFileNames: '[name]-[hash].cjs', chunkFileNames: '[name]-[hash].cjs' };

@@ -113,9 +113,11 @@ function warmUp() {
   if (!existsSync(join(root, 'translations'))) return;
   const out = mkdtempSync(join(tmpdir(), 'duizhao-'));
   try {
-    spawnSync(process.execPath, [join(dist, 'cli', 'main.js'), 'build', '--edition', 'bilingual', '--out', out], {
-      cwd: root,
-    });
+    spawnSync(
+      process.execPath,
+      [join(dist, 'cli', 'main.js'), 'build', '--edition', 'bilingual', '--no-cache', '--out', out],
+      { cwd: root },
+    );
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

@@ -77,6 +77,7 @@ const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   docx: 'export/docx',
   handlebars: 'template',
   'css-tree': 'edition',
+  chokidar: 'system/watch',
 };
 const IMPURE =
   /^(node:)?(fs|fs\/promises|net|http|https|child_process|os|process|readline|tty|worker_threads|timers.*)$/;

@@ -8,6 +8,7 @@ import type { EmbeddingRights, Face } from '../font/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
 import type { AlignedDocument, State } from '../translation/index.js';
+import type { Memo } from '../work/index.js';
 import { byCodeUnit } from './by-code-unit.js';
 import type { CheckCounts } from './check-counts.js';
 import { facesInUse, type FaceInUse } from './faces-in-use.js';
@@ -83,6 +84,8 @@ export interface RecordInput {
   readonly checks: CheckCounts;
   /** The program's version. */
   readonly version?: string;
+  /** What was made before. */
+  readonly memo?: Memo;
 }
 
 /** Whether Korean is printed in an edition that awaits review. */
@@ -93,7 +96,7 @@ export function printsDraft(document: AlignedDocument, edition: Edition): boolea
 
 /** What is to be recorded of an edition whose files are ready. */
 export function editionRecord(input: RecordInput): EditionRecord {
-  const { document, choice, edition, paged, files, inputs, digestOf, standIns, checks, version } = input;
+  const { document, choice, edition, paged, files, inputs, digestOf, standIns, checks, version, memo } = input;
   return {
     ...(version !== undefined && { program: { name: PROGRAM, version } }),
     template: choice.template,
@@ -105,7 +108,7 @@ export function editionRecord(input: RecordInput): EditionRecord {
     pages: paged.pages.length,
     files: sortedByName(files.map(fileRecord)),
     inputs,
-    faces: facesInUse(paged).map((used) => faceRecord(used, digestOf)),
+    faces: facesInUse(paged, memo).map((used) => faceRecord(used, digestOf)),
     standIns,
     ...(standIns.length > 0 && { mark: NOT_FOR_PRESS }),
     checks,

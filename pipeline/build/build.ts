@@ -20,7 +20,7 @@ import { documentNames, isKoreanError, loadDocument } from './load-document.js';
 import { loadFonts, missingStacks, partFontFindings, stackFindings } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
 import { EDITION_HINTS, writeError } from './machine-errors.js';
-import { makeEdition } from './make-edition.js';
+import { makeEditionSteps } from './make-edition.js';
 import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { printsKorean } from './prints-korean.js';
@@ -56,8 +56,8 @@ export interface BuildRequest {
   /** The program's version, for the build record. */
   readonly version?: string;
   readonly onProgress?: (progress: Progress) => void;
-  /** The PDF that somebody looks at: it is written before anything else is made, and the rest of the build after it. */
-  readonly first?: { readonly document: string; readonly edition: string };
+  /** The PDF that somebody looks at: it is written before anything else is made, and the rest of the build after it. Without an edition, or where the document has none of that name, the first one asked for. */
+  readonly first?: { readonly document: string; readonly edition: string | undefined };
   /** A folder for that PDF where an error in the Korean withholds it: marked on every page, so that the page can be seen all the same. Absent: none is made. */
   readonly previews?: string;
   /** Told of files as soon as they are on the disk. */
@@ -133,6 +133,8 @@ interface DocumentContext extends Shared, TextFindings {
   /** Editions composed so far, by name; and the pages of those whose page turns others follow, and of the one that is looked at. Both are made once, whoever asks first. */
   readonly composed: Map<string, Promise<Edition | undefined>>;
   readonly followed: Map<string, Promise<PagedDocument | undefined>>;
+  /** The edition that is looked at. */
+  readonly looked: Set<string>;
 }
 
 /** One build: what it has found and written so far. */
@@ -192,9 +194,10 @@ class Run {
       findings: passageFindings(document, found),
       textChecks: textCheckCounts(found),
     };
-    const made = { composed: new Map(), followed: new Map(), editionReads: new Map() };
+    const made = { composed: new Map(), followed: new Map(), editionReads: new Map(), looked: new Set<string>() };
     const context = shared && { ...shared, ...text, ...made, document, documentReads };
-    if (context) await this.writeFirst(context);
+    const first = context && this.firstOf(choices, document);
+    if (context && first) await this.writeFirst(first, context);
     for (const choice of choices) {
       const isMade = context ? await this.buildEdition(choice, context) : false;
       if (!isMade) this.withheld.push(`${name}/${choice.name}`);
@@ -239,12 +242,19 @@ class Run {
     return found;
   }
 
+  /** The edition that is looked at, if it is one of this document. */
+  private firstOf(choices: readonly EditionChoice[], { name, manifest }: AlignedDocument): EditionChoice | undefined {
+    const { first } = this.request;
+    if (first?.document !== name) return undefined;
+    return manifest.editions.find((choice) => choice.name === first.edition) ?? choices[0];
+  }
+
   /** The PDF of the edition that is looked at, alone; the build's turn of the edition then finds its pages made, and writes the rest. */
-  private async writeFirst(context: DocumentContext): Promise<void> {
-    const { out, first, product } = this.request;
+  private async writeFirst(choice: EditionChoice, context: DocumentContext): Promise<void> {
+    const { out, product } = this.request;
     const { document } = context;
-    const choice = document.manifest.editions.find(({ name }) => name === first?.edition);
-    if (out === undefined || first?.document !== document.name || !choice || !makesPdf(product)) return;
+    if (out === undefined || !makesPdf(product)) return;
+    context.looked.add(choice.name);
     const edition = await this.composed(choice, context);
     const isPreview = edition !== undefined && isWithheld(choice, edition, context);
     const folder = isPreview ? this.request.previews : out;
@@ -286,7 +296,7 @@ class Run {
 
   /** Whether the faces on the pages may go into the files asked for: a PDF carries them. */
   private mayEmbed(paged: PagedDocument): boolean {
-    const faults = embedsFaces(this.request.product) ? embeddingFaults(paged) : [];
+    const faults = embedsFaces(this.request.product) ? embeddingFaults(paged, this.memo) : [];
     this.report(...faults);
     return faults.length === 0;
   }
@@ -317,7 +327,9 @@ class Run {
       const place = { document: document.name, edition: choice.name, stage: 'template' } as const;
       const reads = new ReadLog(this.world);
       context.editionReads.set(choice.name, reads);
-      const made = await this.step(place, () => makeEdition(reads.world, document, choice, context));
+      const made = await this.step(place, () =>
+        runSteps(makeEditionSteps(reads.world, document, choice, context, this.memo), this.pace),
+      );
       this.report(...made.diagnostics);
       return made.value;
     });
@@ -326,10 +338,8 @@ class Run {
   private paged(choice: EditionChoice, edition: Edition, context: DocumentContext): Promise<PagedDocument | undefined> {
     const { editions } = context.document.manifest;
     const isFollowed = editions.some(({ turns }) => turns?.name === choice.name);
-    const { first } = this.request;
-    const isFirst = first?.document === context.document.name && first.edition === choice.name;
     // Pages are large: only those that are needed again are kept.
-    return isFollowed || isFirst
+    return isFollowed || context.looked.has(choice.name)
       ? once(context.followed, choice.name, () => this.setPages(choice, edition, context))
       : this.setPages(choice, edition, context);
   }
@@ -374,7 +384,7 @@ class Run {
     const digestOf = (path: string): string | undefined => this.means.files.digestOf(path);
     const read = { inputs: inputsOf(readsOf(choice, context)), digestOf, ...(version !== undefined && { version }) };
     const recordOf = (files: readonly MadeFile[]): EditionRecord =>
-      editionRecord({ ...finished, ...read, document, files });
+      editionRecord({ ...finished, ...read, document, files, memo: this.memo });
     const isDraft = printsDraft(document, finished.edition);
     const { memo, pace } = this;
     const means = { world: this.world, document, fonts: context.fonts, isDraft, recordOf, memo, pace };

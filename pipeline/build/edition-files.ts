@@ -2,7 +2,7 @@
 import { exportDocx, exportDumpSteps, exportHtml, exportPdf, type DocumentFacts } from '../export/index.js';
 import { officeFaults } from './faces-in-use.js';
 import type { PagedDocument } from '../layout/index.js';
-import { runSteps } from '../work/index.js';
+import { openMemo, runSteps, type LastingMemo, type Memo } from '../work/index.js';
 import type {
   EditionsProduct,
   ExportMeans,
@@ -36,7 +36,7 @@ export const editionSteps = (
       const pages = format === 'docx' || format === 'html' ? undefined : paged.pages.length;
       return {
         value: [{ name: `${choice.name}.${SUFFIX[format]}`, bytes, pages }],
-        diagnostics: format === 'docx' && embedsFonts ? officeFaults(paged) : [],
+        diagnostics: format === 'docx' && embedsFonts ? officeFaults(paged, means.memo) : [],
       };
     },
   }));
@@ -52,9 +52,28 @@ export const pdfSteps = ({ choice, paged }: SetEdition, means: ExportMeans): rea
   },
 ];
 
-/** A file of pages, made once however often it is asked for. */
-const pdfOf = (paged: PagedDocument, { memo, pace }: ExportMeans): Promise<Uint8Array> =>
-  memo.keepAsync('pdf', [paged], () => exportPdf(paged, '2a', { memo, pace }));
+/** The last PDF of an edition, and what it was made of, page by page. */
+interface PdfShelf {
+  readonly memo: LastingMemo;
+  made: { readonly paged: PagedDocument; readonly bytes: Uint8Array } | undefined;
+}
+
+/**
+ * A file of pages, made once however often it is asked for. Its parts are kept by themselves: an edition that many builds leave
+ * as it is asks for none of them, and still finds them all when it changes.
+ */
+async function pdfOf(paged: PagedDocument, { memo, pace }: ExportMeans): Promise<Uint8Array> {
+  const shelf = shelfOf(paged, memo);
+  if (shelf.made?.paged === paged) return shelf.made.bytes;
+  const bytes = await exportPdf(paged, '2a', { memo: shelf.memo, pace });
+  shelf.memo.endBuild();
+  shelf.made = { paged, bytes };
+  return bytes;
+}
+
+/** The shelf of an edition, by what it is called: editions of one name and title would only take each other's place. */
+const shelfOf = ({ name, metadata }: PagedDocument, memo: Memo): PdfShelf =>
+  memo.keep('pdf shelf', [name, metadata.title, metadata.language], () => ({ memo: openMemo(), made: undefined }));
 
 /** What an edition is exported with, and whether a Word file is to bring its faces along. */
 interface FormatMeans extends ProductMeans {
@@ -67,7 +86,7 @@ async function exportFormat(format: Format, finished: FinishedEdition, means: Fo
     case 'pdf':
       return pdfOf(paged, means);
     case 'pdf-a1b':
-      return exportPdf(paged, '1b', { memo: means.memo, pace: means.pace });
+      return exportPdf(paged, '1b', { pace: means.pace });
     case 'docx':
       return exportDocx(edition, {
         paged,

@@ -1,7 +1,8 @@
 /** The faces that set an edition's pages, and what of them is used. */
 import type { Diagnostic } from '../diagnostic/index.js';
 import { embeddingFault, officeEmbeddingFault, type Face } from '../font/index.js';
-import type { PagedDocument } from '../layout/index.js';
+import type { Page, PagedDocument } from '../layout/index.js';
+import { NO_MEMO, type Memo } from '../work/index.js';
 import { byCodeUnit } from './by-code-unit.js';
 
 /** A face with the number of its glyphs that stand on the pages, each counted once. */
@@ -11,24 +12,40 @@ export interface FaceInUse {
 }
 
 /** The faces of all lines and margin lines, by family, weight and file. */
-export function facesInUse({ pages }: PagedDocument): readonly FaceInUse[] {
+export function facesInUse({ pages }: PagedDocument, memo: Memo = NO_MEMO): readonly FaceInUse[] {
+  const glyphs = new Map<Face, Uint8Array>();
+  for (const page of pages)
+    for (const { face, glyphs: own } of memo.keep('faces of page', [page], () => facesOf(page))) {
+      const used = glyphs.get(face) ?? new Uint8Array(GLYPH_LIMIT);
+      for (const glyph of own) used[glyph] = 1;
+      glyphs.set(face, used);
+    }
+  const count = (used: Uint8Array): number => used.reduce((sum, isUsed) => sum + isUsed, 0);
+  return [...glyphs].map(([face, used]) => ({ face, glyphs: count(used) })).sort((a, b) => inOrder(a.face, b.face));
+}
+
+/** OpenType 1.9, `maxp`: numGlyphs is a number of 16 bits. */
+const GLYPH_LIMIT = 0x10000;
+
+/** The glyphs of each face that a page shows, each once. */
+function facesOf({ lines, marginLines }: Page): readonly { readonly face: Face; readonly glyphs: readonly number[] }[] {
   const glyphs = new Map<Face, Set<number>>();
-  for (const { lines, marginLines } of pages)
-    for (const { face, glyphs: placed } of [...lines, ...marginLines].flatMap((line) => line.runs)) {
+  for (const { runs } of [...lines, ...marginLines])
+    for (const { face, glyphs: placed } of runs) {
       const used = glyphs.get(face) ?? new Set();
       for (const { glyph } of placed) used.add(glyph);
       glyphs.set(face, used);
     }
-  return [...glyphs].map(([face, used]) => ({ face, glyphs: used.size })).sort((a, b) => inOrder(a.face, b.face));
+  return Array.from(glyphs, ([face, used]) => ({ face, glyphs: [...used] }));
 }
 
 const inOrder = (a: Face, b: Face): number =>
   byCodeUnit(a.family, b.family) || a.weight - b.weight || byCodeUnit(a.file, b.file) || byCodeUnit(a.id, b.id);
 
 /** The errors that keep an edition's faces out of a PDF, one for each face. HTML files embed none. */
-export const embeddingFaults = (paged: PagedDocument): readonly Diagnostic[] =>
-  facesInUse(paged).flatMap(({ face }) => embeddingFault(face) ?? []);
+export const embeddingFaults = (paged: PagedDocument, memo?: Memo): readonly Diagnostic[] =>
+  facesInUse(paged, memo).flatMap(({ face }) => embeddingFault(face) ?? []);
 
 /** The warnings that faces stay out of a Word file that was to bring them along, one for each. */
-export const officeFaults = (paged: PagedDocument): readonly Diagnostic[] =>
-  facesInUse(paged).flatMap(({ face }) => officeEmbeddingFault(face) ?? []);
+export const officeFaults = (paged: PagedDocument, memo?: Memo): readonly Diagnostic[] =>
+  facesInUse(paged, memo).flatMap(({ face }) => officeEmbeddingFault(face) ?? []);

@@ -2,7 +2,9 @@
  * Files as one build sees them: each is read once, so that all stages see the same state, and a file that says what it said in the
  * build before is the same object, by which results that were made of it are found again.
  */
+import { lookAgain, type Look, type LookDepth } from './look-again.js';
 import { sha256 } from './sha256.js';
+import { merged, noFiles, onlyAsked, sameListing, sameRead, type Listing } from './snapshot.js';
 import type { FileRead, World } from './world.js';
 
 /** What a build read, looked for in vain and listed: all that can make its next result another one. */
@@ -21,8 +23,10 @@ export interface HeldFiles {
   digestOf(path: string): string | undefined;
   /** What the last complete build asked for, and what was asked for since. */
   places(): ReadPlaces;
-  /** A new build: every file is looked at again. */
-  begin(): void;
+  /** Looks again at all that was asked for. */
+  look(depth: LookDepth): Look;
+  /** A new build: every file is read again, or is what it was at the moment of a look. */
+  begin(look?: Look): void;
   /** The build is complete: what builds before it asked for counts no longer. */
   end(): void;
 }
@@ -41,40 +45,43 @@ const noPlaces = (): { readonly files: Set<string>; readonly folders: Set<string
   folders: new Set(),
 });
 
-type Listing = ReturnType<World['list']>;
-
 /** Holds the files of a world. */
 export function holdFiles(disk: World): HeldFiles {
-  let files = new Map<string, FileRead>();
-  let folders = new Map<string, Listing>();
-  let before = { files, folders };
+  let held = noFiles();
+  let before = held;
+  let isComplete = false;
   let asked = noPlaces();
   let askedBefore = noPlaces();
   const faces = new Map<string, HeldFace>();
 
-  const readFile = (path: string): FileRead => {
+  const stamp = (path: string): string | undefined => {
     asked.files.add(path);
+    if (!held.stamps.has(path)) held.stamps.set(path, disk.stamp(path));
+    return held.stamps.get(path);
+  };
+  const readFile = (path: string): FileRead => {
+    stamp(path);
     if (FONT_FILE.test(path)) return readFace(disk, faces, path);
-    const known = files.get(path);
+    const known = held.files.get(path);
     if (known) return known;
     const read = sameRead(before.files.get(path), disk.readFile(path));
-    files.set(path, read);
+    held.files.set(path, read);
     return read;
   };
   const list = (folder: string): Listing => {
     asked.folders.add(folder);
-    const known = folders.get(folder);
+    const known = held.folders.get(folder);
     if (known) return known;
     const listing = sameListing(before.folders.get(folder), disk.list(folder));
-    folders.set(folder, listing);
+    held.folders.set(folder, listing);
     return listing;
   };
   const exists = (path: string): boolean => {
-    asked.files.add(path);
+    stamp(path);
     return disk.exists(path);
   };
   return {
-    world: { ...disk, readFile, list, exists },
+    world: { ...disk, readFile, list, exists, stamp },
     places: () => ({
       files: new Set([...askedBefore.files, ...asked.files]),
       folders: new Set([...askedBefore.folders, ...asked.folders]),
@@ -86,32 +93,19 @@ export function holdFiles(disk: World): HeldFiles {
       }
       return digestOfFace(disk, faces, path);
     },
-    begin: () => {
-      before = { files, folders };
-      files = new Map();
-      folders = new Map();
+    look: (depth) => lookAgain(disk, held, depth),
+    begin: (look) => {
+      before = isComplete ? held : merged(before, held);
+      isComplete = false;
+      held = look ? look.files : noFiles();
     },
     end: () => {
+      held = onlyAsked(held, asked);
+      isComplete = true;
       askedBefore = asked;
       asked = noPlaces();
     },
   };
-}
-
-/** The read of before where it says the same. */
-function sameRead(before: FileRead | undefined, read: FileRead): FileRead {
-  if (before?.kind === 'file' && read.kind === 'file')
-    return before.bytes.length === read.bytes.length && areEqual(before.bytes, read.bytes) ? before : read;
-  return read;
-}
-
-const areEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
-
-function sameListing(before: Listing | undefined, listing: Listing): Listing {
-  if (!before) return listing;
-  const isSame =
-    before.files.join('\0') === listing.files.join('\0') && before.folders.join('\0') === listing.folders.join('\0');
-  return isSame ? before : listing;
 }
 
 function readFace(disk: World, faces: Map<string, HeldFace>, path: string): FileRead {

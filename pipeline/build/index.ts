@@ -7,6 +7,7 @@ export { importFile, type ImportReport, type ImportRequest } from './import-docu
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
 export { FORMATS, SCHEMES, type Format, type Product, type Scheme } from './product.js';
 export type { ReadPlaces } from './held-files.js';
+export type { FileChange, Look, LookDepth } from './look-again.js';
 export type { InputRecord } from './read-log.js';
 export { build, openSession, type Session } from './session.js';
 export type { StandIn } from './stand-ins.js';

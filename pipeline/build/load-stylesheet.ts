@@ -2,7 +2,8 @@
 import { error, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import { readStylesheets, type Stylesheet } from '../edition/index.js';
 import type { EditionChoice, PlacedName } from '../source/index.js';
-import { readText } from './read-text.js';
+import { NO_MEMO, type Memo } from '../work/index.js';
+import { readText, statesOf } from './read-text.js';
 import type { World } from './world.js';
 
 const FOLDER = 'templates';
@@ -20,14 +21,17 @@ export const sheetNames = (world: World, template: string): readonly string[] =>
 export function loadStylesheet(
   world: World,
   { template, sheet }: Pick<EditionChoice, 'template' | 'sheet'>,
+  memo: Memo = NO_MEMO,
 ): Warned<Stylesheet | undefined> {
   const missing = sheet && missingSheet(world, template, sheet);
   if (missing) return { value: undefined, diagnostics: [missing] };
   const names = [OWN, ...(sheet ? [sheet.name + ENDING] : [])];
-  const texts = names.map((name) => {
-    const file = `${FOLDER}/${template}/${name}`;
-    return { file, text: readText(world, file) };
-  });
+  const files = names.map((name) => `${FOLDER}/${template}/${name}`);
+  return memo.keep('build/stylesheet', statesOf(world, files), () => readFiles(world, files));
+}
+
+function readFiles(world: World, files: readonly string[]): Warned<Stylesheet | undefined> {
+  const texts = files.map((file) => ({ file, text: readText(world, file) }));
   const diagnostics = texts.flatMap(({ text }) => text.diagnostics);
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   return readStylesheets(texts.map(({ file, text }) => ({ file, text: text.value ?? '' })));

@@ -2,7 +2,7 @@
 import { error, type Warned } from '../diagnostic/index.js';
 import { missingFile, readError } from './machine-errors.js';
 import { firstBadByte } from '../source/index.js';
-import type { Memo } from '../work/index.js';
+import type { KeyPart, Memo } from '../work/index.js';
 import type { World } from './world.js';
 
 /** A file's text, a byte order mark kept; undefined, with an error, if it cannot be read. */
@@ -29,6 +29,13 @@ export interface FileWork<T> {
   readonly world: World;
   readonly make: () => T;
 }
+
+/** Files in their states, as parts of a key: each by its path and by what reading it gave, which is the same object as long as the file says the same. */
+export const statesOf = (world: World, files: readonly string[]): readonly KeyPart[] =>
+  files.flatMap((file) => {
+    const read = world.readFile(file);
+    return [file, read.kind === 'file' ? read.bytes : read];
+  });
 
 function decodeUtf8(file: string, bytes: Uint8Array): Warned<string | undefined> {
   try {

@@ -2,14 +2,18 @@
 import { Abandoned, openMemo } from '../work/index.js';
 import { runBuild, type BuildReport, type BuildRequest } from './build.js';
 import { holdFiles, type ReadPlaces } from './held-files.js';
+import type { Look, LookDepth } from './look-again.js';
 import type { World } from './world.js';
 
 export interface Session {
   /**
    * Builds as `build` does, to the same bytes. Undefined if the request's signal was set before it was done;
    * files that were written until then are whole, and what was worked out is not lost. One build at a time.
+   * With a look it sees the files of that moment, and reads only others anew.
    */
-  build(request: BuildRequest): Promise<BuildReport | undefined>;
+  build(request: BuildRequest, look?: Look): Promise<BuildReport | undefined>;
+  /** Looks whether everything that the build read, or has read so far, is still what it was. */
+  look(depth: LookDepth): Look;
   /** What the last complete build read, looked for in vain and listed, and what builds since then did. */
   places(): ReadPlaces;
 }
@@ -20,8 +24,9 @@ export function openSession(disk: World): Session {
   const memo = openMemo();
   return {
     places: () => files.places(),
-    build: async (request) => {
-      files.begin();
+    look: (depth) => files.look(depth),
+    build: async (request, look) => {
+      files.begin(look);
       try {
         const report = await runBuild({ files, disk, memo }, request);
         memo.endBuild();

@@ -2,7 +2,8 @@
 import type { Warned } from '../diagnostic/index.js';
 import { compileTemplate, type Template, type TemplateRoot } from '../template/index.js';
 import { sheetNames } from './load-stylesheet.js';
-import { readText } from './read-text.js';
+import { NO_MEMO, type Memo } from '../work/index.js';
+import { readText, statesOf } from './read-text.js';
 import type { World } from './world.js';
 
 const FOLDER = 'templates';
@@ -27,8 +28,20 @@ export function loadTemplate<Data extends object>(
   world: World,
   name: string,
   root: TemplateRoot<Data>,
+  memo: Memo = NO_MEMO,
 ): Warned<Template<Data> | undefined> {
-  const texts = templateFiles(world, name).map((file) => ({ file, text: readText(world, file) }));
+  const paths = templateFiles(world, name);
+  const compile = (): Warned<Template<Data> | undefined> => compiled(world, name, root, paths);
+  return memo.keep('build/template', [root, name, ...statesOf(world, paths)], compile);
+}
+
+function compiled<Data extends object>(
+  world: World,
+  name: string,
+  root: TemplateRoot<Data>,
+  paths: readonly string[],
+): Warned<Template<Data> | undefined> {
+  const texts = paths.map((file) => ({ file, text: readText(world, file) }));
   const diagnostics = texts.flatMap(({ text }) => text.diagnostics);
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   const files = new Map(texts.map(({ file, text }) => [file, text.value ?? '']));

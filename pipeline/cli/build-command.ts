@@ -1,15 +1,9 @@
 /** `duizhao build` and `duizhao check`. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import {
-  build,
-  editionNames,
-  writePageReport,
-  type BuildReport,
-  type BuildRequest,
-  type Progress,
-  type World,
-} from '../build/index.js';
+import type * as buildRoom from '../build/index.js';
+import type { BuildReport, BuildRequest, Progress, World } from '../build/index.js';
 import { error, formatMessage, type Diagnostic } from '../diagnostic/index.js';
+import { keptBuild, type Cache } from '../system/index.js';
 import { chooseProduct } from './choose-product.js';
 import type { Console } from './console.js';
 import { splitList } from './parse-arguments.js';
@@ -26,6 +20,10 @@ export interface CommandContext {
   readonly version: string;
   readonly names: readonly string[];
   readonly options: ReadonlyMap<string, string>;
+  /** Set when a command that lasts is to end, if not by the system's signals. */
+  readonly stop?: AbortSignal;
+  /** The program's digest and where its results are kept, if they are. */
+  readonly kept?: { readonly digest: string; readonly cache: Cache };
 }
 
 /** Makes editions; gives the exit code. */
@@ -41,13 +39,16 @@ export const checkCommand = (context: CommandContext): Promise<number> => {
   return run(context, { product: { kind: 'editions', formats: [] }, out: undefined, checksPages });
 };
 
-function wrongUsage({ console }: CommandContext, mistake: Diagnostic): number {
+/** Says what is wrong with the words of a command; gives the exit code. */
+export function wrongUsage({ console }: Pick<CommandContext, 'console'>, mistake: Diagnostic): number {
   reportDiagnostics(console, [mistake]);
   return 2;
 }
 
 /** An edition that is nowhere: to be said before anything is built. */
-function unknownEdition({ world, options }: CommandContext): Diagnostic | undefined {
+export async function unknownEdition({ world, options }: CommandContext): Promise<Diagnostic | undefined> {
+  if (!options.has('edition')) return undefined;
+  const { editionNames } = await loadBuild();
   const editions = editionNames(world);
   const edition = splitList(options.get('edition')).find((wanted) => !editions.includes(wanted));
   if (edition === undefined) return undefined;
@@ -55,8 +56,11 @@ function unknownEdition({ world, options }: CommandContext): Diagnostic | undefi
   return error('cli/unknown-edition', { edition }, { hints: [hint] });
 }
 
+/** What a build takes is loaded when one is made: one that is kept is given again before. */
+const loadBuild = (): Promise<typeof buildRoom> => import('../build/index.js');
+
 /** Inside the project a path relative to it, elsewhere an absolute one: both as people read them in the summary. */
-function outFolder({ root, cwd, options }: CommandContext): string {
+export function outFolder({ root, cwd, options }: CommandContext): string {
   const given = options.get('out');
   if (given === undefined) return 'out';
   const absolute = resolve(cwd, given);
@@ -69,10 +73,8 @@ async function run(
   { product, out, checksPages }: Pick<BuildRequest, 'product' | 'out'> & { readonly checksPages: boolean },
 ): Promise<number> {
   const { world, console, version, names, options } = context;
-  const mistake = unknownEdition(context);
-  if (mistake) return wrongUsage(context, mistake);
   const begun = world.clock();
-  const built = await build(world, {
+  const built = await buildOrKept(context, {
     documents: names,
     editions: splitList(options.get('edition')),
     product,
@@ -81,8 +83,9 @@ async function run(
     version,
     onProgress: progressShower(console),
   });
+  if ('code' in built) return wrongUsage(context, built);
   console.progress('');
-  const report = { ...built, diagnostics: [...built.diagnostics, ...writeReport(context, built)] };
+  const report = { ...built, diagnostics: [...built.diagnostics, ...(await writeReport(context, built))] };
   reportDiagnostics(console, report.diagnostics);
   for (const line of out === undefined ? pageTables(report.pages) : pageSummary(report.pages)) console.out(line);
   const seconds = ((world.clock() - begun) / 1000).toFixed(1);
@@ -90,10 +93,24 @@ async function run(
   return countOf(report.diagnostics, 'error') > 0 ? 1 : 0;
 }
 
+/** What was built, now or before; a mistake where the request is one, which is never kept. */
+async function buildOrKept(context: CommandContext, request: BuildRequest): Promise<BuildReport | Diagnostic> {
+  const { world, kept } = context;
+  const build = async (through: World, asked: BuildRequest): Promise<BuildReport | Diagnostic> =>
+    (await unknownEdition(context)) ?? (await loadBuild()).build(through, asked);
+  // Numbered copies are large, and made once.
+  const isKept = kept && request.product.kind !== 'copies';
+  return isKept ? keptBuild({ world, cache: kept.cache, program: kept.digest, build }, request) : build(world, request);
+}
+
 /** The JSON report, where one is asked for; its path counts from the folder in which the command was given. */
-function writeReport({ world, cwd, options, console }: CommandContext, { pages }: BuildReport): readonly Diagnostic[] {
+async function writeReport(
+  { world, cwd, options, console }: CommandContext,
+  { pages }: BuildReport,
+): Promise<readonly Diagnostic[]> {
   const path = options.get('report');
   if (path === undefined) return [];
+  const { writePageReport } = await loadBuild();
   const failures = writePageReport(world, resolve(cwd, path), pages);
   if (failures.length === 0) console.out(formatMessage('cli/made', { path }));
   return failures;

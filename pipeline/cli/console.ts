@@ -1,4 +1,6 @@
 /** Where the command speaks: a terminal shows progress in place, anything else gets plain lines. */
+import { cutToWidth } from './display-width.js';
+
 export interface Console {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
@@ -11,6 +13,7 @@ export interface Console {
 interface Stream {
   write(text: string): unknown;
   readonly isTTY?: boolean;
+  readonly columns?: number;
 }
 
 const CLEAR_LINE = '\r\u001b[K';
@@ -27,7 +30,8 @@ export function streamConsole(stdout: Stream, stderr: Stream): Console {
     },
     err: (line) => void stderr.write(`${clear}${line}\n`),
     progress: (line) => {
-      if (isTerminal) stderr.write(`${clear}${line}`);
+      // A line that breaks on the screen could not be taken back.
+      if (isTerminal) stderr.write(`${clear}${cutToWidth(line, (stderr.columns ?? 80) - 1)}`);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** argv to a command and its arguments. A mistake in usage is a diagnostic with the line that helps. */
 import { error, type Diagnostic } from '../diagnostic/index.js';
 
-export const COMMANDS = ['build', 'check', 'status', 'import'] as const;
+export const COMMANDS = ['build', 'watch', 'check', 'status', 'import'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type Arguments =
@@ -15,15 +15,20 @@ export type Arguments =
   | { readonly kind: 'version' }
   | { readonly kind: 'mistake'; readonly diagnostic: Diagnostic };
 
-/** Options that take a value, and those that do not. */
-const OPTIONS: Readonly<
-  Record<CommandName, { readonly valued: readonly string[]; readonly flags: readonly string[] }>
-> = {
+/** Options that take a value, those that do not, and those that may have a number. */
+interface OptionNames {
+  readonly valued: readonly string[];
+  readonly flags: readonly string[];
+  readonly numbered?: readonly string[];
+}
+
+const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
   build: {
     valued: ['copies', 'edition', 'format', 'impose', 'paper-thickness', 'out'],
-    flags: ['embed-fonts', 'press', 'timings'],
+    flags: ['embed-fonts', 'no-cache', 'press', 'timings'],
   },
-  check: { valued: ['edition', 'report'], flags: ['pages', 'timings'] },
+  watch: { valued: ['edition', 'first', 'format', 'out'], flags: ['open'], numbered: ['poll'] },
+  check: { valued: ['edition', 'report'], flags: ['no-cache', 'pages', 'timings'] },
   status: { valued: [], flags: ['queries'] },
   import: { valued: ['as'], flags: [] },
 };
@@ -54,6 +59,11 @@ function parseCommand(command: CommandName, words: readonly string[]): Arguments
       continue;
     }
     const [option, inline] = splitOption(word);
+    if (OPTIONS[command].numbered?.includes(option)) {
+      const isNumberNext = inline === undefined && /^\d+$/.test(words[i + 1] ?? '');
+      options.set(option, isNumberNext ? (words[(i += 1)] ?? '') : (inline ?? ''));
+      continue;
+    }
     if (OPTIONS[command].flags.includes(option) && inline === undefined) {
       options.set(option, '');
       continue;

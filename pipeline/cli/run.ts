@@ -1,6 +1,7 @@
 /** argv to exit code: 0 clean or warnings, 1 errors, 2 wrong usage. */
+import { join } from 'node:path';
 import { error, formatMessage } from '../diagnostic/index.js';
-import { findProject, nodeWorld, type FileSystem } from '../system/index.js';
+import { diskCache, findProject, nodeWorld, type FileSystem } from '../system/index.js';
 import type { CommandContext } from './build-command.js';
 import type { Console } from './console.js';
 import { parseArguments, type CommandName } from './parse-arguments.js';
@@ -11,14 +12,21 @@ export interface Surroundings {
   readonly cwd: string;
   readonly programRoot: string;
   readonly version: string;
+  /** SHA-256 of the program, where it is known: then results are kept on the disk. */
+  readonly digest?: string;
   /** The disk, if not the real one. */
   readonly fs?: FileSystem;
+  /** Set when a command that lasts is to end, if not by the system's signals. */
+  readonly stop?: AbortSignal;
 }
+
+/** Where results are kept, in the project. */
+const CACHE = '.duizhao/cache';
 
 /** Runs one command. */
 export async function run(
   words: readonly string[],
-  { console, cwd, programRoot, version, fs }: Surroundings,
+  { console, cwd, programRoot, version, digest, fs, stop }: Surroundings,
 ): Promise<number> {
   const given = parseArguments(words);
   switch (given.kind) {
@@ -39,7 +47,20 @@ export async function run(
       }
       const { names, options } = given;
       const world = nodeWorld({ root, programRoot, ...(fs && { fs }) });
-      return runCommand(given.command, { world, console, root, cwd, version, names, options });
+      const cache = digest === undefined || options.has('no-cache') ? undefined : diskCache(join(root, CACHE));
+      const kept = digest !== undefined && cache && { digest, cache };
+      const context = {
+        world,
+        console,
+        root,
+        cwd,
+        version,
+        names,
+        options,
+        ...(kept && { kept }),
+        ...(stop && { stop }),
+      };
+      return runCommand(given.command, context);
     }
   }
 }
@@ -49,6 +70,8 @@ async function runCommand(command: CommandName, context: CommandContext): Promis
   switch (command) {
     case 'build':
       return (await import('./build-command.js')).buildCommand(context);
+    case 'watch':
+      return (await import('./watch-command.js')).watchCommand(context);
     case 'check':
       return (await import('./build-command.js')).checkCommand(context);
     case 'status':

@@ -10,6 +10,7 @@ import {
   type State,
 } from '../translation/index.js';
 import type { CommandContext } from './build-command.js';
+import { displayWidth } from './display-width.js';
 import { reportDiagnostics } from './report-diagnostics.js';
 
 /** Prints the counts; gives the exit code. */
@@ -96,10 +97,3 @@ function nextSegment(document: AlignedDocument): string {
     line: passage?.span.start.line ?? 0,
   });
 }
-
-/** Columns of a terminal: Han, Hangul and full-width marks take two. */
-const displayWidth = (text: string): number =>
-  Array.from(text, (character) => ((character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1)).reduce(
-    (sum: number, width) => sum + width,
-    0,
-  );

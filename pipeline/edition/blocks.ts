@@ -1,6 +1,7 @@
 /** The element tree to a flat list of blocks: what containers say goes to the blocks inside them. */
 import { error, type Diagnostic } from '../diagnostic/index.js';
 import type { Pt } from '../geometry/index.js';
+import { finish, type Steps } from '../work/index.js';
 import { lineHeightOf, type ComputedStyle } from './computed-style.js';
 import type { Block, BlockStyle, BreakValue, NamedString, ParagraphBlock, RowBlock } from './edition.js';
 import { elementsIn, type MarkupElement } from './element-tree.js';
@@ -19,10 +20,24 @@ export interface Surroundings {
   readonly page: string | undefined;
   /** Filled on the way: every id that is printed, with the anchor of the block where it stands. */
   readonly anchors: Map<string, string>;
+  /** The blocks of a run of pieces, by the element that stands for it. Absent: there is none. */
+  readonly pieces?: PieceBook;
+}
+
+/** Gives the blocks of pieces of markup that are read by themselves. */
+export interface PieceBook {
+  blocksOf(run: MarkupElement, around: Surroundings): Steps<readonly Block[]>;
+  /** Gives up, where an element needs all that stands in it at once. */
+  refuse(): never;
 }
 
 /** The blocks of an element, in order. */
-export function flattenElement(element: MarkupElement, around: Surroundings): readonly Block[] {
+export const flattenElement = (element: MarkupElement, around: Surroundings): readonly Block[] =>
+  finish(flattenSteps(element, around));
+
+/** The same in steps. */
+export function* flattenSteps(element: MarkupElement, around: Surroundings): Steps<readonly Block[]> {
+  if (element.run) return around.pieces ? yield* around.pieces.blocksOf(element, around) : [];
   const style = around.styles.styleOf(element);
   checkElement(element, style, around);
   if (style.display === 'none') return [];
@@ -30,7 +45,8 @@ export function flattenElement(element: MarkupElement, around: Surroundings): re
   // `auto` takes the name of the element around (CSS Paged Media 3, section 7).
   const inside = { ...around, page: style.page ?? around.page };
   if (isParagraphName(name)) return [makeParagraph(element, name, style, inside)];
-  return style.display === 'grid' ? makeRows(element, style, inside) : flattenContainer(element, style, inside);
+  if (style.display === 'grid') return makeRows(element, style, inside);
+  return yield* flattenContainer(element, style, inside);
 }
 
 function makeParagraph(
@@ -76,8 +92,13 @@ function idsIn(element: MarkupElement, styles: StyleBook): readonly string[] {
 type PlaceInBook = Pick<Block, 'page' | 'pageNumber' | 'strings'>;
 
 /** On which pages a block stands, and what it sets there. */
-function placeInBook(element: MarkupElement, style: ComputedStyle, { page, styles }: Surroundings): PlaceInBook {
+function placeInBook(
+  element: MarkupElement,
+  style: ComputedStyle,
+  { page, styles, pieces }: Surroundings,
+): PlaceInBook {
   const { pageNumber } = style;
+  if (element.hasRun && style.strings.length > 0) pieces?.refuse();
   const strings = namedStrings(element, style, styles);
   return {
     ...(page !== undefined && { page }),
@@ -116,10 +137,18 @@ const blockStyleOf = (style: ComputedStyle, around: Surroundings): BlockStyle =>
   text: around.styles.textStyle(style),
 });
 
-function flattenContainer(element: MarkupElement, style: ComputedStyle, around: Surroundings): readonly Block[] {
+function* flattenContainer(
+  element: MarkupElement,
+  style: ComputedStyle,
+  around: Surroundings,
+): Steps<readonly Block[]> {
   const { left, right } = style.margin;
   const inner = { ...around, marginStart: around.marginStart + left, marginEnd: around.marginEnd + right };
-  const blocks = elementsIn(element).flatMap((child) => flattenElement(child, inner));
+  const blocks: Block[] = [];
+  for (const child of elementsIn(element)) {
+    for (const block of yield* flattenSteps(child, inner)) blocks.push(block);
+    yield;
+  }
   const last = blocks.length - 1;
   if (blocks.length === 0) checkEmpty(element, style, around);
   return blocks.map((block, index) => {
@@ -198,6 +227,7 @@ const strongerBreak = (first: BreakValue, second: BreakValue): BreakValue =>
 
 /** A grid to rows, as many cells in each as there are columns. */
 function makeRows(element: MarkupElement, style: ComputedStyle, around: Surroundings): readonly RowBlock[] {
+  if (element.hasRun) around.pieces?.refuse();
   const { left, right } = style.margin;
   if (around.marginStart + left + around.marginEnd + right > 0) {
     around.report(error('edition/grid-margin', {}, { span: element.place, hints: ['hint/margin-in-cells'] }));

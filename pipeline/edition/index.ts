@@ -26,7 +26,7 @@ export {
   type WordSpace,
 } from './edition.js';
 export { INITIAL_JUSTIFICATION, type Justification } from './computed-style.js';
-export { composeEdition, type EditionSources } from './compose-edition.js';
+export { composeEdition, composeEditionSteps, type EditionSources } from './compose-edition.js';
 export type { MarkupInput } from './element-tree.js';
 export { propertyTable } from './property-table.js';
 export { readStylesheet, readStylesheets, type Stylesheet, type StylesheetFile } from './stylesheet.js';

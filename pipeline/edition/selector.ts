@@ -43,6 +43,38 @@ export interface Matchable {
 export const matches = (selector: Selector, element: Matchable): boolean =>
   matchesUpTo(selector.compounds, selector.compounds.length - 1, element);
 
+/** Whether the selector can match elements of this name with these classes, wherever they stand. */
+export const mayMatch = ({ compounds }: Selector, element: Pick<Matchable, 'name' | 'classes'>): boolean =>
+  (compounds.at(-1)?.simple ?? []).every((simple) => {
+    if (simple.kind === 'type') return element.name === simple.name;
+    return simple.kind !== 'class' || element.classes.includes(simple.name);
+  });
+
+/** What the selectors of a stylesheet ask of an element's place among others. */
+export interface PlaceAsked {
+  /** How many elements before it they look at (`+`, one after another). */
+  readonly reach: number;
+  readonly isFirstAsked: boolean;
+  readonly isLastAsked: boolean;
+  readonly areIdsAsked: boolean;
+}
+
+/** What selectors ask of an element's place. */
+export function placeAsked(selectors: readonly Selector[]): PlaceAsked {
+  const compounds = selectors.flatMap((selector) => selector.compounds);
+  const asks = (kind: SimpleSelector['kind']): boolean =>
+    compounds.some(({ simple }) => simple.some((one) => one.kind === kind));
+  const siblings = selectors.map(
+    (one) => one.compounds.filter(({ combinator }) => combinator === 'next-sibling').length,
+  );
+  return {
+    reach: siblings.reduce((most, count) => Math.max(most, count), 0),
+    isFirstAsked: asks('first-child'),
+    isLastAsked: asks('last-child'),
+    areIdsAsked: asks('id'),
+  };
+}
+
 function matchesUpTo(compounds: readonly Compound[], index: number, element: Matchable): boolean {
   const compound = compounds[index];
   if (compound === undefined) return true;
@@ -57,14 +89,9 @@ function matchesUpTo(compounds: readonly Compound[], index: number, element: Mat
     case 'next-sibling':
       return rest(element.previous);
     case 'descendant':
-      return ancestors(element).some(rest);
+      for (let at = element.parent; at !== undefined; at = at.parent) if (rest(at)) return true;
+      return false;
   }
-}
-
-function ancestors(element: Matchable): readonly Matchable[] {
-  const found: Matchable[] = [];
-  for (let at = element.parent; at !== undefined; at = at.parent) found.push(at);
-  return found;
 }
 
 function matchesSimple(simple: SimpleSelector, element: Matchable): boolean {

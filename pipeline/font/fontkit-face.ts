@@ -13,6 +13,7 @@ import type {
 } from './face.js';
 import type { FaceFacts } from './face-facts.js';
 import { FontDamage } from './font-damage.js';
+import { subsetTrueType } from './pdf-subset.js';
 import { subsetSfnt } from './sfnt-subset.js';
 
 /** What the font book knows of a face before it is opened. */
@@ -145,6 +146,7 @@ class FontkitFace implements Face {
   }
 
   subset(glyphIds: readonly number[]): FaceSubset {
+    if (this.outlines === 'truetype') return subsetTrueType((tag) => this.#table(tag), glyphIds);
     const subset = this.#font.createSubset() as unknown as FontkitSubset; // see FontkitSubset
     // The bytes depend on the order in which glyphs are named.
     const ids = [...new Set([0, ...glyphIds])].sort((a, b) => a - b);

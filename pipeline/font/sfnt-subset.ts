@@ -2,7 +2,8 @@
  * A face cut down to some characters, as a whole TrueType file that Word and LibreOffice install for a document:
  * with the character map, names and metrics that a PDF's subset does without, and no layout features.
  */
-import { u16, u32 } from './sfnt.js';
+import { locationsOf, metricsOf, outlineReader, renumbered, withComponents } from './sfnt-outlines.js';
+import { u16 } from './sfnt.js';
 import { CHECKSUM_ADJUSTMENT, joined, longs, padded, patched, searchFields, shorts, writeSfnt } from './sfnt-writer.js';
 
 /** What a subset is cut from. */
@@ -29,19 +30,19 @@ export function subsetSfnt({ table, glyphs }: SubsetSource): Uint8Array {
   const tables = new Map(KEPT_TABLES.flatMap((tag) => [[tag, table(tag)] as const]).filter(hasBytes));
   const written = ids.map((id) => padded(renumbered(outlines(id), indexOf)));
   tables.set('glyf', joined(written));
-  tables.set('loca', locations(written));
+  tables.set('loca', locationsOf(written));
   tables.set('hmtx', metricsOf(ids, need));
   tables.set('cmap', characterMap(map));
   tables.set('name', namesOf(need('name')));
   // Version 3: no names of glyphs.
-  tables.set('post', patched((table('post') ?? new Uint8Array(32)).subarray(0, 32), 0, longs(0x00030000)));
+  tables.set('post', patched((table('post') ?? new Uint8Array(32)).subarray(0, 32), 0, longs([0x00030000])));
   const os2 = table('OS/2');
-  if (os2) tables.set('OS/2', patched(os2, 64, shorts(...firstAndLast(codePoints))));
-  tables.set('maxp', patched(need('maxp'), 4, shorts(ids.length)));
-  tables.set('hhea', patched(need('hhea'), 34, shorts(ids.length)));
+  if (os2) tables.set('OS/2', patched(os2, 64, shorts(firstAndLast(codePoints))));
+  tables.set('maxp', patched(need('maxp'), 4, shorts([ids.length])));
+  tables.set('hhea', patched(need('hhea'), 34, shorts([ids.length])));
   // Long offsets into `glyf`; the checksum is worked out over a file in which it is 0.
-  const head = patched(need('head'), CHECKSUM_ADJUSTMENT, longs(0));
-  tables.set('head', patched(head, 50, shorts(1)));
+  const head = patched(need('head'), CHECKSUM_ADJUSTMENT, longs([0]));
+  tables.set('head', patched(head, 50, shorts([1])));
   return writeSfnt(tables);
 }
 
@@ -51,80 +52,6 @@ const firstAndLast = (codePoints: readonly number[]): readonly number[] =>
 
 const hasBytes = (entry: readonly [string, Uint8Array | undefined]): entry is readonly [string, Uint8Array] =>
   entry[1] !== undefined;
-
-/** A glyph's description in `glyf`; empty for one without outline. */
-type OutlineOf = (glyph: number) => Uint8Array;
-
-/** OpenType 1.9, `loca`: offsets of 32 bits, or of 16 in units of two bytes. */
-function outlineReader(need: (tag: string) => Uint8Array): OutlineOf {
-  const [head, loca, glyf] = [need('head'), need('loca'), need('glyf')];
-  const offset = u16(head, 50) === 0 ? (at: number) => 2 * u16(loca, 2 * at) : (at: number) => u32(loca, 4 * at);
-  return (glyph) => glyf.subarray(offset(glyph), offset(glyph + 1));
-}
-
-const locations = (written: readonly Uint8Array[]): Uint8Array => {
-  let at = 0;
-  return longs(0, ...written.map(({ length }) => (at += length)));
-};
-
-/** OpenType 1.9, `glyf`, flags of a component. */
-const ARGS_ARE_WORDS = 0x0001;
-const HAS_SCALE = 0x0008;
-const MORE_COMPONENTS = 0x0020;
-const HAS_TWO_SCALES = 0x0040;
-const HAS_MATRIX = 0x0080;
-
-const componentLength = (flags: number): number => {
-  const scale = (flags & HAS_SCALE) !== 0 ? 2 : (flags & HAS_TWO_SCALES) !== 0 ? 4 : (flags & HAS_MATRIX) !== 0 ? 8 : 0;
-  return 4 + ((flags & ARGS_ARE_WORDS) !== 0 ? 4 : 2) + scale;
-};
-
-const COMPONENTS_START = 10;
-
-/** Where a glyph that is put together from others names them; none for a glyph with contours of its own. */
-function componentPlaces(outline: Uint8Array): readonly number[] {
-  const isComposite = outline.length > COMPONENTS_START && (u16(outline, 0) & 0x8000) !== 0;
-  if (!isComposite) return [];
-  const places: number[] = [];
-  for (let at = COMPONENTS_START; at + 4 <= outline.length;) {
-    const flags = u16(outline, at);
-    places.push(at + 2);
-    if ((flags & MORE_COMPONENTS) === 0) break;
-    at += componentLength(flags);
-  }
-  return places;
-}
-
-/** Each glyph once, in the order given; after them what they are put together from. */
-function withComponents(glyphs: readonly number[], outlines: OutlineOf): readonly number[] {
-  const all = new Set(glyphs);
-  // A set shows its loop what is added meanwhile, so that components of components come too.
-  for (const glyph of all) {
-    const outline = outlines(glyph);
-    for (const place of componentPlaces(outline)) all.add(u16(outline, place));
-  }
-  return [...all];
-}
-
-function renumbered(outline: Uint8Array, indexOf: ReadonlyMap<number, number>): Uint8Array {
-  const places = componentPlaces(outline);
-  if (places.length === 0) return outline;
-  const copy = Uint8Array.from(outline);
-  for (const place of places) copy.set(shorts(indexOf.get(u16(outline, place)) ?? 0), place);
-  return copy;
-}
-
-/** OpenType 1.9, `hmtx`: glyphs after the last full entry have its advance and only a bearing of their own. */
-function metricsOf(ids: readonly number[], need: (tag: string) => Uint8Array): Uint8Array {
-  const hmtx = need('hmtx');
-  const full = u16(need('hhea'), 34);
-  return shorts(
-    ...ids.flatMap((id) => {
-      const bearing = id < full ? 4 * id + 2 : 4 * full + 2 * (id - full);
-      return [u16(hmtx, 4 * Math.min(id, full - 1)), u16(hmtx, bearing)];
-    }),
-  );
-}
 
 /** A code point and its glyph in the subset. */
 type Mapping = readonly [codePoint: number, glyph: number];
@@ -156,16 +83,16 @@ function characterMap(map: readonly Mapping[]): Uint8Array {
   // Platform, encoding: Unicode's and Windows' basic plane, Windows' whole Unicode.
   const tables = basic.length > LONGEST_FORMAT_4 ? [] : [[0, 3] as const, [3, 1] as const];
   const start = 4 + 8 * (tables.length + 1);
-  const records = tables.map((ids) => joined([shorts(...ids), longs(start)]));
-  const last = joined([shorts(3, 10), longs(start + (tables.length > 0 ? basic.length : 0))]);
-  const header = shorts(0, tables.length + 1);
+  const records = tables.map((ids) => joined([shorts(ids), longs([start])]));
+  const last = joined([shorts([3, 10]), longs([start + (tables.length > 0 ? basic.length : 0)])]);
+  const header = shorts([0, tables.length + 1]);
   return joined([header, ...records, last, ...(tables.length > 0 ? [basic] : []), full]);
 }
 
 function format4(stretches: readonly Stretch[]): Uint8Array {
   const segments = [...stretches, { from: 0xffff, to: 0xffff, glyph: 0 }];
   const count = segments.length;
-  const body = shorts(
+  const body = shorts([
     2 * count,
     ...searchFields(count, 2),
     ...segments.map(({ to }) => to),
@@ -173,15 +100,15 @@ function format4(stretches: readonly Stretch[]): Uint8Array {
     ...segments.map(({ from }) => from),
     ...segments.map(({ from, glyph }) => glyph - from),
     ...segments.map(() => 0),
-  );
-  return padded(joined([shorts(4, 6 + body.length, 0), body]));
+  ]);
+  return padded(joined([shorts([4, 6 + body.length, 0]), body]));
 }
 
 const format12 = (stretches: readonly Stretch[]): Uint8Array =>
   joined([
-    shorts(12, 0),
-    longs(16 + 12 * stretches.length, 0, stretches.length),
-    ...stretches.map(({ from, to, glyph }) => longs(from, to, glyph)),
+    shorts([12, 0]),
+    longs([16 + 12 * stretches.length, 0, stretches.length]),
+    ...stretches.map(({ from, to, glyph }) => longs([from, to, glyph])),
   ]);
 
 /** Copyright, the family's, the face's and the file's names, version, trademark, licence, and the names of large families. */
@@ -199,9 +126,9 @@ function namesOf(names: Uint8Array): Uint8Array {
   });
   let offset = 0;
   const placed = records.map((at, index) => {
-    const place = shorts(offset);
+    const place = shorts([offset]);
     offset += texts[index]?.length ?? 0;
     return joined([names.subarray(at, at + 10), place]);
   });
-  return joined([shorts(0, records.length, 6 + 12 * records.length), ...placed, ...texts]);
+  return joined([shorts([0, records.length, 6 + 12 * records.length]), ...placed, ...texts]);
 }

@@ -1,11 +1,17 @@
 /** Tables to an sfnt file: directory, checksums, padding (OpenType 1.9, "Organization of an OpenType Font"). */
 
 /** Big-endian 16-bit numbers, of which the lower 16 bits count. */
-export const shorts = (...values: readonly number[]): Uint8Array =>
-  Uint8Array.from(values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]));
+export function shorts(values: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(2 * values.length);
+  values.forEach((value, index) => {
+    bytes[2 * index] = value >> 8;
+    bytes[2 * index + 1] = value;
+  });
+  return bytes;
+}
 
 /** Big-endian 32-bit numbers, of which the lower 32 bits count. */
-export function longs(...values: readonly number[]): Uint8Array {
+export function longs(values: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(4 * values.length);
   const view = new DataView(bytes.buffer);
   values.forEach((value, index) => {
@@ -57,24 +63,34 @@ export function searchFields(count: number, size: number): readonly [number, num
   return [range, power, count * size - range];
 }
 
+const inOrder = (tables: ReadonlyMap<string, Uint8Array>): readonly (readonly [string, Uint8Array])[] =>
+  [...tables].sort(([one], [other]) => (one < other ? -1 : 1));
+
+/** Where `writeSfnt` puts each table, by tag. */
+export function tablePlaces(tables: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  let offset = 12 + 16 * tables.size;
+  for (const [tag, { length }] of inOrder(tables)) {
+    places.set(tag, offset);
+    offset += Math.ceil(length / 4) * 4;
+  }
+  return places;
+}
+
 /** A TrueType file of these tables, which are written in the order of their tags. */
 export function writeSfnt(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const sorted = [...tables].sort(([one], [other]) => (one < other ? -1 : 1));
-  const head = sorted.findIndex(([tag]) => tag === 'head');
-  const places: number[] = [];
-  let offset = 12 + 16 * sorted.length;
-  for (const [, bytes] of sorted) {
-    places.push(offset);
-    offset += padded(bytes).length;
-  }
-  const entries = sorted.map(([tag, bytes], index) =>
+  const places = tablePlaces(tables);
+  const sorted = inOrder(tables).map(([tag, bytes]) => ({ tag, bytes, padded: padded(bytes) }));
+  const entries = sorted.map(({ tag, bytes, padded: whole }) =>
     joined([
       Uint8Array.from(tag, (letter) => letter.charCodeAt(0)),
-      longs(checksum(padded(bytes)), places[index] ?? 0, bytes.length),
+      longs([checksum(whole), places.get(tag) ?? 0, bytes.length]),
     ]),
   );
-  const header = joined([longs(0x00010000), shorts(sorted.length, ...searchFields(sorted.length, 16))]);
-  const file = joined([header, ...entries, ...sorted.map(([, bytes]) => padded(bytes))]);
-  const adjustment = longs(FILE_CHECKSUM - checksum(file));
-  return head < 0 ? file : patched(file, (places[head] ?? 0) + CHECKSUM_ADJUSTMENT, adjustment);
+  const header = joined([longs([0x00010000]), shorts([sorted.length, ...searchFields(sorted.length, 16)])]);
+  const file = joined([header, ...entries, ...sorted.map((table) => table.padded)]);
+  const head = places.get('head');
+  const adjustment = longs([FILE_CHECKSUM - checksum(file)]);
+  if (head !== undefined) file.set(adjustment, head + CHECKSUM_ADJUSTMENT);
+  return file;
 }

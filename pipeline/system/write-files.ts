@@ -2,11 +2,13 @@
  * Several files written as one: all of them are replaced or none, and none is ever half written.
  * Each goes to a temporary name beside its target and is synced; only then are the targets replaced, by renaming.
  * The old files are kept under a second name until the last is replaced, so that a refusal half way is taken back.
+ * A file that says on the disk what it is to say is not touched.
  */
 import { basename, dirname, join } from 'node:path';
 import type { FailureReason, OutputFile, WriteFailure } from '../build/index.js';
-import { codeOf, detailOf, reasonOf, replaceReasonOf } from './failure-reason.js';
+import { detailOf, reasonOf, replaceReasonOf } from './failure-reason.js';
 import type { FileSystem } from './file-system.js';
+import { leftoverOwner, isRunning, temporaryName } from './leftovers.js';
 
 /** A file on its way. All paths but `path`, the author's, are absolute. */
 interface Staged {
@@ -33,7 +35,9 @@ export function writeFiles(
   files: readonly OutputFile[],
   resolve: (path: string) => string,
 ): readonly WriteFailure[] {
-  const staged = files.map((file) => stage(file, resolve(file.path)));
+  const all = files.map((file) => stage(file, resolve(file.path)));
+  const staged = all.filter((file) => !isWritten(fs, file));
+  for (const folder of foldersOf(all)) quietly(() => removeLeftovers(fs, all, folder));
   const done: Done = { made: [], kept: new Set() };
   const failures = staged.flatMap((file) => prepare(fs, file, done));
   if (failures.length === 0) failures.push(...replaceAll(fs, staged, done));
@@ -45,8 +49,17 @@ export function writeFiles(
 
 function stage({ path, bytes }: OutputFile, target: string): Staged {
   // The number of the program keeps two builds that run at once out of each other's way.
-  const beside = (ending: string): string => join(dirname(target), `.${basename(target)}.${process.pid}.${ending}`);
+  const beside = (ending: 'tmp' | 'old'): string => join(dirname(target), temporaryName(basename(target), ending));
   return { path, target, temporary: beside('tmp'), kept: beside('old'), bytes };
+}
+
+/** Whether the target holds the new bytes already. */
+function isWritten(fs: FileSystem, { target, bytes }: Staged): boolean {
+  try {
+    return fs.statSync(target).size === bytes.length && Buffer.compare(fs.readFileSync(target), bytes) === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Everything that can fail short of replacing the target. */
@@ -54,7 +67,6 @@ function prepare(fs: FileSystem, file: Staged, { made, kept: keptFiles }: Done):
   const { path, target, temporary, kept, bytes } = file;
   const unwritten = attempt(path, reasonOf, () => {
     makeFolder(fs, dirname(target), made);
-    removeLeftovers(fs, file);
     writeSynced(fs, temporary, bytes);
   });
   if (unwritten.length > 0 || !fs.existsSync(target)) return unwritten;
@@ -66,21 +78,14 @@ function prepare(fs: FileSystem, file: Staged, { made, kept: keptFiles }: Done):
   });
 }
 
-/** A program that was killed while it wrote could not tidy up: what it left beside the target goes. */
-function removeLeftovers(fs: FileSystem, { target }: Staged): void {
-  const prefix = `.${basename(target)}.`;
-  for (const name of fs.readdirSync(dirname(target))) {
-    const owner = name.startsWith(prefix) ? /^(\d+)\.(?:tmp|old)$/.exec(name.slice(prefix.length))?.[1] : undefined;
-    if (owner !== undefined && !isRunning(Number(owner))) remove(fs, join(dirname(target), name));
-  }
-}
-
-/** Signal 0 asks whether a program is there and does nothing to it. */
-function isRunning(owner: number): boolean {
-  try {
-    return process.kill(owner, 0);
-  } catch (cause) {
-    return codeOf(cause) !== 'ESRCH';
+/** A program that was killed while it wrote could not tidy up: what it left beside the targets in a folder goes. */
+function removeLeftovers(fs: FileSystem, files: readonly Staged[], folder: string): void {
+  const targets = new Set(
+    files.filter(({ target }) => dirname(target) === folder).map(({ target }) => basename(target)),
+  );
+  for (const name of fs.readdirSync(folder)) {
+    const left = leftoverOwner(name);
+    if (left && targets.has(left.target) && !isRunning(left.owner)) remove(fs, join(folder, name));
   }
 }
 

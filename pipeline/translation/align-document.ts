@@ -2,10 +2,11 @@
  * Chinese and Korean side by side. Input: the source, the segment files as parsed, the manifest; it runs again when any of them changes.
  * The ids, their order and the cuts come from the files and are checked against the source; paragraph kinds and roles come from the source.
  */
-import { error, hasErrors, info, type Diagnostic, type Warned } from '../diagnostic/index.js';
+import { error, hasErrors, info, type Diagnostic, type Span, type Warned } from '../diagnostic/index.js';
 import {
   cutDocument,
   cutForm,
+  cutSentence,
   hashSentences,
   placeSentence,
   rawSentence,
@@ -18,6 +19,8 @@ import { NO_MEMO, type Memo } from '../work/index.js';
 import type { AlignedDocument, AlignedParagraph, Passage } from './aligned-document.js';
 import { checkPassage } from './check-passage.js';
 import { cutDiagnostics } from './cut-diagnostics.js';
+import { followSource, type FollowedParagraph, type FollowedSource } from './follow-source.js';
+import { headerBeside, segmentsOf, sourceChanges } from './source-changes.js';
 import { entriesByParagraph, hasOneOfEach, type ParagraphEntries } from './paragraph-entries.js';
 import type { SegmentEntry, SegmentFile } from './segment-file.js';
 
@@ -47,12 +50,31 @@ export function alignDocument(
   if (entries.length === 0) return { value: undefined, diagnostics: [noSegments(source, printed)] };
   if (hasErrors(doubles)) return { value: undefined, diagnostics: doubles };
 
-  const aligned = alignParagraphs(source, entries, memo);
-  if (!aligned) return { value: undefined, diagnostics: misfits(source, entries) };
-  const paragraphs = aligned.map(({ paragraph }) => paragraph);
-  const diagnostics = aligned.flatMap((paragraph) => paragraph.diagnostics);
-  return { value: { name, manifest, paragraphs }, diagnostics: [...diagnostics, ...untranslated(aligned)] };
+  const asFiles = alignParagraphs(source, entries, memo);
+  if (asFiles) return documentOf({ name, manifest }, asFiles);
+  const followed = followSource(entries, source, memo);
+  if (!followed) return { value: undefined, diagnostics: misfits(source, entries) };
+  switch (followed.kind) {
+    case 'damaged':
+      return { value: undefined, diagnostics: followed.entries.map(damagedSegment) };
+    case 'followed': {
+      const { value, diagnostics } = documentOf({ name, manifest }, alignFollowed(followed, memo));
+      return { value, diagnostics: [...sourceChanges(followed, source), ...diagnostics] };
+    }
+  }
 }
+
+function documentOf(
+  about: Pick<AlignedDocument, 'name' | 'manifest'>,
+  aligned: readonly CheckedParagraph[],
+): Warned<AlignedDocument> {
+  const paragraphs = aligned.map(({ paragraph }) => paragraph);
+  const diagnostics = [...aligned.flatMap((paragraph) => paragraph.diagnostics), ...untranslated(aligned)];
+  return { value: { ...about, paragraphs }, diagnostics };
+}
+
+const damagedSegment = ({ id, chinese, span }: SegmentEntry): Diagnostic =>
+  error('translation/chinese-damaged', { id }, { span: chinese[0]?.span ?? span, hints: ['hint/restore-chinese'] });
 
 const entriesOf = (files: readonly SegmentFile[]): readonly SegmentEntry[] => files.flatMap(({ entries }) => entries);
 
@@ -138,9 +160,22 @@ function alignForm(form: ParagraphForm, { id, entries }: ParagraphEntries): Chec
     const passage = alignPassage(entry, own, hash);
     return { passage, diagnostics: checkPassage(entry, passage, hash) };
   });
+  return checkedParagraph({ id, kind: form.kind }, checked);
+}
+
+/** A passage and what was found in it. */
+interface CheckedPassage {
+  readonly passage: Passage;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function checkedParagraph(
+  { id, kind }: Pick<AlignedParagraph, 'id' | 'kind'>,
+  checked: readonly CheckedPassage[],
+): CheckedParagraph {
   const passages = checked.map(({ passage }) => passage);
   const diagnostics = checked.flatMap((passage) => passage.diagnostics);
-  return { paragraph: { id, kind: form.kind, passages }, diagnostics, untranslated: passages.filter(isUntranslated) };
+  return { paragraph: { id, kind, passages }, diagnostics, untranslated: passages.filter(isUntranslated) };
 }
 
 function placeParagraph({ paragraph, diagnostics }: CheckedParagraph, start: number): CheckedParagraph {
@@ -150,6 +185,63 @@ function placeParagraph({ paragraph, diagnostics }: CheckedParagraph, start: num
   }));
   return { paragraph: { ...paragraph, passages }, diagnostics, untranslated: passages.filter(isUntranslated) };
 }
+
+/** The same where somebody has edited the source: what the files have no segment for is Chinese without Korean. */
+function alignFollowed({ paragraphs }: FollowedSource, memo: Memo): readonly CheckedParagraph[] {
+  const segments = paragraphs.flatMap(segmentsOf);
+  let at = 0;
+  return paragraphs.flatMap((followed) => {
+    const first = at;
+    at += segmentsOf(followed).length;
+    if (followed.kind === 'same') return alignParagraph(followed.source, followed.entries, memo) ?? [];
+    const { id, source, segments: own } = followed;
+    const places = own.map(
+      ({ entry }, index) => entry?.span ?? headerBeside(segments, first + index).span ?? noPlace(),
+    );
+    const parts = own.flatMap(({ ids: [one = ''], entry, sentences }, index) => [
+      ...[entry ?? one, places[index]],
+      ...sentences.flatMap(({ start, end }) => [start, end]),
+    ]);
+    const aligned = memo.keep('followed-form', [source.form, id, ...parts], () => alignChanged(followed, places));
+    return memo.keep('aligned-paragraph', [aligned, source.start], () => placeParagraph(aligned, source.start));
+  });
+}
+
+type ChangedParagraph = Extract<FollowedParagraph, { readonly kind: 'changed' }>;
+
+function alignChanged({ id, source: { form }, segments }: ChangedParagraph, places: readonly Span[]): CheckedParagraph {
+  const roles = new Map(form.sentences.map(({ start, role }) => [start, role]));
+  const checked = segments.map(({ ids, entry, sentences: ranges }, at) => {
+    const sentences = ranges.map(({ start, end }, index) =>
+      cutSentence(form, form, { id: ids[index] ?? '', role: roles.get(start) ?? 'sentence', start, end }),
+    );
+    if (!entry) return { passage: newPassage(ids, sentences, places[at] ?? noPlace()), diagnostics: [] };
+    const hash = hashSentences(sentences.map((sentence) => rawSentence(form, sentence)));
+    const passage = alignPassage(entry, sentences, hash);
+    return { passage, diagnostics: checkPassage(entry, passage, hash) };
+  });
+  return checkedParagraph({ id, kind: form.kind }, checked);
+}
+
+/** Of a source of which half is found again some segment has a place. */
+function noPlace(): never {
+  throw new Error('a followed source without segments');
+}
+
+/** A sentence that no segment holds: nobody has translated it. */
+const newPassage = (ids: readonly SegmentId[], sentences: readonly Sentence[], span: Span): Passage => ({
+  id: ids[0] ?? '',
+  ids,
+  role: sentences[0]?.role ?? 'sentence',
+  sentences,
+  korean: undefined,
+  state: 'initial',
+  isStale: false,
+  staysChinese: false,
+  notes: [],
+  by: undefined,
+  span,
+});
 
 function alignPassage(entry: SegmentEntry, sentences: readonly Sentence[], hash: string): Passage {
   const { id, ids, korean, state, staysChinese, notes, by, span } = entry;

@@ -1,5 +1,6 @@
 /** What is wrong inside one passage: its state, its age. */
 import { error, info, warning, type Diagnostic, type MessageCode } from '../diagnostic/index.js';
+import { withoutWhiteSpace } from '../source/index.js';
 import type { Passage } from './aligned-document.js';
 import type { ChineseLine, SegmentEntry } from './segment-file.js';
 
@@ -8,7 +9,7 @@ export const KOREAN_ERRORS: ReadonlySet<MessageCode> = new Set<MessageCode>(['tr
 
 /** The findings about one passage; what has no Korean cannot be out of date. `hash` is that of its Chinese as it stands in the source now. */
 export function checkPassage(entry: SegmentEntry, passage: Passage, hash: string): readonly Diagnostic[] {
-  return [...checkState(passage), ...(passage.isStale && passage.korean ? [checkAge(entry, hash)] : [])];
+  return [...checkState(passage), ...(passage.isStale && passage.korean ? [checkAge(entry, passage, hash)] : [])];
 }
 
 function checkState({ id, state, korean, staysChinese, span }: Passage): readonly Diagnostic[] {
@@ -25,10 +26,15 @@ function checkState({ id, state, korean, staysChinese, span }: Passage): readonl
 }
 
 /** A changed figure makes the Korean wrong, not only old: it is found by comparing the figures of the old Chinese with those of the new. */
-function checkAge({ id, chinese, oldChinese, span }: SegmentEntry, hash: string): Diagnostic {
+function checkAge({ id, chinese, oldChinese, span }: SegmentEntry, { sentences }: Passage, hash: string): Diagnostic {
   const details = { span, hints: [{ code: 'hint/check-korean' as const, args: { hash } }] };
-  const [old, now] = [figuresOf(oldChinese), figuresOf(chinese)];
-  const isChanged = oldChinese.length > 0 && [...old].sort().join(' ') !== [...now].sort().join(' ');
+  const texts = sentences.map(({ text }) => text.text);
+  const isSame = (lines: readonly ChineseLine[]): boolean =>
+    withoutWhiteSpace(lines.map(({ text }) => text).join('')) === withoutWhiteSpace(texts.join(''));
+  // Without `>-` lines, lines that the source has left behind are what the Korean was made from.
+  const made = oldChinese.length > 0 || isSame(chinese) ? oldChinese : chinese;
+  const [old, now] = [figuresOf(made.map(({ text }) => text)), figuresOf(texts)];
+  const isChanged = made.length > 0 && [...old].sort().join(' ') !== [...now].sort().join(' ');
   if (!isChanged) return warning('translation/stale', { id }, details);
 
   const gone = without(old, now);
@@ -38,8 +44,8 @@ function checkAge({ id, chinese, oldChinese, span }: SegmentEntry, hash: string)
 
 const FIGURE = /\d+(?:[.,:]\d+)*%?/g;
 
-const figuresOf = (lines: readonly ChineseLine[]): readonly string[] =>
-  lines.flatMap(({ text }) => [...text.matchAll(FIGURE)].map(([figure]) => figure));
+const figuresOf = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => [...text.matchAll(FIGURE)].map(([figure]) => figure));
 
 /** The figures of `all` that are not in `others`, each counted as often as it stands. */
 function without(all: readonly string[], others: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 /** The segments of the files by the paragraphs that their ids name. */
 import type { SegmentId } from '../segment/index.js';
+import { withoutWhiteSpace } from '../source/index.js';
 import { openMemo, type Memo } from '../work/index.js';
 import type { SegmentEntry, SegmentFile } from './segment-file.js';
 
@@ -8,6 +9,8 @@ export interface ParagraphEntries {
   /** `p012`. */
   readonly id: string;
   readonly entries: readonly SegmentEntry[];
+  /** All their Chinese, without white space. */
+  readonly text: string;
   /** Whether a segment's id stands twice among them. */
   readonly hasDouble: boolean;
 }
@@ -37,14 +40,14 @@ function paragraphsOf(file: SegmentFile, memo: Memo): readonly ParagraphEntries[
   const own = memo.keep('paragraph-memo', [file.file], openMemo);
   return memo.keep('file-paragraphs', [file], () => {
     const paragraphs = groupEntries(file.entries).map(({ id, entries }) =>
-      own.keep('paragraph', [id, ...entries], () => ({ id, entries, hasDouble: hasDouble(entries) })),
+      own.keep('paragraph', [id, ...entries], () => paragraphOfEntries(id, entries)),
     );
     own.endBuild();
     return paragraphs;
   });
 }
 
-function groupEntries(entries: readonly SegmentEntry[]): readonly Omit<ParagraphEntries, 'hasDouble'>[] {
+function groupEntries(entries: readonly SegmentEntry[]): readonly Pick<ParagraphEntries, 'id' | 'entries'>[] {
   const groups: { readonly id: string; readonly entries: SegmentEntry[] }[] = [];
   for (const entry of entries) {
     const id = paragraphOf(entry.ids[0] ?? '');
@@ -55,9 +58,12 @@ function groupEntries(entries: readonly SegmentEntry[]): readonly Omit<Paragraph
   return groups;
 }
 
-function join(first: ParagraphEntries, next: ParagraphEntries): ParagraphEntries {
-  const entries = [...first.entries, ...next.entries];
-  return { id: first.id, entries, hasDouble: hasDouble(entries) };
+const join = ({ id, entries }: ParagraphEntries, next: ParagraphEntries): ParagraphEntries =>
+  paragraphOfEntries(id, [...entries, ...next.entries]);
+
+function paragraphOfEntries(id: string, entries: readonly SegmentEntry[]): ParagraphEntries {
+  const text = entries.flatMap(({ chinese }) => chinese.map((line) => withoutWhiteSpace(line.text))).join('');
+  return { id, entries, text, hasDouble: hasDouble(entries) };
 }
 
 /** What stands before the point of an id. */

@@ -55,7 +55,7 @@ function anyBlock(roll: (limit: number) => number, number: number): Block {
       return { ...zh(number, text), styleName: `p.kind${roll(4)}`, page: roll(2) === 0 ? 'other' : 'more' };
     case 5: {
       const plain = zh(number, `。${text}`);
-      const lead = { ...run(`${text}`, id(number), 'zh-CN', zhText), headingLevel: 3 };
+      const lead = { ...run(text, id(number), 'zh-CN', zhText), headingLevel: 3 };
       return { ...plain, inlines: [lead, ...plain.inlines] };
     }
     default:

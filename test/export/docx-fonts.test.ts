@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edition, PageStyle, TextStyle } from '../../pipeline/edition/index.js';
 import { exportDocx } from '../../pipeline/export/index.js';
 import { openFontBook, type FontBook } from '../../pipeline/font/index.js';
+import { openMemo } from '../../pipeline/work/index.js';
 import { readDocx } from '../support/read-docx.js';
 import { tinyFont, type TinyFont } from '../support/tiny-font.js';
 import { bilingualEdition, body, bodyStyle, editionOf, koText, run, zhText } from '../support/sample-edition.js';
@@ -143,6 +144,20 @@ const characters = (font: Font): string => String.fromCodePoint(...font.characte
 describe('a file that brings its faces along', () => {
   const song = bookOf({ characters: '天地玄黄' });
   const stack = ['FangSong_GB2312', 'Tiny Song', 'serif'];
+
+  it('is the same with what was kept of files before it, of other text and in other faces', async () => {
+    const memo = openMemo();
+    const other = bookOf({ characters: '天地玄黄가', family: 'Other Song' }, { characters: '天地가' });
+    const [heaven, earth] = [set(stack, 'zh-CN', '天地'), set(stack, 'zh-CN', '玄黄')];
+    const korean = set(['Other Song', ...stack], 'ko-CN', '가天');
+    for (const blocks of [[heaven], [heaven, earth], [korean, earth], [earth, korean, heaven], [heaven]])
+      for (const faces of [song, other]) {
+        const edition = withoutFolios(blocks);
+        const again = await exportDocx(edition, { faces, memo });
+        expect(Buffer.compare(again, await exportDocx(edition, { faces }))).toBe(0);
+        memo.endBuild();
+      }
+  });
 
   it('names in its styles the face that sets the text, which alone an office finds in it', async () => {
     const { part, fonts } = await embedding(withoutFolios([set(stack, 'zh-CN', '天地')]), song);

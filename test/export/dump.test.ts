@@ -1,6 +1,7 @@
 /** The text dump of pages. */
 import { describe, expect, it } from 'vitest';
 import { exportDump, generatedTexts } from '../../pipeline/export/index.js';
+import { openMemo } from '../../pipeline/work/index.js';
 import { squareFace } from '../support/square-face.js';
 import { documentOf, line, page, run } from './paged-samples.js';
 
@@ -90,6 +91,16 @@ describe('exportDump', () => {
     const dump = exportDump(documentOf([page(1, [line([run(square, '주')])], { rules })]));
     expect(dump).toContain('\n72.00 240.00 514.00 rule 2 2.00 #c8102e\n300.00 244.44 500.50 rule 1/1/0 0.71\n');
     expect(generatedTexts(documentOf([page(1, [], { rules })]))).toEqual([]);
+  });
+
+  it('writes the same with what was kept of other documents, and says of a page of another what stands there', () => {
+    const memo = openMemo();
+    const first = sample();
+    const other = { ...first, pages: [...first.pages.slice(0, 2), page(3, [line([run(square, '정부')])])] };
+    for (const document of [first, other, { ...other, anchors: [] }, first]) {
+      expect(exportDump(document, memo)).toBe(exportDump(document));
+      memo.endBuild();
+    }
   });
 
   it('shows a shift of a hundredth of a point and none below', () => {

@@ -154,6 +154,22 @@ test('a listed file that is damaged is an error at its line', () => {
   ]);
 });
 
+test('tells of a damaged face only where a character was looked for in it', () => {
+  const cut = (FILES['node_modules/p/song-400.ttf'] ?? new Uint8Array()).slice(0, 400);
+  const { book } = open({}, { ...FILES, 'node_modules/p/song-400.ttf': cut });
+  const stack = ['Myeongjo', 'Song'];
+  const codesFor = (character: string, families: readonly string[]): string[] => {
+    const face = book.faceFor(families, 400, character.codePointAt(0) ?? 0);
+    return book.findingsBefore(families, 400, face).map(({ code }) => code);
+  };
+  // Somebody else has opened it.
+  book.facesOf(stack, 400);
+  expect(book.findings()).toHaveLength(1);
+  expect(codesFor('가', stack)).toEqual([]);
+  expect(codesFor('中', stack)).toEqual(['font/unreadable-file']);
+  expect(codesFor('가', ['Song', 'Myeongjo'])).toEqual(['font/unreadable-file']);
+});
+
 test('a face whose em has no units is damaged', () => {
   const path = 'node_modules/p/song-400.ttf';
   const font = Uint8Array.from(FILES[path] ?? []);

@@ -1,7 +1,9 @@
 /**
  * Kills builds at random moments: whatever the moment, every edition in the output folder is whole, the old one or the new one,
- * and the next build goes through and leaves no temporary file.
- * usage: node test/soak/kill-builds.mjs [--seconds N] [--seed N]
+ * and the next build goes through and leaves no temporary file. Then kills watches while a file is edited, and saves files under a
+ * watch in every habit of saving.
+ * usage: node test/soak/kill-builds.mjs [--seconds N] [--seed N] [--part builds|watches|saves]
+ * Without --seconds everything is done whole: 5 minutes of builds, 200 watches, 200 saves of each habit.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,20 +12,20 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { killWatches } from './kill-watches.mjs';
+import { lostSaves } from './lost-saves.mjs';
+import { randomFrom } from './small-project.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
+  options: { seconds: { type: 'string' }, seed: { type: 'string', default: '1' }, part: { type: 'string' } },
 });
-
-/** Numbers from 0 to 1 that a seed fixes. */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+const PARTS = ['builds', 'watches', 'saves'];
+const parts = PARTS.filter((part) => values.part === undefined || values.part === part);
+const WHOLE = { seconds: 300, kills: 200, tries: 200 };
+/** Of the seconds given each part has the same share. */
+const share = values.seconds === undefined ? undefined : (Number(values.seconds) * 1000) / parts.length;
+const endOfPart = () => performance.now() + (share ?? Infinity);
 
 const project = mkdtempSync(join(tmpdir(), 'duizhao-soak-'));
 for (const folder of ['templates', 'fonts', 'translations'])
@@ -91,14 +93,13 @@ const killed = (text, command, after) =>
     });
   });
 
-try {
-  const random = randomFrom(Number(values.seed));
+async function killBuilds() {
   const changed = original.replace('대표 여러분!', '존경하는 대표 여러분!');
   const { digests: before } = buildWhole(original);
   const { digests: after, lengths } = buildWhole(changed);
   const begun = performance.now();
   let kills = 0;
-  for (let round = 0; performance.now() - begun < Number(values.seconds) * 1000; round += 1) {
+  for (let round = 0; performance.now() - begun < (share ?? WHOLE.seconds * 1000); round += 1) {
     const which = round % COMMANDS.length;
     kills += (await killed(random() < 0.5 ? original : changed, COMMANDS[which], random() * lengths[which])) ? 1 : 0;
     for (const [name, digest] of digestsOf()) {
@@ -110,6 +111,24 @@ try {
   for (const [name, digest] of last) if (digest !== after.get(name)) throw new Error(`${name} differs after the kills`);
   checkRecord(last);
   console.log(`${kills} builds killed, every file whole after each`);
+}
+
+/** Whether nothing was lost. */
+async function countLostSaves() {
+  const counts = await lostSaves({ tries: WHOLE.tries, until: endOfPart(), random });
+  for (const { habit, tries, lost, median } of counts)
+    console.log(`${lost} of ${tries} lost, ${median.toFixed(0)} ms to the file (median): ${habit}`);
+  return counts.every(({ lost }) => lost === 0);
+}
+
+const random = randomFrom(Number(values.seed));
+try {
+  if (parts.includes('builds')) await killBuilds();
+  if (parts.includes('watches')) {
+    const { kills, midWriting } = await killWatches({ kills: WHOLE.kills, until: endOfPart(), random });
+    console.log(`${kills} watches killed, ${midWriting} of them while they wrote, every file whole after each`);
+  }
+  if (parts.includes('saves') && !(await countLostSaves())) process.exitCode = 1;
 } finally {
   rmSync(project, { recursive: true, force: true });
 }

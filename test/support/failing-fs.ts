@@ -26,6 +26,7 @@ const NAMES: readonly (keyof FileSystem)[] = [
   'renameSync',
   'rmSync',
   'rmdirSync',
+  'statSync',
   'writeSync',
 ];
 
@@ -37,7 +38,7 @@ export const isWriting = ({ name, args }: Operation): boolean =>
 /** The real disk, less what fails. */
 export function failingFs(failing: Failing): FileSystem {
   const wrap = (name: keyof FileSystem): ((...args: readonly unknown[]) => unknown) => {
-    const real = nodeFs[name] as (...args: readonly unknown[]) => unknown; // one signature for thirteen functions
+    const real = nodeFs[name] as (...args: readonly unknown[]) => unknown; // one signature for fourteen functions
     return (...args) => {
       const path = typeof args[0] === 'string' ? args[0] : '';
       const code = failing({ name, path, args });

@@ -203,17 +203,26 @@ export interface CommandResult {
 export interface CommandOptions {
   readonly isTerminal?: boolean;
   readonly fs?: FileSystem;
+  /** That of the program: with it, results are kept in the project. */
+  readonly digest?: string;
 }
 
 /** Runs one command as a user in a folder would; `words` are parted at spaces. */
 export async function command(
   cwd: string,
   words: string | readonly string[],
-  { isTerminal = false, fs }: CommandOptions = {},
+  { isTerminal = false, fs, digest }: CommandOptions = {},
 ): Promise<CommandResult> {
   const console = recordedConsole({ isTerminal });
   const list = typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words;
-  const surroundings = { console, cwd, programRoot: PROGRAM_ROOT, version: '1.2.3', ...(fs && { fs }) };
+  const surroundings = {
+    console,
+    cwd,
+    programRoot: PROGRAM_ROOT,
+    version: '1.2.3',
+    ...(fs && { fs }),
+    ...(digest !== undefined && { digest }),
+  };
   const code = await run(list, surroundings);
   const { outLines: out, errLines: err, progressLines: progress } = console;
   return { code, out, err, progress, errors: findingsOf(err, 'error') };

@@ -6,6 +6,7 @@ Usage: duizhao COMMAND [ARGUMENTS]
 
 Commands:
   build [DOCUMENT…]          make the editions of documents (all of them if none is named)
+  watch [DOCUMENT…]          make them, and again at every save; Ctrl-C ends it
   check [DOCUMENT…]          find what is wrong with documents and their editions; write nothing
   status [DOCUMENT…]         count segments by state and section
   import FILE --as NAME      make a document folder from a Chinese text file
@@ -41,6 +42,7 @@ Options:
   --copies 1-316             numbered copies of one edition, at DIR/<document>/copies/<edition>-000001.pdf and so on, each with its
                              number on the cover, under the text and in the file
   --out DIR                  the folder for the editions; out if not given
+  --no-cache                 make everything anew, and keep nothing in .duizhao/ for the next time
   --timings                  say how long each stage took
 
 Without --edition, only editions that document.yaml does not mark \`purpose: proof\` are imposed.
@@ -50,6 +52,29 @@ Examples:
   duizhao build 2021-work-report
   duizhao build 2021-work-report --edition korean --format pdf --out proofs
   duizhao build 2021-work-report --edition korean --impose booklet --paper-thickness 0.1mm`,
+  'cli/usage-watch': `Usage: duizhao watch [DOCUMENT…] [OPTIONS]
+
+Makes the editions of documents as build does, and makes them again whenever a segment file, a source, document.yaml,
+a template, a stylesheet, a font or the termbase is saved. The PDF that you look at comes first, the other files after it.
+What is wrong is said when it comes up and when it is mended; the last good files stay meanwhile. Ctrl-C ends it.
+
+Options:
+  --first EDITION            the edition to look at, whose PDF comes first; if not given, the first one that the document asks
+                             for whose file you saved
+  --edition E,…              only these editions
+  --format F,…               pdf, docx, html (these three if not given), pdf-a1b, dump
+  --out DIR                  the folder for the editions; out if not given
+  --open                     show the first PDF in your viewer once it is there
+  --poll [MS]                look at the files every MS milliseconds (500 if not given) instead of waiting for the system to
+                             tell of a save: for network drives that tell of none
+
+A file that a viewer keeps locked is written beside it, as <edition>.new.pdf, until the viewer lets go of it.
+
+Examples:
+  duizhao watch
+  duizhao watch 2021-work-report --first bilingual --open
+  duizhao watch 2021-work-report --edition korean --format pdf
+  duizhao watch --poll 1000`,
   'cli/usage-check': `Usage: duizhao check [DOCUMENT…] [OPTIONS]
 
 Reads documents, runs their templates and sets their pages, and says what is wrong. Writes no edition.
@@ -59,6 +84,7 @@ Options:
   --pages                    check the finished pages too: line ends, spaces, marks, page turns, page numbers, pairs; lists the
                              ten loosest and tightest lines of every edition and a table of figures (a build checks pages as well)
   --report FILE              the same, and write findings and figures to FILE as JSON
+  --no-cache                 find everything anew, and keep nothing in .duizhao/ for the next time
   --timings                  say how long each stage took
 
 A finding on a page that is to stand goes under \`waivers:\` in document.yaml, with its reason:
@@ -108,6 +134,35 @@ Example:
   'hint/editions': 'the editions are: {editions}; each is a folder in templates/, or one of its sheets',
   'hint/command-help': 'see `duizhao {command} --help`',
   'hint/help': 'see `duizhao --help`',
+  'cli/first-not-made': 'the option --first names {edition}, which is not among the editions of --edition',
+  'hint/name-first-too': 'name it there too, such as `--edition {editions},{edition}`, or leave --first out',
+  'cli/first-without-pdf': 'the option {option} needs a PDF, and none is asked for',
+  'hint/name-pdf-too': 'leave it out, or give `--format pdf` with the other formats',
+  'cli/bad-poll': '“{value}” is no time between two looks at the files, from 20 to 60000 milliseconds',
+  'hint/poll': 'write a number of milliseconds, such as `--poll 1000`, or --poll alone',
+  'cli/watch-taken': 'the folder {out} is kept current already, by process {pid} on {host}',
+  'hint/end-other-watch':
+    'end that one with Ctrl-C, or choose another folder with `--out DIR`; if no such process runs, delete {file}',
+  'cli/watch-unlocked':
+    'cannot note in .duizhao/ that {out} is being kept current ({detail}); a second watch would not know',
+  'hint/one-watch-only': 'see to it that only one runs for this folder',
+  'cli/output-in-use': '{path} is held by another program, which shows the old state',
+  'hint/look-beside': 'open {beside}; once the other program lets go of the file, the new one takes its place',
+  'cli/cannot-open': 'cannot show {path} ({detail})',
+  'hint/open-by-hand': 'open it by hand',
+  'cli/output-freed': '{path} is current again',
+  'cli/watch-start': 'keeping {out}/ current with translations/, templates/ and fonts/; Ctrl-C ends it',
+  'cli/watch-polling': 'keeping {out}/ current, looking every {poll} ms; Ctrl-C ends it',
+  'cli/watch-begun': 'start',
+  'cli/watch-more': '{names} and {count} more',
+  'cli/watch-first': '{changed} → {names} ({first} s to the first, {all} s in all); {counts}',
+  'cli/watch-same': '{changed}: every file is as it was ({all} s); {counts}',
+  'cli/watch-none': '{changed}: no file could be made ({all} s); {counts}',
+  'cli/watch-counts': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',
+  'cli/mended': 'mended: no errors, {warnings} {warnings|warning|warnings}',
+  'cli/watch-beside-left': '{path} is still held by another program; its new state is {beside}',
+  'cli/watch-end': 'ended; {out}/ is current; next: duizhao check',
+  'cli/watch-end-early': 'ended before everything was made; next: duizhao build',
   'cli/no-project': 'this is no duizhao project: neither this folder nor one above it has translations/ and templates/',
   'hint/go-to-project': 'change to the folder of the project first',
   'cli/bad-copies': '“{value}” is no range of copy numbers, from 1 on and at most {most} in one run',

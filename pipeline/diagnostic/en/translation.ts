@@ -38,6 +38,23 @@ export const translationMessages = {
   'translation/import-no-date': 'the text names no day: the date of the document is still to be filled in',
   'translation/import-fill-in': 'the title, author and issuer have no Korean yet',
   'translation/bad-name': '`{name}` cannot be the name of a document’s folder',
+  'translation/source-changed':
+    'zh.txt was changed after the segment files were made: {edited} {edited|sentence is|sentences are} edited, {fresh} {fresh|is|are} new, {gone} {gone|segment has|segments have} lost {gone|its|their} Chinese; the new Chinese is printed',
+  'translation/edited-in-source':
+    'the source has changed the Chinese of segment {id}: “{found}” here, “{expected}” there',
+  'translation/new-in-source': 'the source has a new sentence, which no segment holds yet: “{chinese}”',
+  'translation/gone-from-source':
+    'the source no longer has the Chinese of segment {id}: its Korean is not printed, and stays in its file',
+  'translation/parted-in-source':
+    'the sentences that segment {id} joins no longer follow each other in the source: its Korean is not printed, and stays in its file',
+  'translation/chinese-damaged':
+    'the Chinese of segment {id} is neither the source’s nor what its `src` was taken from: it was changed in this file',
+  'hint/follow-source':
+    'the files of ko/ stay as they are: change them by hand as the messages below say; if nobody meant to change zh.txt, put the old zh.txt back',
+  'hint/write-new-chinese':
+    'put `>-` for the `>` of this line and write `> {chinese}` above it, so that the Korean can be compared with both',
+  'hint/write-new-chinese-and-hash': 'write the line as `> {chinese}`, and `src:{hash}` in the header',
+  'hint/part-join': 'write a segment for each of its sentences that is left, and share out the Korean',
   'hint/save-segment-file-as-utf-8': 'save the file as UTF-8, or take back the last change to it',
   'hint/write-header':
     'a header reads `## p012.s03 [translated] src:9f2c41d7`; Korean that begins with `#` takes a `\\` before it',

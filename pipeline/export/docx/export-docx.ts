@@ -8,7 +8,7 @@ import type { PagedDocument } from '../../layout/index.js';
 import { finish, NO_MEMO, runSteps, type Memo, type Pace, type Steps } from '../../work/index.js';
 import { writeBlocks } from './body/body.js';
 import { planBookmarks } from './body/bookmarks.js';
-import { differsEvenFromOdd, writeHeaders, type HeadersAndFooters, type Kind } from './body/headers.js';
+import { differsEvenFromOdd, writeHeaders, type HeadersAndFooters } from './body/headers.js';
 import { planStrings } from './body/named-strings.js';
 import { mirrorsMargins, sectionProperties } from './body/page-setup.js';
 import type { Writing } from './body/paragraph.js';
@@ -32,10 +32,12 @@ import type { PartContent } from './parts/stretches.js';
 import { makeStyleBook } from './styles/style-book.js';
 import { stylesPart } from './styles/styles-part.js';
 import { planContents } from './text/contents.js';
+import { inSteps } from './text/in-steps.js';
 import { paragraphsOf } from './text/paragraphs.js';
+import { partsOf } from './text/run-in.js';
 import { planTableHeads } from './text/table-heads.js';
 import type { OwnParts } from './xml/docx-gaps.js';
-import { bandKey, bodyPieces, makeSkeleton, type FileFrame, type Skeleton } from './xml/skeleton.js';
+import { bandKey, bodyPieces, makeSkeleton, type FileFrame, type Kind, type Skeleton } from './xml/skeleton.js';
 import { runLook, type RunLook } from './xml/text-xml.js';
 import { hasProofing } from './xml/word-xml.js';
 
@@ -61,9 +63,15 @@ interface Prepared {
 }
 
 /** The edition with what Word cannot find out by itself: faces that it holds, lines of titles, facing and blank pages; and the faces by family. */
-function prepared(whole: Edition, paged: PagedDocument | undefined, book: FontBook | undefined): Prepared {
+function* prepared(
+  whole: Edition,
+  { paged, book, memo }: { paged: PagedDocument | undefined; book: FontBook | undefined; memo: Memo },
+): Steps<Prepared> {
   const inLines = paged ? { ...whole, blocks: withTitleLines(whole.blocks, paged) } : whole;
-  const { edition, faces } = book ? setInFaces(inLines, book) : { edition: inLines, faces: new Map<string, Face>() };
+  yield;
+  const { edition, faces } = book
+    ? yield* setInFaces(inLines, book, memo)
+    : { edition: inLines, faces: new Map<string, Face>() };
   return { edition: paged ? onPages(edition, paged) : edition, faces };
 }
 
@@ -116,10 +124,10 @@ interface Sources {
 
 function* writeFile(
   whole: Edition,
-  { paged, pageNumbers = paged ? pageNumbersOf(paged) : new Map(), facts, faces: book }: DocxOptions,
+  { paged, pageNumbers = paged ? pageNumbersOf(paged) : new Map(), facts, faces: book, memo = NO_MEMO }: DocxOptions,
 ): Steps<WrittenFile> {
-  const set = prepared(whole, paged, book);
-  yield;
+  const set = yield* prepared(whole, { paged, book, memo });
+  yield* inSteps(paragraphsOf(set.edition.blocks), partsOf);
   const { edition, comments, ofParagraph } = planComments(set.edition);
   const { pages, blocks } = edition;
   const contents = planContents(blocks, ({ page }) => typeAreaWidth(pagesOf(pages, page).recto));
@@ -128,10 +136,10 @@ function* writeFile(
   const sections = planSections(pages, blocks);
   const openings = sections.flatMap(({ first }) => first ?? []);
   yield;
-  const styles = makeStyleBook(edition, { contents, openings, added: [...new Set(heads.values())] });
+  const styles = yield* makeStyleBook(edition, { contents, openings, added: [...new Set(heads.values())] });
   yield;
-  const fonts = embedFonts(styles.stacks, set.faces);
-  const bookmarks = planBookmarks(edition);
+  const fonts = yield* embedFonts(styles.stacks, set.faces, memo);
+  const bookmarks = yield* planBookmarks(edition);
   yield;
   const writing = { styles, bookmarks, comments: ofParagraph, contents, heads, pageNumbers, lookOf: looksOfRuns() };
   const sources = { edition, sections, comments, writing, fonts };

@@ -64,16 +64,71 @@ export function* deflatePieces(stream: PieceStream, memo: Memo = NO_MEMO): Steps
 /** RFC 1950: deflate with a window of 32 kB, level as fflate says it of level 6, which is also zlib's. */
 const ZLIB_HEADER = Uint8Array.of(0x78, 0x9c);
 
+/** What fflate's packer keeps to itself: the bits after the last whole byte it gave, and in the lowest three how many they are. */
+interface PackerState {
+  readonly s: { readonly r: number };
+}
+
 /** Blocks of deflate that end at a byte, so that others can follow them; `known` may be referred to. */
 function deflatePiece(piece: Uint8Array, known: Uint8Array, isLast: boolean): Uint8Array {
   const parts: Uint8Array[] = [];
-  const packer = new Deflate({ level: LEVEL, ...(known.length > 0 && { dictionary: known }) }, (part) => {
+  const dictionary = dictionaryFor(piece, known.subarray(-WINDOW));
+  if (!dictionary) return storedBlocks(piece, isLast);
+  const packer = new Deflate({ level: LEVEL, dictionary }, (part) => {
     parts.push(part);
   });
   packer.push(piece, isLast);
-  if (!isLast) packer.flush(true);
+  if (isLast) return concatBytes(parts);
+  packer.flush();
+  // Outside types leave it out; fflate 0.8.3 itself aligns wrongly where bits are left over.
+  const { r: rest } = (packer as unknown as PackerState).s;
+  return concatBytes([...parts, alignment(rest & 7, rest >> 3)]);
+}
+
+/** So far back a distance of deflate may reach (RFC 1951, 2). */
+const WINDOW = 0x8000;
+
+/**
+ * What stands before a piece, filled up in front to the length of the window: fflate refers to what it takes to be there, zeros if
+ * nothing is given, which in the file is something else or nothing. Hence the filling is a byte of which the piece has no stretch
+ * that could be found there; undefined if there is no such byte.
+ */
+function dictionaryFor(piece: Uint8Array, known: Uint8Array): Uint8Array | undefined {
+  if (known.length === WINDOW) return known;
+  // What follows the filling.
+  const [first = -1, second = -1] = [...known.subarray(0, 2), ...piece.subarray(0, 2)];
+  const isFound = new Uint8Array(256);
+  for (let at = 2; at < piece.length; at += 1) {
+    const a = piece[at - 2] ?? 0;
+    const b = piece[at - 1] ?? 0;
+    const c = piece[at] ?? 0;
+    if ((a === b && (b === c || c === first)) || (b === first && c === second)) isFound[a] = 1;
+  }
+  const filling = isFound.indexOf(0);
+  if (filling < 0) return undefined;
+  const dictionary = new Uint8Array(WINDOW).fill(filling);
+  dictionary.set(known, WINDOW - known.length);
+  return dictionary;
+}
+
+/** So much a stored block holds. */
+const STORED_LIMIT = 0xffff;
+
+/** RFC 1951, 3.2.4: bytes as they are. */
+function storedBlocks(bytes: Uint8Array, isLast: boolean): Uint8Array {
+  const parts: Uint8Array[] = [];
+  for (let start = 0; start < bytes.length; start += STORED_LIMIT) {
+    const block = bytes.subarray(start, start + STORED_LIMIT);
+    const isEnd = isLast && start + STORED_LIMIT >= bytes.length;
+    const { length } = block;
+    parts.push(Uint8Array.of(isEnd ? 1 : 0, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff), block);
+  }
   return concatBytes(parts);
 }
+
+/** RFC 1951, 3.2.4: an empty stored block, whose three bits follow `count` bits that are not yet written. */
+const alignment = (count: number, bits: number): Uint8Array =>
+  Uint8Array.from([bits, ...(count > 5 ? [0] : []), 0x00, 0x00, 0xff, 0xff]);
 
 /** So many bytes are summed up before a remainder must be taken (RFC 1950, as zlib does it). */
 const ADLER_RUN = 5552;

@@ -43,7 +43,11 @@ export function prepareFile(
       shared.object(object);
     }
   let next = document.size;
-  if (form.isPacked) for (const group of document.groups) if (packInto(shared, group, next, memo)) next += 1;
+  if (form.isPacked)
+    for (const groups of packsOf(document.groups)) {
+      packInto(shared, groups, next, memo);
+      next += 1;
+    }
   const prefix = concatBytes(shared.chunks);
 
   return (own, id) => {
@@ -55,27 +59,43 @@ export function prepareFile(
 
 const BINARY = Uint8Array.of(0xe2, 0xe3, 0xcf, 0xd3, 0x0a);
 
-/** Packs the objects of a group into the stream `id`; false where there are none to pack. */
-function packInto(file: FileBody, group: ObjectGroup, id: number, memo: Memo): boolean {
-  const packed = memo.keep('pdf object stream', [group], () => packedGroup(group));
-  if (!packed) return false;
+/** So many objects one object stream holds, and of so many groups: a viewer unpacks all to read one, and a change of one packs all anew; but fewer pack worse. */
+const STREAM_OBJECTS = 200;
+const STREAM_GROUPS = 32;
+
+/** Neighbouring groups that are packed together. Only how many objects they have decides, which is the same after most edits. */
+function packsOf(groups: readonly ObjectGroup[]): readonly (readonly ObjectGroup[])[] {
+  const packs: ObjectGroup[][] = [];
+  let count = STREAM_OBJECTS;
+  for (const group of groups) {
+    const own = group.objects.reduce((sum, object) => sum + (isLoose(object) ? 0 : 1), 0);
+    if (own === 0) continue;
+    const open = packs.at(-1);
+    if (open && count < STREAM_OBJECTS && open.length < STREAM_GROUPS) open.push(group);
+    else packs.push([group]);
+    count = open === packs.at(-1) ? count + own : own;
+  }
+  return packs;
+}
+
+/** Packs the objects of groups into the stream `id`. */
+function packInto(file: FileBody, groups: readonly ObjectGroup[], id: number, memo: Memo): void {
+  const packed = memo.keep('pdf object stream', groups, () => packedObjects(groups.flatMap(({ objects }) => objects)));
   packed.ids.forEach((own, index) => {
     file.references.packed(own, id, index);
   });
   file.object({ id, body: packed.body, stream: packed.stream });
-  return true;
 }
 
-/** A group as an object stream: a viewer unpacks it whole to read one object. */
-interface PackedGroup {
+/** Objects as an object stream. */
+interface PackedObjects {
   readonly ids: readonly number[];
   readonly body: Uint8Array;
   readonly stream: Uint8Array;
 }
 
-function packedGroup({ objects }: ObjectGroup): PackedGroup | undefined {
+function packedObjects(objects: readonly PdfObject[]): PackedObjects {
   const own = objects.filter((object) => !isLoose(object));
-  if (own.length === 0) return undefined;
   const places: string[] = [];
   const parts: Uint8Array[] = [];
   let offset = 0;

@@ -4,6 +4,7 @@
  */
 import { error, type Diagnostic, type Warned } from '../../diagnostic/index.js';
 import type { Face, FontBook, Glyph } from '../../font/index.js';
+import type { TextStyle } from '../../edition/index.js';
 import { em, type Em } from '../../geometry/index.js';
 import { adjustGlue } from './adjust-glue.js';
 import type { Glue, KoreanLimits } from './glue.js';
@@ -83,8 +84,23 @@ function rangeUnits(context: Context, range: StyledRange, index: number): LoneUn
       offset = made.at(-1)?.end ?? range.end;
     } else {
       const character = String.fromCodePoint(context.text.string.codePointAt(offset) ?? 0);
-      units.push(characterUnit(context, { range, index, offset, character, kind: classOf(character) }));
-      offset += character.length;
+      const own = measured(context, { range, character, kind: classOf(character) });
+      const end = offset + character.length;
+      // Every field by name: a spread of so many objects is slow.
+      units.push({
+        start: offset,
+        end,
+        range: index,
+        kind: own.kind,
+        isKorean: own.isKorean,
+        face: own.face,
+        fontSize: own.fontSize,
+        glyphs: own.glyphs,
+        width: own.width,
+        startTrim: own.startTrim,
+        endTrim: own.endTrim,
+      });
+      offset = end;
     }
   }
   return units;
@@ -116,6 +132,7 @@ function latinWord(
   let stop = offset;
   const isInWord = (c: string): boolean => classOf(c) === 'latin' && !(style.hasHalfWidthFigures && isFigure(c));
   while (stop < end && isInWord(string.charAt(stop))) stop += 1;
+  if (stop - offset < 2) return '';
   const word = string.slice(offset, stop);
   return /[A-Za-z]{2}/.test(word) ? word : '';
 }
@@ -205,14 +222,42 @@ function dashUnit(
 
 interface Place {
   readonly range: StyledRange;
-  readonly index: number;
-  readonly offset: number;
   readonly character: string;
   readonly kind: CharacterClass;
 }
 
-function characterUnit(context: Context, place: Place): LoneUnit {
-  const { range, index, offset, character, kind } = place;
+/** A character in a style, wherever it stands. */
+type MeasuredCharacter = Omit<LoneUnit, 'start' | 'end' | 'range'>;
+
+/** The characters that a font book has been asked for, by style and language. */
+class MeasuredCharacters {
+  private readonly byStyle = new WeakMap<TextStyle, Readonly<Record<'zh' | 'ko', Map<string, MeasuredCharacter>>>>();
+
+  of({ style, lang }: StyledRange): Map<string, MeasuredCharacter> {
+    const known = this.byStyle.get(style) ?? { zh: new Map(), ko: new Map() };
+    this.byStyle.set(style, known);
+    return known[isKorean(lang) ? 'ko' : 'zh'];
+  }
+}
+
+/** What a font book says of a character never changes. */
+const MEASURED = new WeakMap<FontBook, MeasuredCharacters>();
+
+/** A character measured, once for its style; one that no face has is reported each time. */
+function measured(context: Context, place: Place): MeasuredCharacter {
+  const all = MEASURED.get(context.fonts) ?? new MeasuredCharacters();
+  MEASURED.set(context.fonts, all);
+  const known = all.of(place.range);
+  const found = known.get(place.character);
+  if (found) return found;
+  const before = context.diagnostics.length;
+  const made = measureCharacter(context, place);
+  if (context.diagnostics.length === before) known.set(place.character, made);
+  return made;
+}
+
+function measureCharacter(context: Context, place: Place): MeasuredCharacter {
+  const { range, character, kind } = place;
   const { fontSize, hasHalfWidthFigures } = range.style;
   const face = faceOf(context, place);
   const wantsHalf = hasHalfWidthFigures && isFigure(character);
@@ -225,9 +270,6 @@ function characterUnit(context: Context, place: Place): LoneUnit {
   const isFull = frame === 1 && glyph.advance >= FULL_FRAME;
   const half = width / 2;
   return {
-    start: offset,
-    end: offset + character.length,
-    range: index,
     kind,
     isKorean: isKorean(range.lang),
     face,

@@ -19,16 +19,40 @@ export class LineMeter {
   private readonly endLosses: Float64Array;
 
   constructor(units: readonly Unit[]) {
-    this.widths = runningSum(units, (unit) => unit.width + unit.gap);
-    this.shrinks = runningSum(units, (unit) => unit.shrink);
-    this.stretches = runningSum(units, (unit) => unit.stretch);
-    this.openStretches = runningSum(units, (unit) => unit.openStretch);
-    this.limits = runningSum(units, (unit) => unit.stretchLimit);
-    this.visibleFrom = nextVisible(units);
-    this.visibleTo = previousVisible(units);
-    this.startTrims = Float64Array.from(units, (unit) => unit.startTrim);
-    this.openingShrinks = Float64Array.from(units, (unit) => (unit.startTrim > 0 ? unit.shrink : 0));
-    this.endLosses = Float64Array.from(units, (unit) => unit.endTrim + unit.gap);
+    const { length } = units;
+    const numbers = (): Float64Array => new Float64Array(length + 1);
+    this.widths = numbers();
+    this.shrinks = numbers();
+    this.stretches = numbers();
+    this.openStretches = numbers();
+    this.limits = numbers();
+    this.startTrims = numbers();
+    this.openingShrinks = numbers();
+    this.endLosses = numbers();
+    this.visibleFrom = new Int32Array(length + 1).fill(length);
+    this.visibleTo = new Int32Array(length + 1);
+    let i = 0;
+    for (const unit of units) {
+      this.addUnit(unit, i);
+      i += 1;
+    }
+    for (i = length - 1; i >= 0; i -= 1) if (isBlank(units[i])) this.visibleFrom[i] = at(this.visibleFrom, i + 1);
+  }
+
+  /** Running sums go on, each at the unit's end. */
+  private addUnit(unit: Unit, i: number): void {
+    const { width, gap, shrink, startTrim } = unit;
+    this.widths[i + 1] = at(this.widths, i) + (width + gap);
+    this.shrinks[i + 1] = at(this.shrinks, i) + shrink;
+    this.stretches[i + 1] = at(this.stretches, i) + unit.stretch;
+    this.openStretches[i + 1] = at(this.openStretches, i) + unit.openStretch;
+    this.limits[i + 1] = at(this.limits, i) + unit.stretchLimit;
+    this.startTrims[i] = startTrim;
+    this.openingShrinks[i] = startTrim > 0 ? shrink : 0;
+    this.endLosses[i] = unit.endTrim + gap;
+    const isUnseen = isBlank(unit);
+    this.visibleFrom[i] = i;
+    this.visibleTo[i + 1] = isUnseen ? at(this.visibleTo, i) : i + 1;
   }
 
   /** The first and the end of the visible units of a line; equal where it has none. */
@@ -77,22 +101,4 @@ export class LineMeter {
 
 const at = (values: Float64Array | Int32Array, index: number): number => values[index] ?? 0;
 
-function runningSum(units: readonly Unit[], of: (unit: Unit) => number): Float64Array {
-  const sums = new Float64Array(units.length + 1);
-  units.forEach((unit, i) => (sums[i + 1] = at(sums, i) + of(unit)));
-  return sums;
-}
-
 const isBlank = (unit: Unit | undefined): boolean => unit?.kind === 'space' || unit?.kind === 'break';
-
-function nextVisible(units: readonly Unit[]): Int32Array {
-  const next = new Int32Array(units.length + 1).fill(units.length);
-  for (let i = units.length - 1; i >= 0; i -= 1) next[i] = isBlank(units[i]) ? at(next, i + 1) : i;
-  return next;
-}
-
-function previousVisible(units: readonly Unit[]): Int32Array {
-  const previous = new Int32Array(units.length + 1);
-  units.forEach((unit, i) => (previous[i + 1] = isBlank(unit) ? at(previous, i) : i + 1));
-  return previous;
-}

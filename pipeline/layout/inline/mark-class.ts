@@ -53,8 +53,20 @@ const HAN = [
   [0x25a0, 0x25ff],
 ] as const;
 
+/** Answers of a function of a character, kept for the next time: a paragraph asks for every character twice. */
+function keptFor(classOf: (character: string) => CharacterClass): (character: string) => CharacterClass {
+  const known = new Map<string, CharacterClass>();
+  return (character) => {
+    const found = known.get(character);
+    if (found !== undefined) return found;
+    const made = classOf(character);
+    known.set(character, made);
+    return made;
+  };
+}
+
 /** The class of a character in a Chinese run. */
-export function chineseClass(character: string): CharacterClass {
+export const chineseClass = keptFor((character) => {
   const code = character.codePointAt(0) ?? 0;
   if (character === '\n') return 'break';
   if (character === ' ' || character === '\u00a0') return 'space';
@@ -67,14 +79,14 @@ export function chineseClass(character: string): CharacterClass {
   if (CONNECTOR.includes(character)) return 'connector';
   if (inRanges(code, HANGUL)) return 'hangul';
   return inRanges(code, HAN) ? 'han' : 'latin';
-}
+});
 
 /** The class of a character in a Korean run, whose marks are as wide as the face makes them. */
-export function koreanClass(character: string): CharacterClass {
+export const koreanClass = keptFor((character) => {
   const code = character.codePointAt(0) ?? 0;
   if (character === '\n') return 'break';
   if (character === ' ' || character === '\u00a0') return 'space';
   if (inRanges(code, HANGUL)) return 'hangul';
   if ('‘’“”《》〈〉「」『』()[]{}.,!?:;·―—…~/-'.includes(character)) return 'korean-mark';
   return inRanges(code, HAN) ? 'han' : 'latin';
-}
+});

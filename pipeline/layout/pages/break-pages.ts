@@ -46,9 +46,9 @@ export function* breakPages(
     book.pages.map(({ slices }) => slices),
     memo,
   );
-  return book.pages.flatMap(({ slices: _, ...page }, i) => {
+  return book.pages.flatMap(({ number, side, isBlank, name, counter, style }, i) => {
     const placed = sheets[i];
-    return placed ? [{ ...page, ...placed }] : [];
+    return placed ? [{ number, side, isBlank, name, counter, style, ...placed }] : [];
   });
 }
 

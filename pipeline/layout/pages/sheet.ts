@@ -66,15 +66,18 @@ interface JoinedSlice extends SliceEdges {
   readonly from: number;
   readonly to: number;
   readonly top: Pt;
+  /** The paragraph as it was set, and which of its lines these are: what the page shows of it, however other pages divide the rest. */
+  readonly set: FlowParagraph;
+  readonly lines: string;
 }
 
 function sheetOf(slices: readonly JoinedSlice[], memo: Memo): PlacedSheet {
   const firstItem = slices[0]?.item ?? 0;
   if (slices.length === 0) return { sheet: EMPTY_SHEET, firstItem };
-  const places = slices.map(({ item, from, to, top, begins, ends }) =>
-    [item - firstItem, from, to, top, begins, ends].join(),
+  const places = slices.map(({ item, from, to, top, lines, begins, ends }) =>
+    [item - firstItem, lines, from, to, top, begins, ends].join(),
   );
-  const parts = [...slices.map(({ paragraph }) => paragraph), places.join(' ')];
+  const parts = [...slices.map(({ set }) => set), places.join(' ')];
   return { sheet: memo.keep('layout/sheet', parts, () => makeSheet(slices, firstItem)), firstItem };
 }
 
@@ -114,8 +117,10 @@ function joinPieces(pages: readonly (readonly BookSlice[])[], memo: Memo): (slic
   }
   return ({ item, paragraph: set, slice }) => {
     const { paragraph, from } = joined.get(slice) ?? { paragraph: set, from: slice.from };
+    const { piece, to, top } = slice;
+    const lines = [piece.sentence, piece.until, slice.from, paragraph.lines.length].join();
     const edges = edgesOf({ ...slice, paragraph: set });
-    return { item, paragraph, from, to: from + slice.to - slice.from, top: slice.top, ...edges };
+    return { item, paragraph, from, to: from + to - slice.from, top, set, lines, ...edges };
   };
 }
 

@@ -1,6 +1,8 @@
 /** Hidden bookmarks: of every passage, so that a remark in Word leads back to its segment, and of what links lead to. */
 import type { Block, Edition, ParagraphBlock } from '../../../edition/index.js';
+import type { Steps } from '../../../work/index.js';
 import { isFacingParagraph } from '../pages/facing-paragraph.js';
+import { inSteps } from '../text/in-steps.js';
 import { paragraphsOf, targetOf } from '../text/paragraphs.js';
 import { primarySubtag } from '../xml/word-xml.js';
 
@@ -40,7 +42,7 @@ function extentsOf(block: ParagraphBlock): ReadonlyMap<string, { first: number; 
 }
 
 /** The bookmarks of an edition. Names carry the language where it is not the leading one; a passage printed twice gets a number. */
-export function planBookmarks(edition: Edition): BookmarkPlan {
+export function* planBookmarks(edition: Edition): Steps<BookmarkPlan> {
   const leading = primarySubtag(edition.metadata.language);
   const taken = new Set<string>();
   const unique = (stem: string): string => {
@@ -54,7 +56,7 @@ export function planBookmarks(edition: Edition): BookmarkPlan {
   const anchors = anchorsIn(edition.blocks);
   const ofParagraph = new Map<ParagraphBlock, readonly PassageBookmark[]>();
   const ofAnchor = new Map<string, string>();
-  for (const block of paragraphsOf(edition.blocks)) {
+  yield* inSteps(paragraphsOf(edition.blocks), (block) => {
     const bookmarks = [...extentsOf(block)].map(([origin, extent]) => {
       const name = nameOf(origin, block.lang);
       return { id: taken.size, name, ...extent };
@@ -65,7 +67,7 @@ export function planBookmarks(edition: Edition): BookmarkPlan {
       return { id: taken.size, name, first: 0, last: Math.max(0, block.inlines.length - 1) };
     });
     ofParagraph.set(block, [...arrivals, ...bookmarks]);
-  }
+  });
   return { ofParagraph, ofAnchor };
 }
 

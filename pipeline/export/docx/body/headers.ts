@@ -4,6 +4,7 @@ import type { Pt } from '../../../geometry/index.js';
 import { bandAt, saysTheSame, type Band } from '../pages/bands.js';
 import type { StyleBook } from '../styles/style-book.js';
 import { SPACER_STYLE } from '../styles/styles-part.js';
+import type { Kind } from '../xml/skeleton.js';
 import { pageField, paragraphXml, tabRun, textRun, type RunLook } from '../xml/text-xml.js';
 import { twips } from '../xml/word-xml.js';
 import { field } from './fields.js';
@@ -69,9 +70,6 @@ function writeBand(band: Band, width: Pt, writing: HeaderWriting): string {
 
 /** Whether even pages say other than odd ones. */
 export const differsEvenFromOdd = ({ recto, verso }: PageStyleSet): boolean => !saysTheSame(recto, verso);
-
-/** The kinds of page that Word tells apart. */
-export type Kind = 'default' | 'even' | 'first';
 
 /** The kinds of page that need a header and footer of their own; whether even pages do is one answer for the whole file. */
 function kindsOf({ pages, first, hasEven }: HeaderContext): readonly (readonly [Kind, PageStyle])[] {

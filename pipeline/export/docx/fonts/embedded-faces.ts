@@ -13,6 +13,7 @@ import type {
   TextStyle,
 } from '../../../edition/index.js';
 import { officeEmbeddingFault, type Face, type FontBook } from '../../../font/index.js';
+import type { Memo, Steps } from '../../../work/index.js';
 import { isFacingParagraph } from '../pages/facing-paragraph.js';
 import { BOLD_FROM } from '../styles/style-properties.js';
 
@@ -30,7 +31,7 @@ const weightOf = (isBold: boolean): number => (isBold ? BOLD_FROM : 400);
 
 /** Sets text styles in faces, and remembers which. */
 class FaceSetter {
-  readonly faces = new Map<string, Face>();
+  faces = new Map<string, Face>();
   /** One style object for one look, as the edition has it. */
   private readonly styles = new Map<TextStyle, Map<Face, TextStyle>>();
 
@@ -72,6 +73,15 @@ class FaceSetter {
       } else stretches.push({ text: character, style: set });
     }
     return stretches;
+  }
+
+  /** A block with every text in its face, and the faces of it alone. */
+  blockInFaces(block: Block): { readonly block: Block; readonly faces: ReadonlyMap<string, Face> } {
+    const all = this.faces;
+    this.faces = new Map();
+    const set = { block: setBlock(block, this), faces: this.faces };
+    this.faces = all;
+    return set;
   }
 
   private faceOf({ fontFamily, fontWeight }: TextStyle, character: string): Face | undefined {
@@ -124,7 +134,7 @@ const setPages = (set: PageStyleSet, setter: FaceSetter): PageStyleSet => ({
 });
 
 /** The edition with every text in the face that sets it on the pages, where that face may be embedded. */
-export function setInFaces(edition: Edition, fonts: FontBook): EditionInFaces {
+export function* setInFaces(edition: Edition, fonts: FontBook, memo: Memo): Steps<EditionInFaces> {
   const setter = new FaceSetter(fonts);
   const { named } = edition.pages;
   const pages = {
@@ -134,6 +144,13 @@ export function setInFaces(edition: Edition, fonts: FontBook): EditionInFaces {
       named: Object.fromEntries(Object.entries(named).map(([name, set]) => [name, setPages(set, setter)])),
     }),
   };
-  const blocks = edition.blocks.map((block) => setBlock(block, setter));
-  return { edition: { ...edition, pages, blocks }, faces: setter.faces };
+  const blocks: Block[] = [];
+  const { faces } = setter;
+  for (const block of edition.blocks) {
+    const set = memo.keep('docx-faces', [block, fonts], () => setter.blockInFaces(block));
+    blocks.push(set.block);
+    for (const [key, face] of set.faces) faces.set(key, face);
+    yield;
+  }
+  return { edition: { ...edition, pages, blocks }, faces };
 }

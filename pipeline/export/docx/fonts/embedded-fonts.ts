@@ -1,6 +1,7 @@
 /** Font files inside a Word file: cut to the characters of the document, obfuscated, keyed (ISO/IEC 29500-1, 17.8.1 and 17.8.3.3 to 17.8.3.6). */
 import { createHash } from 'node:crypto';
 import type { Face } from '../../../font/index.js';
+import type { Memo, Steps } from '../../../work/index.js';
 import type { StackUse } from '../styles/font-stacks.js';
 import { wordFamily } from '../styles/style-properties.js';
 import { element, primarySubtag, XML_DECLARATION } from '../xml/word-xml.js';
@@ -39,29 +40,35 @@ function textsByLanguage(stacks: readonly StackUse[]): ReadonlyMap<string, strin
  * languages that it sets, so that a heading can be reworded with words of the text; and since LibreOffice, with two files
  * open that bring one family, shows both in the first one's, editions of one document then lack nothing.
  */
-export function embedFonts(stacks: readonly StackUse[], faces: ReadonlyMap<string, Face>): readonly EmbeddedFont[] {
+export function* embedFonts(
+  stacks: readonly StackUse[],
+  faces: ReadonlyMap<string, Face>,
+  memo: Memo,
+): Steps<readonly EmbeddedFont[]> {
   const said = textsByLanguage(stacks);
   const texts = new Map<Face, string>();
   for (const { families, isBold, lang, text } of stacks) {
     const face = faces.get(faceKey(wordFamily(families), isBold));
     if (face) texts.set(face, (texts.get(face) ?? ALWAYS) + (said.get(primarySubtag(lang)) ?? text));
   }
-  const files = [...texts].flatMap(([face, text]) => {
-    const bytes = face.fontFile(codePointsOf(text));
-    return bytes ? [{ face, bytes }] : [];
-  });
-  return files.map(({ face, bytes }, index) => embedded(face, bytes, index + 1));
+  const fonts: EmbeddedFont[] = [];
+  for (const [face, text] of texts) {
+    const points = codePointsOf(text);
+    const characters = points.map((point) => String.fromCodePoint(point)).join('');
+    const file = memo.keep('docx-font', [face, characters], () => fontFile(face, points));
+    const number = fonts.length + 1;
+    if (file) fonts.push({ ...face.officeName, ...file, part: `word/fonts/font${number}.odttf`, id: `rId${number}` });
+    yield;
+  }
+  return fonts;
 }
 
-function embedded({ officeName }: Face, bytes: Uint8Array, number: number): EmbeddedFont {
+/** The obfuscated file of a face with these characters; undefined where it gives none. */
+function fontFile(face: Face, points: readonly number[]): Pick<EmbeddedFont, 'key' | 'bytes'> | undefined {
+  const bytes = face.fontFile(points);
+  if (!bytes) return undefined;
   const key = keyOf(bytes);
-  const place = { part: `word/fonts/font${number}.odttf`, id: `rId${number}` };
-  return {
-    ...officeName,
-    ...place,
-    key: `{${key.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}}`,
-    bytes: obfuscated(bytes, key),
-  };
+  return { key: `{${key.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}}`, bytes: obfuscated(bytes, key) };
 }
 
 /** 32 hexadecimal digits. Word makes them at random; made of the font they are the same in every build. */

@@ -18,11 +18,11 @@ export interface Packed {
 type Stretch = string | Uint8Array;
 
 /** In characters: shorter stretches are compressed worse and cost more in all, longer ones are more to compress after an edit. */
-const SHORTEST = 16_384;
-const LONGEST = 49_152;
+const SHORTEST = 12_288;
+const LONGEST = 36_864;
 
 /** Of so many pieces one ends a stretch. */
-const PIECES = 16;
+const PIECES = 8;
 
 /**
  * Whether a stretch may end behind a piece: a question to the piece alone, so that stretches far behind an edit are as they were before it.
@@ -49,10 +49,13 @@ export function stretchesOfText(pieces: readonly string[]): readonly string[] {
   return stretches;
 }
 
+/** In bytes: a font file is the same or another one as a whole, so that a stretch is only as short as its time asks for. */
+const FONT_STRETCH = 65_536;
+
 /** A font file as stretches. */
 const stretchesOfBytes = (bytes: Uint8Array): readonly Uint8Array[] =>
-  Array.from({ length: Math.ceil(bytes.length / LONGEST) }, (_, index) =>
-    bytes.subarray(index * LONGEST, (index + 1) * LONGEST),
+  Array.from({ length: Math.ceil(bytes.length / FONT_STRETCH) }, (_, index) =>
+    bytes.subarray(index * FONT_STRETCH, (index + 1) * FONT_STRETCH),
   );
 
 const bytesOf = (stretch: Stretch): Uint8Array => (typeof stretch === 'string' ? strToU8(stretch) : stretch);

@@ -1,6 +1,8 @@
 /** Font stacks, each with the text that is set in it: what the font table names and embedded fonts hold. */
 import type { Block, ContentPart, TextStyle } from '../../../edition/index.js';
+import type { Steps } from '../../../work/index.js';
 import type { Band } from '../pages/bands.js';
+import { inSteps } from '../text/in-steps.js';
 import { paragraphsOf, runsOf } from '../text/paragraphs.js';
 import { isBold } from './style-properties.js';
 
@@ -13,7 +15,7 @@ export interface StackUse {
 }
 
 /** The stacks of blocks and of bands, in order of appearance, language by language and weight by weight. */
-export function stacksOf(blocks: readonly Block[], bands: readonly Band[]): readonly StackUse[] {
+export function* stacksOf(blocks: readonly Block[], bands: readonly Band[]): Steps<readonly StackUse[]> {
   const strings = stringValues(blocks);
   const uses = new Map<string, { readonly use: Omit<StackUse, 'text'>; readonly texts: string[] }>();
   // Few styles set all text: each is asked for its stack once in each language.
@@ -31,10 +33,10 @@ export function stacksOf(blocks: readonly Block[], bands: readonly Band[]): read
     uses.set(key, known);
     return known.texts;
   };
-  for (const block of paragraphsOf(blocks)) {
+  yield* inSteps(paragraphsOf(blocks), (block) => {
     add(block.style.text, block.lang);
     for (const run of runsOf(block)) add(run.style, run.lang, run.kind === 'text' ? run.text : '');
-  }
+  });
   for (const band of bands)
     for (const box of band.boxes) for (const part of box.content) add(box.style, box.lang, textOfPart(part, strings));
   return [...uses.values()].map(({ use, texts }) => ({ ...use, text: texts.join('') }));

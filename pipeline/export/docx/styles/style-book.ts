@@ -8,9 +8,11 @@ import type {
   ParagraphBlock,
   TextStyle,
 } from '../../../edition/index.js';
+import type { Steps } from '../../../work/index.js';
 import { bandsOf, bandStyle as computedBandStyle, type Band } from '../pages/bands.js';
 import { isFacingParagraph } from '../pages/facing-paragraph.js';
 import { contentsStyleName, type ContentsPlan } from '../text/contents.js';
+import { inSteps } from '../text/in-steps.js';
 import type { LeaderTab } from '../text/leaders.js';
 import { paragraphsOf, runsOf, targetOf, textLength, type Inlines } from '../text/paragraphs.js';
 import { partsOf, type ParagraphPart } from '../text/run-in.js';
@@ -236,7 +238,7 @@ export interface BesideBlocks {
 }
 
 /** Collects every style of an edition and of what is added to it, in order of appearance. */
-export function makeStyleBook(edition: Edition, { contents, openings, added }: BesideBlocks): StyleBook {
+export function* makeStyleBook(edition: Edition, { contents, openings, added }: BesideBlocks): Steps<StyleBook> {
   const blocks = [...edition.blocks, ...added];
   const paragraphs = paragraphsOf(blocks);
   const parts = paragraphs.flatMap(partsOf);
@@ -250,15 +252,18 @@ export function makeStyleBook(edition: Edition, { contents, openings, added }: B
   const characterStyles = new CharacterStyles(names);
 
   const styleOfPart = oncePerPart((part) => paragraphStyles.styleOf(requestOf(part, contents)));
+  yield* inSteps(parts, styleOfPart);
   const body = heaviest(parts, styleOfPart);
   for (const band of bands) paragraphStyles.styleOf(bandRequest(band));
-  for (const part of parts) for (const run of runsOf(part)) characterStyles.styleOf(run, part.style.text);
+  yield* inSteps(parts, (part) => {
+    for (const run of runsOf(part)) characterStyles.styleOf(run, part.style.text);
+  });
   for (const { place, lead, boxes } of bands)
     for (const { style, lang } of boxes) characterStyles.styleOf({ styleName: place, style, lang }, lead.style);
   return {
     paragraphs: [...paragraphStyles.styles.values()],
     characters: [...links, ...characterStyles.styles.values()],
-    stacks: stacksOf(blocks, bands),
+    stacks: yield* stacksOf(blocks, bands),
     body,
     bodies: bodiesOf(parts, styleOfPart),
     gridPitch,

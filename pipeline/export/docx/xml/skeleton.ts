@@ -5,9 +5,11 @@
 import { Document, Footer, Header, Packer, Paragraph, type ISectionPropertiesOptions } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Memo } from '../../../work/index.js';
-import type { Kind } from '../body/headers.js';
 import { endingSection } from './text-xml.js';
 import { mentionOfComments } from './docx-gaps.js';
+
+/** The kinds of page that Word tells apart. */
+export type Kind = 'default' | 'even' | 'first';
 
 /** A section, as far as the library writes it. */
 export interface SectionFrame {
