@@ -31,7 +31,7 @@ function repeatSections(folder, times) {
   writeFileSync(join(folder, 'zh.txt'), [...lines.slice(0, first), ...repeated, ...lines.slice(close)].join('\n'));
 
   const files = segmentFiles(folder).map((name) => ({ name, text: readFileSync(join(folder, 'ko', name), 'utf8') }));
-  const [front, ...sections] = files;
+  const sections = files.slice(1);
   const firstId = numberOf(sections[0].text);
   const last = sections.at(-1);
   const cut = last.text.lastIndexOf('## ', last.text.indexOf(`> ${CLOSE}`));
@@ -44,7 +44,21 @@ function repeatSections(folder, times) {
       const file = `${String(copy + 1).padStart(3, '0')}-${name}`;
       writeFileSync(join(folder, 'ko', file), numberedOn(entries, copy * paragraphs));
     }
-  return front;
+  repeatWaivers(join(folder, 'document.yaml'), { times, paragraphs, firstId });
+}
+
+/** What is waived in the sections is waived in each of their copies. */
+function repeatWaivers(file, { times, paragraphs, firstId }) {
+  const text = readFileSync(file, 'utf8');
+  const items = text.slice(text.indexOf('\nwaivers:')).match(/^ {2}- check:(?:.|\n(?! {2}-))*/gm) ?? [];
+  const copies = Array.from({ length: times - 1 }, (_, copy) =>
+    items.flatMap((item) => {
+      const number = Number(/at: p(\d+)/.exec(item)?.[1]);
+      const moved = String(number + (copy + 1) * paragraphs).padStart(3, '0');
+      return number >= firstId ? [`${item.trimEnd().replace(/at: p\d+/, `at: p${moved}`)}\n`] : [];
+    }),
+  );
+  writeFileSync(file, `${text.trimEnd()}\n${copies.flat().join('')}`);
 }
 
 const segmentFiles = (folder) =>
