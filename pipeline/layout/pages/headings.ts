@@ -11,8 +11,8 @@ export type Heading = Pick<OutlineEntry, 'level' | 'title'>;
 export function headingsOn({ block, lines }: FlowParagraph, line: number): readonly Heading[] {
   const { tag, inlines } = block;
   if (tag !== 'p') return line === 0 ? [{ level: Number(tag.slice(1)), title: textOf(inlines) }] : [];
+  if (!inlines.some((inline) => inline.kind === 'text' && inline.headingLevel !== undefined)) return [];
   const headings = runInHeadings(inlines);
-  if (headings.length === 0) return [];
   const before = beginningsOn(lines.slice(0, line), undefined);
   const own = beginningsOn(lines.slice(line, line + 1), lines[line - 1]);
   return headings.slice(before, before + own);
