@@ -18,6 +18,8 @@ export interface FontInUse {
   readonly subset: FaceSubset;
   /** The subset's program, to be deflated. */
   readonly program: PieceStream;
+  /** From each code to the glyph's place in the subset, two bytes each; a CFF program has an encoding instead. */
+  readonly glyphMap: Uint8Array | undefined;
   /** Width by glyph id, in 1/1000 em. */
   readonly widths: ReadonlyMap<number, number>;
   /** The code of a glyph that shows a text. */
@@ -43,7 +45,10 @@ export function* collectFontsSteps(
     if (!known) byId.set(use.face.id, union);
     union.add(use);
   };
-  for (const page of pages) pageFaces(page, memo).forEach(add);
+  for (const page of pages) {
+    pageFaces(page, memo).forEach(add);
+    yield;
+  }
   faceUses(others).forEach(add);
   const fonts: FontInUse[] = [];
   for (const union of byId.values()) {
@@ -118,6 +123,7 @@ function fontOfGlyphs(face: Face, shown: readonly ShownGlyph[], advances: Readon
     codes,
     subset,
     program: pieceStream(subset.program, subset.cuts ?? []),
+    glyphMap: subset.kind === 'truetype' ? glyphMap(codes, subset) : undefined,
     widths: glyphWidths(glyphs, subset, advances),
     codeOf(glyph, text) {
       const own = text.length === 1 ? text.charCodeAt(0) : 0;
@@ -126,6 +132,18 @@ function fontOfGlyphs(face: Face, shown: readonly ShownGlyph[], advances: Readon
       return code;
     },
   };
+}
+
+function glyphMap(codes: FontInUse['codes'], { indexOf }: FaceSubset): Uint8Array {
+  // Codes ascend.
+  const last = [...codes.keys()].at(-1) ?? 0;
+  const bytes = new Uint8Array(2 * (last + 1));
+  for (const [code, { glyph }] of codes) {
+    const index = indexOf.get(glyph) ?? 0;
+    bytes[2 * code] = index >> 8;
+    bytes[2 * code + 1] = index & 0xff;
+  }
+  return bytes;
 }
 
 const isOwn = (code: number, text: string): boolean => text.length === 1 && text.charCodeAt(0) === code;
