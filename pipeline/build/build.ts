@@ -15,7 +15,7 @@ import { editionRecord, printsDraft, updatedRecord, type EditionRecord } from '.
 import { pageCheckCounts, textCheckCounts, type PageCheckCounts, type TextCheckCounts } from './check-counts.js';
 import { checkEditionFile } from './check-edition-file.js';
 import { checkEditionPages } from './check-edition-pages.js';
-import { embeddingFaults, facesInUse } from './faces-in-use.js';
+import { embeddingFaults } from './faces-in-use.js';
 import { documentNames, isKoreanError, loadDocument } from './load-document.js';
 import { loadFonts, missingStacks, partFontFindings, stackFindings } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
@@ -394,7 +394,7 @@ class Run {
       editionRecord({ ...finished, ...read, document, files, memo: this.memo });
     const isDraft = printsDraft(document, finished.edition);
     const means = { ...this.exportMeans, world: this.world, document, fonts: context.fonts, isDraft, recordOf };
-    for (const { face } of facesInUse(finished.paged, this.memo)) await this.means.files.awaitDigest(face.file);
+    await this.means.files.awaitDigests();
     const made = await this.makeFiles(await fileSteps(this.request.product, finished, means), place);
     if (!made) return false;
     const folder = `${out}/${document.name}`;

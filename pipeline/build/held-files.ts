@@ -21,8 +21,8 @@ export interface HeldFiles {
   readonly world: World;
   /** SHA-256 of a file, worked out once for each of its states; undefined if it cannot be read. */
   digestOf(path: string): string | undefined;
-  /** Waits for the digest of a face that is worked out beside the build, where one is. */
-  awaitDigest(path: string): Promise<void>;
+  /** Waits for the digests of faces that are worked out beside the build. */
+  awaitDigests(): Promise<void>;
   /** What the last complete build asked for, and what was asked for since. */
   places(): ReadPlaces;
   /** Looks again at all that was asked for. */
@@ -100,7 +100,9 @@ export function holdFiles(disk: World): HeldFiles {
       }
       return digestOfFace(disk, faces, path);
     },
-    awaitDigest: async (path) => coming.get(path),
+    awaitDigests: async () => {
+      await Promise.all(coming.values());
+    },
     look: (depth) => lookAgain(disk, held, depth),
     begin: (look) => {
       before = isComplete ? held : merged(before, held);

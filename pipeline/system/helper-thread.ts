@@ -55,7 +55,7 @@ export function helperThread(file: string): HelperThread {
         const asked = start();
         asked.ref();
         waiting.set((count += 1), settle);
-        asked.postMessage({ id: count, task } satisfies Question);
+        asked.postMessage({ id: count, task } satisfies Question, buffersOf(task));
       }
     });
   return {
@@ -87,11 +87,20 @@ function startWorker(file: string, fail: () => void, take: (answer: Answer) => v
   return worker;
 }
 
-/** What is sent is copied with all that its buffer holds: a part of a large one goes by itself. */
+/** A job with bytes of its own, which can be handed over. */
 const ownBytes = ({ bytes, place }: PackJob): PackJob => ({
-  bytes: bytes.slice(),
-  ...(place && { place: { ...place, known: place.known.slice() } }),
+  bytes: new Uint8Array(bytes),
+  ...(place && { place: { ...place, known: new Uint8Array(place.known) } }),
 });
+
+/** What is handed over to the thread, and not copied once more. */
+function buffersOf(task: Task): ArrayBuffer[] {
+  if (task.kind === 'digest') return [];
+  const { bytes, place } = task.job;
+  return [bytes, ...(place ? [place.known] : [])].flatMap(({ buffer }) =>
+    buffer instanceof ArrayBuffer ? [buffer] : [],
+  );
+}
 
 /** What the thread does: it answers until it is let go. */
 export function answerTasks(packed: (job: PackJob) => Uint8Array): void {
