@@ -30,7 +30,7 @@ export async function bundleProgram(root) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const build = await rolldown({
-    input: { program: join(dist, 'cli', 'program.js') },
+    input: { program: join(dist, 'cli', 'program.js'), helper: join(dist, 'cli', 'helper.js') },
     platform: 'node',
     logLevel: 'warn',
     // A room's door is passed by for what is behind it: a kept build is given again without what makes builds.
@@ -53,9 +53,11 @@ export async function bundleProgram(root) {
     chunks.flatMap(({ modules }) => Object.keys(modules)),
   );
   writeFileSync(join(folder, 'LICENCES.txt'), licences(root, packages));
-  const entry = chunks.find(({ isEntry }) => isEntry).fileName;
+  const [entry, helper] = ['program', 'helper'].map(
+    (wanted) => chunks.find(({ isEntry, name }) => isEntry && name === wanted).fileName,
+  );
   const manifest = join(folder, MANIFEST);
-  writeFileSync(`${manifest}.part`, `${JSON.stringify({ entry, digest: digest.digest('hex') }, null, 2)}\n`);
+  writeFileSync(`${manifest}.part`, `${JSON.stringify({ entry, helper, digest: digest.digest('hex') }, null, 2)}\n`);
   renameSync(`${manifest}.part`, manifest);
 }
 

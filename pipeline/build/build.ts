@@ -24,7 +24,7 @@ import { makeEditionSteps } from './make-edition.js';
 import { passageFindings } from './passage-findings.js';
 import { distinctDiagnostics, placeDiagnostics } from './place-diagnostics.js';
 import { printsKorean } from './prints-korean.js';
-import { pdfSteps } from './edition-files.js';
+import { beginPdf, pdfSteps } from './edition-files.js';
 import { previewSteps } from './preview-file.js';
 import type { HeldFiles } from './held-files.js';
 import { fileSteps } from './product-files.js';
@@ -32,6 +32,7 @@ import {
   embedsFaces,
   isMadeUnasked,
   makesPdf,
+  type ExportMeans,
   type FileStep,
   type FinishedEdition,
   type MadeFile,
@@ -151,6 +152,7 @@ class Run {
   private readonly world: World;
   private readonly memo: Memo;
   private readonly pace: Pace;
+  private readonly exportMeans: ExportMeans;
 
   constructor(
     private readonly means: BuildMeans,
@@ -160,6 +162,8 @@ class Run {
     this.world = world;
     this.memo = means.memo;
     this.pace = { clock: () => world.clock(), pause: () => world.pause(), signal: request.signal };
+    const { memo, pace } = this;
+    this.exportMeans = { memo, pace, ...(world.helper && { packer: world.helper.deflate }) };
     this.watch = new Stopwatch(world);
   }
 
@@ -261,10 +265,9 @@ class Run {
     const finished = folder === undefined ? undefined : await this.finish(choice, context, 'withheld or not');
     if (!finished) return;
     const place = { document: document.name, edition: choice.name };
-    const { memo, pace } = this;
     const steps = isPreview
-      ? previewSteps(finished, context.fonts, { memo, pace })
-      : pdfSteps(finished, { memo, pace });
+      ? previewSteps(finished, context.fonts, this.exportMeans)
+      : pdfSteps(finished, this.exportMeans);
     const made = await this.makeFiles(steps, place);
     if (made) await this.writeFiles(place, `${folder}/${document.name}`, made);
   }
@@ -273,7 +276,11 @@ class Run {
     const finished = await this.finish(choice, context);
     if (!finished) return false;
     const { edition, paged } = finished;
-    const { out, checksPages } = this.request;
+    const { out, checksPages, product } = this.request;
+    if (out !== undefined && makesPdf(product)) {
+      const place = { document: context.document.name, edition: choice.name, stage: 'pdf' } as const;
+      await this.step(place, () => beginPdf(paged, this.exportMeans));
+    }
     const pages = checksPages ? await this.checkPages(choice, edition, paged, context) : undefined;
     const checks = { text: context.textChecks, ...(pages && { pages }) };
     return out === undefined || this.exportEdition({ ...finished, checks }, context, out);
@@ -386,8 +393,8 @@ class Run {
     const recordOf = (files: readonly MadeFile[]): EditionRecord =>
       editionRecord({ ...finished, ...read, document, files, memo: this.memo });
     const isDraft = printsDraft(document, finished.edition);
-    const { memo, pace } = this;
-    const means = { world: this.world, document, fonts: context.fonts, isDraft, recordOf, memo, pace };
+    const means = { ...this.exportMeans, world: this.world, document, fonts: context.fonts, isDraft, recordOf };
+    await this.means.files.awaitDigests();
     const made = await this.makeFiles(await fileSteps(this.request.product, finished, means), place);
     if (!made) return false;
     const folder = `${out}/${document.name}`;

@@ -13,19 +13,15 @@ export interface FaceInUse {
 
 /** The faces of all lines and margin lines, by family, weight and file. */
 export function facesInUse({ pages }: PagedDocument, memo: Memo = NO_MEMO): readonly FaceInUse[] {
-  const glyphs = new Map<Face, Uint8Array>();
+  const glyphs = new Map<Face, Set<number>>();
   for (const page of pages)
     for (const { face, glyphs: own } of memo.keep('faces of page', [page], () => facesOf(page))) {
-      const used = glyphs.get(face) ?? new Uint8Array(GLYPH_LIMIT);
-      for (const glyph of own) used[glyph] = 1;
+      const used = glyphs.get(face) ?? new Set();
+      for (const glyph of own) used.add(glyph);
       glyphs.set(face, used);
     }
-  const count = (used: Uint8Array): number => used.reduce((sum, isUsed) => sum + isUsed, 0);
-  return [...glyphs].map(([face, used]) => ({ face, glyphs: count(used) })).sort((a, b) => inOrder(a.face, b.face));
+  return [...glyphs].map(([face, { size }]) => ({ face, glyphs: size })).sort((a, b) => inOrder(a.face, b.face));
 }
-
-/** OpenType 1.9, `maxp`: numGlyphs is a number of 16 bits. */
-const GLYPH_LIMIT = 0x10000;
 
 /** The glyphs of each face that a page shows, each once. */
 function facesOf({ lines, marginLines }: Page): readonly { readonly face: Face; readonly glyphs: readonly number[] }[] {

@@ -4,7 +4,7 @@
  */
 import type { PagedDocument } from '../../layout/index.js';
 import { composePdf, type ExportMeans } from './compose-pdf.js';
-import { writePdfFile } from './pdf-file.js';
+import { packPdfFile } from './pdf-file.js';
 import type { ArchiveLevel } from './pdf-options.js';
 
 /** A tagged PDF of finished pages that an archive keeps: subset fonts, a language per run, bookmarks, no byte that depends on clock, chance or system. */
@@ -14,5 +14,5 @@ export async function exportPdf(
   means: ExportMeans = {},
 ): Promise<Uint8Array> {
   const { objects, form } = await composePdf(document, level, means);
-  return writePdfFile(objects, form, means.memo);
+  return packPdfFile(objects, form, means);
 }
