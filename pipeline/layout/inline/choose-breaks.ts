@@ -4,6 +4,7 @@
  */
 import type { BreakClass } from '../../linebreak/index.js';
 import type { Pt } from '../../geometry/index.js';
+import { finish, type Steps } from '../../work/index.js';
 import { contrastCost, FITNESSES, fitnessOf, LineScale, MOST_CONTRAST, OVERFULL_COST } from './line-cost.js';
 import type { Fitness, LineRules } from './line-cost.js';
 import { hasTitleShape, titleEnds, type TitleLine } from './title-shape.js';
@@ -35,6 +36,8 @@ export interface ChosenLine {
   readonly breaksWord: boolean;
 }
 
+/** So many units are weighed as ends of lines in a step: a millisecond or two. */
+const STEP = 64;
 const EPSILON = 1e-6;
 /** Price of a break in a word that is wider than the measure, where breaks are forbidden: below an overfull line, above all else. */
 const RELIEF_PRICE = 1e4;
@@ -44,11 +47,14 @@ const MOST_TITLE_LINES = 6;
 const SHAPE_COST = 8e4;
 
 /** The lines of a paragraph, first to last. Of ways that cost the same, the one with fewer lines, then the one with the earlier break. */
-export function chooseBreaks(request: BreakRequest): readonly ChosenLine[] {
-  const lines = new Fit(request).lines();
+export const chooseBreaks = (request: BreakRequest): readonly ChosenLine[] => finish(chooseBreaksSteps(request));
+
+/** The same in steps of some breaks each. */
+export function* chooseBreaksSteps(request: BreakRequest): Steps<readonly ChosenLine[]> {
+  const lines = yield* new Fit(request).lines();
   const wantsRelief = request.insideWord === 'never' && lines.some((line) => line.overfull > EPSILON);
   // A word wider than the measure is broken between syllables rather than run into the margin.
-  return wantsRelief ? new Fit({ ...request, insideWord: RELIEF_PRICE }).lines() : lines;
+  return wantsRelief ? yield* new Fit({ ...request, insideWord: RELIEF_PRICE }).lines() : lines;
 }
 
 const CLASSES = FITNESSES.length;
@@ -73,9 +79,9 @@ class Fit {
     this.leastCosts = new Float64Array(request.units.length + 1).fill(Infinity);
   }
 
-  lines(): readonly ChosenLine[] {
+  *lines(): Steps<readonly ChosenLine[]> {
     if (this.request.units.length === 0) return [];
-    this.search();
+    yield* this.search();
     const end = this.cheapestAt(this.request.units.length);
     const ends: number[] = [];
     for (let state = end; this.previousOf(state) >= 0; state = this.previousOf(state))
@@ -118,7 +124,7 @@ class Fit {
     return lines;
   }
 
-  private search(): void {
+  private *search(): Steps<void> {
     const { units } = this.request;
     this.costs[START] = 0;
     this.leastCosts[0] = 0;
@@ -130,6 +136,7 @@ class Fit {
       // A start whose line is too long is given up; the newest one stays, so that there is always a way on.
       active = active.filter((start) => this.offer(start, end, kind) || start === newest);
       active = kind === 'mandatory' ? [end] : [...active, end];
+      if (end % STEP === 0) yield;
     }
   }
 
