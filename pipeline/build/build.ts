@@ -16,8 +16,8 @@ import { pageCheckCounts, textCheckCounts, type PageCheckCounts, type TextCheckC
 import { checkEditionFile } from './check-edition-file.js';
 import { checkEditionPages } from './check-edition-pages.js';
 import { embeddingFaults } from './faces-in-use.js';
-import { documentNames, isKoreanError, loadDocument } from './load-document.js';
-import { loadFonts, missingStacks, partFontFindings, stackFindings } from './load-fonts.js';
+import { documentNames, isKoreanError, loadDocumentSteps } from './load-document.js';
+import { loadFonts, missingStacksSteps, partFontFindings, stackFindings } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
 import { EDITION_HINTS, writeError } from './machine-errors.js';
 import { makeEditionSteps } from './make-edition.js';
@@ -181,7 +181,7 @@ class Run {
   async buildDocument(name: string): Promise<void> {
     const documentReads = new ReadLog(this.world);
     const loaded = await this.step({ document: name, edition: '', stage: 'load' }, () =>
-      loadDocument(documentReads.world, name, this.memo),
+      runSteps(loadDocumentSteps(documentReads.world, name, this.memo), this.pace),
     );
     this.report(...loaded.diagnostics);
     if (!loaded.value) {
@@ -357,7 +357,7 @@ class Run {
     context: DocumentContext,
   ): Promise<PagedDocument | undefined> {
     const { fonts, protectedTerms, titleTerms, document } = context;
-    const missing = missingStacks(edition, fonts);
+    const missing = await runSteps(missingStacksSteps(edition, fonts), this.pace);
     if (missing.length > 0) {
       this.report(...stackFindings(edition, fonts), ...missing);
       return undefined;

@@ -13,15 +13,31 @@ export interface FaceInUse {
 
 /** The faces of all lines and margin lines, by family, weight and file. */
 export function facesInUse({ pages }: PagedDocument, memo: Memo = NO_MEMO): readonly FaceInUse[] {
-  const glyphs = new Map<Face, Set<number>>();
+  const glyphs = new Map<Face, Uint8Array>();
   for (const page of pages)
     for (const { face, glyphs: own } of memo.keep('faces of page', [page], () => facesOf(page))) {
-      const used = glyphs.get(face) ?? new Set();
-      for (const glyph of own) used.add(glyph);
+      const used = glyphs.get(face) ?? new Uint8Array(GLYPH_LIMIT);
+      for (const glyph of own) used[glyph] = 1;
       glyphs.set(face, used);
     }
-  return [...glyphs].map(([face, { size }]) => ({ face, glyphs: size })).sort((a, b) => inOrder(a.face, b.face));
+  const count = (used: Uint8Array): number => {
+    let sum = 0;
+    for (const isUsed of used) sum += isUsed;
+    return sum;
+  };
+  return [...glyphs].map(([face, used]) => ({ face, glyphs: count(used) })).sort((a, b) => inOrder(a.face, b.face));
 }
+
+/** The same without the glyphs. */
+function facesOn({ pages }: PagedDocument, memo: Memo = NO_MEMO): readonly Face[] {
+  const faces = new Set<Face>();
+  for (const page of pages)
+    for (const { face } of memo.keep('faces of page', [page], () => facesOf(page))) faces.add(face);
+  return [...faces].sort(inOrder);
+}
+
+/** OpenType 1.9, `maxp`: numGlyphs is a number of 16 bits. */
+const GLYPH_LIMIT = 0x10000;
 
 /** The glyphs of each face that a page shows, each once. */
 function facesOf({ lines, marginLines }: Page): readonly { readonly face: Face; readonly glyphs: readonly number[] }[] {
@@ -40,8 +56,8 @@ const inOrder = (a: Face, b: Face): number =>
 
 /** The errors that keep an edition's faces out of a PDF, one for each face. HTML files embed none. */
 export const embeddingFaults = (paged: PagedDocument, memo?: Memo): readonly Diagnostic[] =>
-  facesInUse(paged, memo).flatMap(({ face }) => embeddingFault(face) ?? []);
+  facesOn(paged, memo).flatMap((face) => embeddingFault(face) ?? []);
 
 /** The warnings that faces stay out of a Word file that was to bring them along, one for each. */
 export const officeFaults = (paged: PagedDocument, memo?: Memo): readonly Diagnostic[] =>
-  facesInUse(paged, memo).flatMap(({ face }) => officeEmbeddingFault(face) ?? []);
+  facesOn(paged, memo).flatMap((face) => officeEmbeddingFault(face) ?? []);

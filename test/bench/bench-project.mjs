@@ -105,6 +105,28 @@ export function editsOf(root) {
   };
 }
 
+/** What a session must get through without a long stretch of work: edits that change little, and such as change all. */
+export const STEP_CASES = ['korean', 'chinese', 'glyph', 'template', 'partial', 'stylesheet', 'fonts', 'term'];
+
+/** The edits of these cases. */
+export function stepEditsOf(root) {
+  const { middle, chinese, glyph, template, stylesheet } = editsOf(root);
+  return {
+    ...{ korean: middle, chinese, glyph, partial: template, stylesheet },
+    template: {
+      file: join('templates', 'bilingual', 'edition.hbs'),
+      from: '<div class="pair" id="{{id}}">',
+      to: (n) => `<div class="pair" id="{{id}}" title="${n}">`,
+    },
+    fonts: { file: join('fonts', 'fonts.yaml'), from: 'role: 宋体, body', to: (n) => `role: 宋体 ${n}, body` },
+    term: {
+      file: join('translations', 'termbase.csv'),
+      from: '주선,,,general,',
+      to: (n) => `주선,,${freshWord(n)},general,`,
+    },
+  };
+}
+
 /** The Korean of a segment file that ends as sentences do. */
 const sentencesOf = (text) => text.split('\n').filter((line) => /^[^#>%].*\S+ \S+ \S+다\.$/.test(line));
 

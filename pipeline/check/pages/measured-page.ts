@@ -78,7 +78,7 @@ export function* measureSteps(document: PagedDocument, edition: Edition, memo: M
     yield;
   }
   const lines = pages.flatMap((page) => page.lines);
-  return { edition, document, pages, lines, paragraphs: collectParagraphs(lines, edition, memo) };
+  return { edition, document, pages, lines, paragraphs: yield* collectParagraphs(pages, edition, memo) };
 }
 
 /** The blocks that lines of a page belong to: all that measuring it takes of the edition. */
@@ -177,26 +177,32 @@ function measureGlyph({ text, x, advance }: PlacedGlyph, run: PlacedRun, isKorea
   };
 }
 
-function collectParagraphs(
-  lines: readonly MeasuredLine[],
+function* collectParagraphs(
+  pages: readonly MeasuredPage[],
   { blocks }: Edition,
   memo: Memo,
-): readonly MeasuredParagraph[] {
+): Steps<readonly MeasuredParagraph[]> {
   const byPlace = new Map<string, MeasuredLine[]>();
-  for (const line of lines) {
-    const { block, cell, paragraph } = line.placed.place;
-    const key = `${block}/${cell ?? ''}/${paragraph ?? ''}`;
-    const known = byPlace.get(key);
-    if (known) known.push(line);
-    else byPlace.set(key, [line]);
+  for (const { lines } of pages) {
+    for (const line of lines) {
+      const { block, cell, paragraph } = line.placed.place;
+      const key = `${block}/${cell ?? ''}/${paragraph ?? ''}`;
+      const known = byPlace.get(key);
+      if (known) known.push(line);
+      else byPlace.set(key, [line]);
+    }
+    yield;
   }
-  return [...byPlace.values()].flatMap((own) => {
+  const paragraphs: MeasuredParagraph[] = [];
+  for (const own of byPlace.values()) {
     const [first] = own;
     const whole = first && blocks[first.placed.place.block];
     const row = whole?.kind === 'row' ? whole : undefined;
     const block = first?.block;
-    return block ? [memo.keep('pages/paragraph', [block, row, ...own], () => ({ block, row, lines: own }))] : [];
-  });
+    if (block) paragraphs.push(memo.keep('pages/paragraph', [block, row, ...own], () => ({ block, row, lines: own })));
+    yield;
+  }
+  return paragraphs;
 }
 
 /** The segment that a line sets first; `generated` if the program added all of it. */

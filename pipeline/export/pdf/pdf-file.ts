@@ -1,5 +1,5 @@
 /** Objects to the bytes of a file: plain, or packed into object streams with a cross-reference stream (ISO 32000-1, 7.5). */
-import { NO_MEMO, type Memo } from '../../work/index.js';
+import { finish, NO_MEMO, type Memo, type Steps } from '../../work/index.js';
 import { concatBytes } from './bytes.js';
 import { deflateAhead, streamObject, type Packer } from './deflate.js';
 import { CrossReferences, crossReferenceStream, crossReferenceTable } from './cross-references.js';
@@ -17,7 +17,14 @@ export interface FileForm {
 
 /** Writes a file. */
 export const writePdfFile = (document: PdfObjects, form: FileForm, memo?: Memo): Uint8Array =>
-  prepareFile(document, form, { memo })([], form.id[1]);
+  finish(pdfFileSteps(document, form, memo));
+
+/** The same in steps: an object stream, or all that is put together at the end. */
+export function* pdfFileSteps(document: PdfObjects, form: FileForm, memo?: Memo): Steps<Uint8Array> {
+  const write = yield* prepareSteps(document, form, { memo });
+  yield;
+  return write([], form.id[1]);
+}
 
 /** Writes a file whose object streams are deflated beside this thread. */
 export async function packPdfFile(
@@ -44,11 +51,14 @@ interface Preparation {
 }
 
 /** Writes what many files share, once. The objects named as varying come last, so that every byte before them is the same in all files. */
-export function prepareFile(
+export const prepareFile = (document: PdfObjects, form: FileForm, preparation?: Preparation): FileWriter =>
+  finish(prepareSteps(document, form, preparation));
+
+function* prepareSteps(
   document: PdfObjects,
   form: FileForm,
   { varying = new Set(), memo = NO_MEMO, drafts }: Preparation = {},
-): FileWriter {
+): Steps<FileWriter> {
   const shared = new FileBody([], new CrossReferences(document.size + document.groups.length));
   // Four bytes above 127 tell a transfer program that the file is binary.
   shared.push(concatBytes([utf8Bytes(`%PDF-${form.version}\n%`), BINARY]));
@@ -57,6 +67,7 @@ export function prepareFile(
       if (varying.has(object.id) || (form.isPacked && !isLoose(object))) continue;
       shared.object(object);
     }
+  yield;
   let next = document.size;
   if (form.isPacked)
     for (const groups of packsOf(document.groups)) {
@@ -65,6 +76,7 @@ export function prepareFile(
       );
       addPacked(shared, next, packed);
       next += 1;
+      yield;
     }
   const prefix = concatBytes(shared.chunks);
 

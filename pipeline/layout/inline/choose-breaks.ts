@@ -16,6 +16,7 @@ import {
   type Fitness,
   type LineRules,
 } from './line-cost.js';
+import { finish, type Steps } from '../../work/index.js';
 import { hasTitleShape, titleEnds, type TitleLine } from './title-shape.js';
 import type { Unit } from './unit.js';
 
@@ -45,6 +46,8 @@ export interface ChosenLine {
   readonly breaksWord: boolean;
 }
 
+/** So many units are weighed as ends of lines in a step: a millisecond or two. */
+const STEP = 64;
 const EPSILON = 1e-6;
 /** Price of a break in a word that is wider than the measure, where breaks are forbidden: below an overfull line, above all else. */
 const RELIEF_PRICE = 1e4;
@@ -54,11 +57,14 @@ const MOST_TITLE_LINES = 6;
 const SHAPE_COST = 8e4;
 
 /** The lines of a paragraph, first to last. Of ways that cost the same, the one with fewer lines, then the one with the earlier break. */
-export function chooseBreaks(request: BreakRequest): readonly ChosenLine[] {
-  const lines = new Fit(request).lines();
+export const chooseBreaks = (request: BreakRequest): readonly ChosenLine[] => finish(chooseBreaksSteps(request));
+
+/** The same in steps of some breaks each. */
+export function* chooseBreaksSteps(request: BreakRequest): Steps<readonly ChosenLine[]> {
+  const lines = yield* new Fit(request).lines();
   const wantsRelief = request.insideWord === 'never' && lines.some((line) => line.overfull > EPSILON);
   // A word wider than the measure is broken between syllables rather than run into the margin.
-  return wantsRelief ? new Fit({ ...request, insideWord: RELIEF_PRICE }).lines() : lines;
+  return wantsRelief ? yield* new Fit({ ...request, insideWord: RELIEF_PRICE }).lines() : lines;
 }
 
 const CLASSES = FITNESSES.length;
@@ -81,10 +87,10 @@ class Fit {
     this.isRagged = request.textAlign !== 'justify';
   }
 
-  lines(): readonly ChosenLine[] {
+  *lines(): Steps<readonly ChosenLine[]> {
     if (this.request.units.length === 0) return [];
     if (this.isOneLine()) return this.linesTo([this.request.units.length]);
-    this.search();
+    yield* this.search();
     const end = this.cheapestAt(this.request.units.length);
     const ends: number[] = [];
     for (let state = end; this.previousOf(state) >= 0; state = this.previousOf(state))
@@ -135,7 +141,7 @@ class Fit {
     return lines;
   }
 
-  private search(): void {
+  private *search(): Steps<void> {
     const { units } = this.request;
     const states = (units.length + 1) * CLASSES;
     this.costs = new Float64Array(states).fill(Infinity);
@@ -151,6 +157,7 @@ class Fit {
       this.offerAll(active, end, kind);
       if (kind === 'mandatory') active = [end];
       else active.push(end);
+      if (end % STEP === 0) yield;
     }
   }
 
