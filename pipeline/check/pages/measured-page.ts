@@ -116,18 +116,21 @@ function blockOf({ place }: PlacedLine, { blocks }: Edition): ParagraphBlock | u
 
 type LinePlace = Pick<MeasuredLine, 'page' | 'column' | 'number' | 'block'>;
 
-function measureLine(placed: PlacedLine, place: LinePlace): MeasuredLine {
+function measureLine(placed: PlacedLine, { page, column, number, block }: LinePlace): MeasuredLine {
   const all: MeasuredGlyph[] = [];
   for (const run of placed.runs) measureRun(run, all);
   let end = all.length;
   while (end > 0 && all[end - 1]?.kind === 'space') end -= 1;
   const glyphs = end < all.length ? all.slice(0, end) : all;
-  const size = place.block?.style.text.fontSize ?? glyphs[0]?.size ?? 0;
-  const height = place.block?.style.lineHeight ?? size;
+  const size = block?.style.text.fontSize ?? glyphs[0]?.size ?? 0;
+  const height = block?.style.lineHeight ?? size;
   const top = placed.baseline - EM_BOX_TOP * size - (height - size) / 2;
   return {
-    ...place,
+    page,
+    column,
+    number,
     placed,
+    block,
     glyphs,
     endsInSpace: end < all.length,
     text: textOf(glyphs) + (end < all.length ? ' ' : ''),
@@ -147,11 +150,15 @@ function textOf(glyphs: readonly MeasuredGlyph[]): string {
 
 function measureRun(run: PlacedRun, measured: MeasuredGlyph[]): void {
   const isKorean = run.lang.startsWith('ko');
-  const from = measured.length;
+  let last: MeasuredGlyph | undefined;
   for (const glyph of run.glyphs) {
-    const last = measured.at(-1);
-    if (glyph.text === '' && last && measured.length > from) measured[measured.length - 1] = widened(last, glyph);
-    else measured.push(measureGlyph(glyph, run, isKorean));
+    if (glyph.text === '' && last) {
+      last = widened(last, glyph);
+      measured[measured.length - 1] = last;
+    } else {
+      last = measureGlyph(glyph, run, isKorean);
+      measured.push(last);
+    }
   }
 }
 
