@@ -30,12 +30,12 @@ export async function bundleProgram(root) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const build = await rolldown({
-    input: { program: join(dist, 'cli', 'program.js') },
+    input: { program: join(dist, 'cli', 'program.js'), helper: join(dist, 'cli', 'helper.js') },
     platform: 'node',
     logLevel: 'warn',
     // A room's door is passed by for what is behind it: a kept build is given again without what makes builds.
     treeshake: { moduleSideEffects: (id) => !id.startsWith(dist + sep) },
-    plugins: [openTriesWhenAsked(root)],
+    plugins: [openTriesWhenAsked(root), inflateByNode()],
   });
   const names = { entryFileNames: '[name]-[hash].cjs', chunkFileNames: '[name]-[hash].cjs' };
   const { output } = await build.generate({ format: 'cjs', exports: 'named', comments: false, ...names });
@@ -53,9 +53,11 @@ export async function bundleProgram(root) {
     chunks.flatMap(({ modules }) => Object.keys(modules)),
   );
   writeFileSync(join(folder, 'LICENCES.txt'), licences(root, packages));
-  const entry = chunks.find(({ isEntry }) => isEntry).fileName;
+  const [entry, helper] = ['program', 'helper'].map(
+    (wanted) => chunks.find(({ isEntry, name }) => isEntry && name === wanted).fileName,
+  );
   const manifest = join(folder, MANIFEST);
-  writeFileSync(`${manifest}.part`, `${JSON.stringify({ entry, digest: digest.digest('hex') }, null, 2)}\n`);
+  writeFileSync(`${manifest}.part`, `${JSON.stringify({ entry, helper, digest: digest.digest('hex') }, null, 2)}\n`);
   renameSync(`${manifest}.part`, manifest);
 }
 
@@ -80,6 +82,20 @@ export default class {
   constructor(data) { this.data = data; }
   get(codePoint) { return (this.trie ??= new Trie(this.data)).get(codePoint); }
 }`
+        : null,
+  };
+}
+
+/** fontkit's libraries unpack with a decompressor of their own in JavaScript; Node's is ten times as fast. */
+function inflateByNode() {
+  const id = '\0inflate-by-node';
+  return {
+    name: 'inflate by Node',
+    resolveId: (source) => (source === 'tiny-inflate' ? id : null),
+    load: (module) =>
+      module === id
+        ? `const { inflateRawSync } = require('node:zlib');
+module.exports = (packed, unpacked) => { unpacked.set(inflateRawSync(packed)); return unpacked; };`
         : null,
   };
 }

@@ -15,7 +15,8 @@ import {
 } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
 import { NOT_STATED, type EditionRecord, type FaceRecord, type FileRecord } from './build-record.js';
-import { missingStacks } from './load-fonts.js';
+import { finish } from '../work/index.js';
+import { missingStacksSteps } from './load-fonts.js';
 import { loadStylesheet } from './load-stylesheet.js';
 import { DOCKET_TEMPLATE, loadTemplate } from './templates.js';
 import type { World } from './world.js';
@@ -59,7 +60,7 @@ export function docketPages(world: World, facts: DocketFacts, fonts: FontBook): 
   const markup = take(renderTemplate(template, docketData(facts)));
   if (hasErrors(diagnostics)) return failed();
   const edition = take(composeEdition({ name: DOCKET_TEMPLATE, metadata: metadataOf(facts), markup, stylesheet }));
-  if (edition) diagnostics.push(...missingStacks(edition, fonts));
+  if (edition) diagnostics.push(...finish(missingStacksSteps(edition, fonts)));
   if (!edition || hasErrors(diagnostics)) return failed();
   const paged = take(layoutEdition(edition, { fonts, protectedTerms: [], titleTerms: [] }));
   diagnostics.push(...tooLong(paged));

@@ -1,5 +1,5 @@
 /** An edition in its formats: `korean.pdf`, `korean.docx`, `korean.html`, `korean.pages.txt`. */
-import { exportDocx, exportDumpSteps, exportHtml, exportPdf, type DocumentFacts } from '../export/index.js';
+import { exportDocx, exportDumpSteps, exportHtml, exportPdf, packFonts, type DocumentFacts } from '../export/index.js';
 import { officeFaults } from './faces-in-use.js';
 import type { PagedDocument } from '../layout/index.js';
 import { openMemo, runSteps, type LastingMemo, type Memo } from '../work/index.js';
@@ -62,13 +62,24 @@ interface PdfShelf {
  * A file of pages, made once however often it is asked for. Its parts are kept by themselves: an edition that many builds leave
  * as it is asks for none of them, and still finds them all when it changes.
  */
-async function pdfOf(paged: PagedDocument, { memo, pace }: ExportMeans): Promise<Uint8Array> {
+async function pdfOf(paged: PagedDocument, { memo, ...means }: ExportMeans): Promise<Uint8Array> {
   const shelf = shelfOf(paged, memo);
   if (shelf.made?.paged === paged) return shelf.made.bytes;
-  const bytes = await exportPdf(paged, '2a', { memo: shelf.memo, pace });
+  const bytes = await exportPdf(paged, '2a', { memo: shelf.memo, ...exportMeans(means) });
   shelf.memo.endBuild();
   shelf.made = { paged, bytes };
   return bytes;
+}
+
+const exportMeans = ({ pace, packer }: Omit<ExportMeans, 'memo'>): Omit<ExportMeans, 'memo'> => ({
+  pace,
+  ...(packer && { packer }),
+});
+
+/** Has the fonts of a PDF deflated beside the build, while the pages are still being checked. */
+export async function beginPdf(paged: PagedDocument, { memo, pace, packer }: ExportMeans): Promise<void> {
+  const shelf = shelfOf(paged, memo);
+  if (packer && shelf.made?.paged !== paged) await packFonts(paged, { memo: shelf.memo, pace, packer });
 }
 
 /** The shelf of an edition, by what it is called: editions of one name and title would only take each other's place. */
@@ -86,7 +97,7 @@ async function exportFormat(format: Format, finished: FinishedEdition, means: Fo
     case 'pdf':
       return pdfOf(paged, means);
     case 'pdf-a1b':
-      return exportPdf(paged, '1b', { pace: means.pace });
+      return exportPdf(paged, '1b', exportMeans(means));
     case 'docx':
       return exportDocx(edition, {
         paged,

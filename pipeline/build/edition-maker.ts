@@ -10,16 +10,23 @@ import type { Progress } from './build-request.js';
 import { pageCheckCounts, type PageCheckCounts } from './check-counts.js';
 import { checkEditionFile } from './check-edition-file.js';
 import { checkEditionPages } from './check-edition-pages.js';
-import { pdfSteps } from './edition-files.js';
+import { beginPdf, pdfSteps } from './edition-files.js';
 import { embeddingFaults } from './faces-in-use.js';
-import { missingStacks, partFontFindings, stackFindings } from './load-fonts.js';
+import { missingStacksSteps, partFontFindings, stackFindings } from './load-fonts.js';
 import { makeEditionSteps } from './make-edition.js';
 import type { DocumentContext } from './open-document.js';
 import { placeDiagnostics } from './place-diagnostics.js';
 import { previewSteps } from './preview-file.js';
 import { printsKorean } from './prints-korean.js';
 import { fileSteps } from './product-files.js';
-import { embedsFaces, type FileStep, type FinishedEdition, type MadeFile, type SetEdition } from './product.js';
+import {
+  embedsFaces,
+  makesPdf,
+  type FileStep,
+  type FinishedEdition,
+  type MadeFile,
+  type SetEdition,
+} from './product.js';
 import { inputsOf, ReadLog } from './read-log.js';
 import { standInsOf, type StandIn } from './stand-ins.js';
 import type { Workplace } from './workplace.js';
@@ -77,8 +84,10 @@ export class EditionMaker {
   async make(choice: EditionChoice): Promise<EditionOutcome> {
     const finished = await this.finish(choice);
     if (!finished) return this.outcome({ standIns: [], pages: undefined, isWithheld: true, product: undefined });
-    const { out, checksPages } = this.place.request;
+    const { out, checksPages, product: wanted } = this.place.request;
     const { standIns } = finished;
+    if (out !== undefined && makesPdf(wanted))
+      await this.place.step(this.at(choice, 'pdf'), () => beginPdf(finished.paged, this.place.exportMeans));
     const pages = checksPages ? await this.checkPages(finished) : undefined;
     if (out === undefined) return this.outcome({ standIns, pages, isWithheld: false, product: undefined });
     const counts = pages && pageCheckCounts(pages);
@@ -101,10 +110,8 @@ export class EditionMaker {
     const folder = isPreview ? this.place.request.previews : out;
     const finished = folder === undefined ? undefined : await this.finish(choice, 'withheld or not');
     if (!finished || folder === undefined) return undefined;
-    const { memo, pace } = this.place;
-    const steps = isPreview
-      ? previewSteps(finished, this.context.fonts, { memo, pace })
-      : pdfSteps(finished, { memo, pace });
+    const { exportMeans } = this.place;
+    const steps = isPreview ? previewSteps(finished, this.context.fonts, exportMeans) : pdfSteps(finished, exportMeans);
     const files = await this.makeFiles(steps, choice);
     return files && { folder, files, standIns: finished.standIns };
   }
@@ -181,7 +188,7 @@ export class EditionMaker {
 
   private async setPages(choice: EditionChoice, edition: Edition): Promise<PagedDocument | undefined> {
     const { fonts, protectedTerms, titleTerms, document } = this.context;
-    const missing = missingStacks(edition, fonts);
+    const missing = await runSteps(missingStacksSteps(edition, fonts), this.place.pace);
     if (missing.length > 0) {
       this.report(...stackFindings(edition, fonts), ...missing);
       return undefined;
@@ -210,7 +217,7 @@ export class EditionMaker {
   /** The files of the product with what is recorded of them; undefined if an error withholds them. */
   private async exportEdition(set: SetEdition, pages: PageCheckCounts | undefined): Promise<MadeProduct | undefined> {
     const { document, textChecks, fonts } = this.context;
-    const { request, files: held, world, memo, pace } = this.place;
+    const { request, files: held, world, memo, exportMeans } = this.place;
     const finished: FinishedEdition = { ...set, checks: { text: textChecks, ...(pages && { pages }) } };
     const digestOf = (path: string): string | undefined => held.digestOf(path);
     const { version } = request;
@@ -218,7 +225,8 @@ export class EditionMaker {
     const recordOf = (files: readonly MadeFile[]): EditionRecord =>
       editionRecord({ ...finished, ...read, document, files, memo });
     const isDraft = printsDraft(document, set.edition);
-    const means = { world, document, fonts, isDraft, recordOf, memo, pace };
+    const means = { ...exportMeans, world, document, fonts, isDraft, recordOf };
+    await held.awaitDigests();
     const files = await this.makeFiles(await fileSteps(request.product, finished, means), set.choice);
     return files && { files, entry: recordOf(files) };
   }

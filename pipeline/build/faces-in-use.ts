@@ -20,8 +20,20 @@ export function facesInUse({ pages }: PagedDocument, memo: Memo = NO_MEMO): read
       for (const glyph of own) used[glyph] = 1;
       glyphs.set(face, used);
     }
-  const count = (used: Uint8Array): number => used.reduce((sum, isUsed) => sum + isUsed, 0);
+  const count = (used: Uint8Array): number => {
+    let sum = 0;
+    for (const isUsed of used) sum += isUsed;
+    return sum;
+  };
   return [...glyphs].map(([face, used]) => ({ face, glyphs: count(used) })).sort((a, b) => inOrder(a.face, b.face));
+}
+
+/** The same without the glyphs. */
+function facesOn({ pages }: PagedDocument, memo: Memo = NO_MEMO): readonly Face[] {
+  const faces = new Set<Face>();
+  for (const page of pages)
+    for (const { face } of memo.keep('faces of page', [page], () => facesOf(page))) faces.add(face);
+  return [...faces].sort(inOrder);
 }
 
 /** OpenType 1.9, `maxp`: numGlyphs is a number of 16 bits. */
@@ -44,8 +56,8 @@ const inOrder = (a: Face, b: Face): number =>
 
 /** The errors that keep an edition's faces out of a PDF, one for each face. HTML files embed none. */
 export const embeddingFaults = (paged: PagedDocument, memo?: Memo): readonly Diagnostic[] =>
-  facesInUse(paged, memo).flatMap(({ face }) => embeddingFault(face) ?? []);
+  facesOn(paged, memo).flatMap((face) => embeddingFault(face) ?? []);
 
 /** The warnings that faces stay out of a Word file that was to bring them along, one for each. */
 export const officeFaults = (paged: PagedDocument, memo?: Memo): readonly Diagnostic[] =>
-  facesInUse(paged, memo).flatMap(({ face }) => officeEmbeddingFault(face) ?? []);
+  facesOn(paged, memo).flatMap((face) => officeEmbeddingFault(face) ?? []);

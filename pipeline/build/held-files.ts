@@ -5,7 +5,7 @@
 import { lookAgain, type Look, type LookDepth } from './look-again.js';
 import { sha256 } from './sha256.js';
 import { merged, noFiles, onlyAsked, sameListing, sameRead, type Listing } from './snapshot.js';
-import type { FileRead, World } from './world.js';
+import type { FileRead, Helper, World } from './world.js';
 
 /** What a build read, looked for in vain and listed: all that can make its next result another one. */
 export interface ReadPlaces {
@@ -21,6 +21,8 @@ export interface HeldFiles {
   readonly world: World;
   /** SHA-256 of a file, worked out once for each of its states; undefined if it cannot be read. */
   digestOf(path: string): string | undefined;
+  /** Waits for the digests of faces that are worked out beside the build. */
+  awaitDigests(): Promise<void>;
   /** What the last complete build asked for, and what was asked for since. */
   places(): ReadPlaces;
   /** Looks again at all that was asked for. */
@@ -53,6 +55,7 @@ export function holdFiles(disk: World): HeldFiles {
   let asked = noPlaces();
   let askedBefore = noPlaces();
   const faces = new Map<string, HeldFace>();
+  const coming = new Map<string, Promise<void>>();
 
   const stamp = (path: string): string | undefined => {
     asked.files.add(path);
@@ -61,7 +64,11 @@ export function holdFiles(disk: World): HeldFiles {
   };
   const readFile = (path: string): FileRead => {
     stamp(path);
-    if (FONT_FILE.test(path)) return readFace(disk, faces, path);
+    if (FONT_FILE.test(path)) {
+      const read = readFace(disk, faces, path);
+      if (disk.helper && !coming.has(path)) coming.set(path, digestAhead(disk, disk.helper, faces, path));
+      return read;
+    }
     const known = held.files.get(path);
     if (known) return known;
     const read = sameRead(before.files.get(path), disk.readFile(path));
@@ -93,6 +100,9 @@ export function holdFiles(disk: World): HeldFiles {
       }
       return digestOfFace(disk, faces, path);
     },
+    awaitDigests: async () => {
+      await Promise.all(coming.values());
+    },
     look: (depth) => lookAgain(disk, held, depth),
     begin: (look) => {
       before = isComplete ? held : merged(before, held);
@@ -114,6 +124,15 @@ function readFace(disk: World, faces: Map<string, HeldFace>, path: string): File
   if (read.kind === 'file' && path.startsWith('node_modules/'))
     faces.set(path, { stamp, bytes: read.bytes, digest: undefined });
   return read;
+}
+
+/** Has a face's digest worked out beside the build. It counts only for the state of the file that was there before and after. */
+async function digestAhead(disk: World, helper: Helper, faces: Map<string, HeldFace>, path: string): Promise<void> {
+  const stamp = disk.stamp(path);
+  const digest = await helper.digest(path);
+  if (digest === undefined || stamp === undefined || disk.stamp(path) !== stamp) return;
+  const known = faces.get(path);
+  faces.set(path, { stamp, bytes: known?.stamp === stamp ? known.bytes : undefined, digest });
 }
 
 function digestOfFace(disk: World, faces: Map<string, HeldFace>, path: string): string | undefined {

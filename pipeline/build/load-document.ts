@@ -11,7 +11,7 @@ import {
   readQueries,
   type SegmentFile,
 } from '../translation/index.js';
-import { NO_MEMO, type Memo } from '../work/index.js';
+import { finish, NO_MEMO, type Memo, type Steps } from '../work/index.js';
 import { keepByBytes, readText } from './read-text.js';
 import type { World } from './world.js';
 
@@ -35,7 +35,15 @@ export const isKoreanError = ({ severity, code }: Diagnostic): boolean =>
   severity === 'error' && (KOREAN_ERRORS.has(code) || isCheckCode(code));
 
 /** Loads a document; undefined, with errors, if its input cannot be relied on. An error in the Korean alone leaves it to the editions. */
-export function loadDocument(world: World, name: string, memo: Memo = NO_MEMO): Warned<AlignedDocument | undefined> {
+export const loadDocument = (world: World, name: string, memo?: Memo): Warned<AlignedDocument | undefined> =>
+  finish(loadDocumentSteps(world, name, memo));
+
+/** The same in steps: a file, or all that is done with them together. */
+export function* loadDocumentSteps(
+  world: World,
+  name: string,
+  memo: Memo = NO_MEMO,
+): Steps<Warned<AlignedDocument | undefined>> {
   const diagnostics: Diagnostic[] = [];
   const take = <T>(warned: Warned<T>): T => {
     diagnostics.push(...warned.diagnostics);
@@ -46,8 +54,10 @@ export function loadDocument(world: World, name: string, memo: Memo = NO_MEMO): 
   diagnostics.push(...readCheckLevels(manifest?.checks ?? []).diagnostics);
   const editions = manifest?.editions.map(({ name }) => name) ?? [];
   diagnostics.push(...readWaivers(manifest?.waivers ?? [], editions));
+  yield;
   const source = manifest && take(loadSource({ world, name, memo }, manifest));
-  const files = take(loadSegmentFiles({ world, name, memo }));
+  yield;
+  const files = take(yield* loadSegmentFiles({ world, name, memo }));
   if (!manifest || !source || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const aligned = take(alignDocument({ name, manifest, source, files }, memo));
   const isUsable = diagnostics.every((found) => found.severity !== 'error' || isKoreanError(found));
@@ -92,16 +102,20 @@ function loadSource({ world, name, memo }: DocumentPlace, manifest: Manifest): W
 }
 
 /** The segment files of `ko/` by name; the attic is never matched. */
-function loadSegmentFiles({ world, name, memo }: DocumentPlace): Warned<readonly SegmentFile[]> {
+function* loadSegmentFiles({ world, name, memo }: DocumentPlace): Steps<Warned<readonly SegmentFile[]>> {
   const folder = `${FOLDER}/${name}/ko`;
   const names = world.list(folder).files.filter((file) => file.endsWith('.md') && file !== 'attic.md');
-  const parsed = names.map((file) => {
+  const parsed: Warned<SegmentFile | undefined>[] = [];
+  for (const file of names) {
     const path = `${folder}/${file}`;
     const text = keepByBytes(memo, 'segment-text', path, { world, make: () => readText(world, path) });
-    return text.value === undefined
-      ? { value: undefined, diagnostics: text.diagnostics }
-      : parseSegmentFile(path, text.value, memo);
-  });
+    parsed.push(
+      text.value === undefined
+        ? { value: undefined, diagnostics: text.diagnostics }
+        : parseSegmentFile(path, text.value, memo),
+    );
+    yield;
+  }
   return {
     value: parsed.flatMap(({ value }) => value ?? []),
     diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),

@@ -2,7 +2,7 @@
 import { error, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import type { Edition, FontStack } from '../edition/index.js';
 import { fontFiles, openFontBook, readFontList, type FontBook, type FontList } from '../font/index.js';
-import { NO_MEMO, type Memo } from '../work/index.js';
+import { NO_MEMO, type Memo, type Steps } from '../work/index.js';
 import { textStyles } from './printed-styles.js';
 import { FONT_FILE } from './held-files.js';
 import { readText } from './read-text.js';
@@ -36,8 +36,13 @@ function openBook(world: World, list: FontList, dropped: readonly string[]): War
 }
 
 /** Font stacks of a stylesheet of which not one family is there, or none has a file that can be read. */
-export function missingStacks(edition: Edition, fonts: FontBook): readonly Diagnostic[] {
+export function* missingStacksSteps(edition: Edition, fonts: FontBook): Steps<readonly Diagnostic[]> {
   const styles = textStyles(edition);
+  // A face is a file of many megabytes, which is read in a step of its own.
+  for (const { fontFamily, fontWeight } of styles) {
+    fonts.firstFace(fontFamily, fontWeight);
+    yield;
+  }
   const hasFace = ({ families }: FontStack): boolean =>
     families.some((family) => fonts.knows(family)) &&
     styles

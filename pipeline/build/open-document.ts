@@ -7,7 +7,7 @@ import type { TextFindings } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
 import { runSteps } from '../work/index.js';
 import { textCheckCounts, type TextCheckCounts } from './check-counts.js';
-import { isKoreanError, loadDocument } from './load-document.js';
+import { isKoreanError, loadDocumentSteps } from './load-document.js';
 import { loadFonts } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
 import { passageFindings } from './passage-findings.js';
@@ -52,7 +52,7 @@ export class DocumentOpener {
   async load(name: string): Promise<LoadedDocument | undefined> {
     const reads = new ReadLog(this.place.world);
     const loaded = await this.place.step({ document: name, edition: '', stage: 'load' }, () =>
-      loadDocument(reads.world, name, this.place.memo),
+      runSteps(loadDocumentSteps(reads.world, name, this.place.memo), this.place.pace),
     );
     this.report(...loaded.diagnostics);
     return loaded.value && { document: loaded.value, findings: loaded.diagnostics, reads };

@@ -1,5 +1,6 @@
 /** What a build makes of every edition: its formats, or a product for print. */
 import type { Warned } from '../diagnostic/index.js';
+import type { Packer } from '../export/index.js';
 import type { Edition } from '../edition/index.js';
 import type { Pt } from '../geometry/index.js';
 import type { PagedDocument } from '../layout/index.js';
@@ -81,6 +82,8 @@ export interface FinishedEdition extends SetEdition {
 export interface ExportMeans {
   readonly memo: Memo;
   readonly pace: Pace;
+  /** Deflates beside the build, where there is something that does. */
+  readonly packer?: Packer;
 }
 
 /** What a product takes besides the edition. */

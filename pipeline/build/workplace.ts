@@ -2,6 +2,7 @@
 import { throwIfAbandoned, type Memo, type Pace } from '../work/index.js';
 import type { BuildMeans, BuildRequest, Progress } from './build-request.js';
 import type { HeldFiles } from './held-files.js';
+import type { ExportMeans } from './product.js';
 import { Stopwatch } from './timings.js';
 import type { World } from './world.js';
 
@@ -13,6 +14,8 @@ export interface Workplace {
   readonly world: World;
   readonly memo: Memo;
   readonly pace: Pace;
+  /** What files are made with. */
+  readonly exportMeans: ExportMeans;
   readonly watch: Stopwatch;
   /** Does a step, unless the build has become pointless; says where the build is, and books the time. */
   step<T>(progress: Progress, work: () => T | Promise<T>): Promise<T>;
@@ -22,9 +25,10 @@ export interface Workplace {
 export function openWorkplace({ files, memo }: BuildMeans, request: BuildRequest): Workplace {
   const { world } = files;
   const watch = new Stopwatch(world);
+  const pace = { clock: () => world.clock(), pause: () => world.pause(), signal: request.signal };
   return {
-    ...{ request, files, world, memo, watch },
-    pace: { clock: () => world.clock(), pause: () => world.pause(), signal: request.signal },
+    ...{ request, files, world, memo, pace, watch },
+    exportMeans: { memo, pace, ...(world.helper && { packer: world.helper.deflate }) },
     step: async (progress, work) => {
       if (request.signal) await world.pause();
       throwIfAbandoned(request);

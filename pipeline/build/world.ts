@@ -1,4 +1,5 @@
 /** What the build asks of the machine. `system` gives it on a real disk; tests give a map of paths to bytes. */
+import type { Packer } from '../export/index.js';
 
 /** A file read, missing, or there but unreadable for a reason. */
 export type FileRead =
@@ -22,6 +23,14 @@ export interface WriteFailure {
   readonly detail: string;
 }
 
+/** What works beside the build. It gives undefined where it could not do what it was asked: then the build does it. */
+export interface Helper {
+  /** Deflates as the PDF export does. */
+  readonly deflate: Packer;
+  /** SHA-256 of a file as it lies on the disk, in hexadecimal digits. */
+  readonly digest: (path: string) => Promise<string | undefined>;
+}
+
 /** Paths are relative to the project with forward slashes; `node_modules/` and `dist/` are looked up beside the program. */
 export interface World {
   readFile(path: string): FileRead;
@@ -40,4 +49,6 @@ export interface World {
   clock(): number;
   /** Lets everything run that waits: file events, input. */
   pause(): Promise<void>;
+  /** Another thread, where there is one. */
+  readonly helper?: Helper;
 }

@@ -1,10 +1,10 @@
 /** Whether the Korean is all there: nothing empty, no Chinese left, a length in proportion. */
 import type { Check, Pair } from './finding.js';
 import { findingAt, wholeFinding } from './finding.js';
-import { countOf, HAN, isHan } from './letters.js';
+import { countOf, HAN, isHan, matchesOf } from './letters.js';
 
 /** Korean has at least a syllable, a figure or a copied token, or Chinese that somebody has left; a remark in brackets says nothing. */
-const checkEmpty: Check = (pair) =>
+export const checkEmpty: Check = (pair) =>
   SAYS_SOMETHING.test(withoutGlosses(pair.ko)) ? [] : [wholeFinding('check/empty', {}, pair)];
 
 const SAYS_SOMETHING = new RegExp(`[가-힣A-Za-z\\d${HAN}]`);
@@ -12,7 +12,7 @@ const HAN_RUN = new RegExp(`[${HAN}]+`, 'g');
 
 /** Han characters outside brackets; a gloss in brackets may show them. */
 const checkChineseLeft: Check = ({ ko }) =>
-  [...withoutGlosses(ko).matchAll(HAN_RUN)].map((match) => findingAt('check/chinese-left', { found: match[0] }, match));
+  matchesOf(withoutGlosses(ko), HAN_RUN).map((match) => findingAt('check/chinese-left', { found: match[0] }, match));
 
 /**
  * Measured on the 289 passages of the report of 2021: 1.6 syllables for each Han character that is no part of a term,

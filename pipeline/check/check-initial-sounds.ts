@@ -1,4 +1,5 @@
 /** Initial ㄹ and ㄴ by the Chinese word that they render. */
+import type { Term } from '../termbase/index.js';
 import { beginsWord } from './word-start.js';
 import type { Check, Finding, Pair } from './finding.js';
 import { INITIAL_SOUNDS, seoulInitial, type InitialSound } from './initial-sounds.js';
@@ -32,16 +33,24 @@ const inPair = ({ zh, ...word }: InitialSound, pair: Pair): WordInPair => ({
 });
 
 /** Agreed forms that begin with ㄹ or ㄴ, word by word: 룡정, 련합검사청사; 고품질 발전리념 has none. */
-const termWords = ({ terms }: Pair): readonly WordInPair[] =>
-  terms.flatMap(({ term }) =>
-    [term.ko, ...term.variants].flatMap((form) =>
-      form.split(' ').flatMap((right) => {
-        const wrong = seoulInitial(right);
-        if (wrong === undefined || right.length < 2) return [];
-        return [{ right, wrong, isInChinese: true, isAlwaysWrong: false, innocent: undefined }];
-      }),
-    ),
+const termWords = ({ terms }: Pair): readonly WordInPair[] => terms.flatMap(({ term }) => wordsOfTerm(term));
+
+const wordsOf = new WeakMap<Term, readonly WordInPair[]>();
+
+/** Kept, as a term stands in many passages. */
+function wordsOfTerm(term: Term): readonly WordInPair[] {
+  const known = wordsOf.get(term);
+  if (known) return known;
+  const words = [term.ko, ...term.variants].flatMap((form) =>
+    form.split(' ').flatMap((right) => {
+      const wrong = seoulInitial(right);
+      if (wrong === undefined || right.length < 2) return [];
+      return [{ right, wrong, isInChinese: true, isAlwaysWrong: false, innocent: undefined }];
+    }),
   );
+  wordsOf.set(term, words);
+  return words;
+}
 
 function findWrong({ right, wrong, isInChinese, isAlwaysWrong }: WordInPair, pair: Pair): readonly Finding[] {
   if (right === wrong || !(isInChinese || isAlwaysWrong)) return [];

@@ -1,6 +1,6 @@
 /** Marks: quotes, titles, middle dots, dashes, stops (korean.md, “Marks”). */
 import { findingAt, wholeFinding, type Check, type Finding, type Pair } from './finding.js';
-import { countOf } from './letters.js';
+import { countOf, matchesOf } from './letters.js';
 
 const CLOSING: Readonly<Record<string, string>> = { '‘': '’', '“': '”', '《': '》', '〈': '〉', '(': ')' };
 const MARKS = /[‘’“”《》〈〉()]/g;
@@ -17,7 +17,7 @@ const checkPairs: Check = ({ ko }) => {
   const report = (mark: string, at: number): void => {
     findings.push({ code: 'check/quotes', args: { mark }, start: at, end: at + 1 });
   };
-  for (const { 0: mark, index } of ko.matchAll(MARKS)) {
+  for (const { 0: mark, index } of matchesOf(ko, MARKS)) {
     // 1) and ㄱ) number a list and close nothing.
     if (mark === ')' && open.length === 0 && /^\s*[\d가-하]{1,2}$/.test(ko.slice(0, index))) continue;
     if (CLOSING[mark] !== undefined) {
@@ -39,7 +39,7 @@ const SPOKEN = /[说道讲](?:[:：]|“)|指出|强调|[:：]“|问道|答道/
 const checkDoubleQuotes: Check = ({ zh, ko }) =>
   SPOKEN.test(zh)
     ? []
-    : [...ko.matchAll(/“[^”]*”/g)].map((match) => findingAt('check/double-quotes', { found: match[0] }, match));
+    : matchesOf(ko, /“[^”]*”/g).map((match) => findingAt('check/double-quotes', { found: match[0] }, match));
 
 /** Marks of Chinese, of other languages or of a typewriter, and what stands for them. Half-width `. , ? !`; never « ; ― for ——. */
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
@@ -65,9 +65,11 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/\u3000/g, 'a space'],
 ];
 
+const ANY_FOREIGN = new RegExp(FOREIGN.map(([{ source }]) => source).join('|'));
+
 const checkForeign: Check = ({ ko }) =>
-  FOREIGN.flatMap(([expression, form]) =>
-    [...ko.matchAll(expression)].map((match) => findingAt('check/foreign-mark', { found: match[0], form }, match)),
+  (ANY_FOREIGN.test(ko) ? FOREIGN : []).flatMap(([expression, form]) =>
+    matchesOf(ko, expression).map((match) => findingAt('check/foreign-mark', { found: match[0], form }, match)),
   );
 
 /** Laws, norms and articles stand in 〈 〉, books and papers in 《 》. */
@@ -77,11 +79,11 @@ const REPORT = /报告$/;
 
 /** As many titles as the Chinese has, each in the marks of its kind. */
 const checkTitles: Check = (pair) => {
-  const titles = [...pair.zh.matchAll(/《([^《》]*(?:《[^《》]*》[^《》]*)*)》/g)].map(([, title = '']) => title);
+  const titles = matchesOf(pair.zh, /《([^《》]*(?:《[^《》]*》[^《》]*)*)》/g).map(([, title = '']) => title);
   const outer = pair.ko.match(/《[^《》]*》|〈[^〈〉]*〉/g) ?? [];
   const reports = titles.filter((title) => REPORT.test(title)).length;
   if (titles.length === 0)
-    return [...pair.ko.matchAll(/[《〈]/g)].map((match) =>
+    return matchesOf(pair.ko, /[《〈]/g).map((match) =>
       findingAt('check/title-marks', { found: match[0], form: 'no title marks, as the Chinese has none' }, match),
     );
   if (outer.length < titles.length - Math.min(reports, countOf(pair.ko, /‘[^’]*’/g))) {
@@ -90,16 +92,14 @@ const checkTitles: Check = (pair) => {
   }
   const norms = titles.filter((title) => NORM.test(title)).length;
   const books = titles.length - norms - reports;
-  return [...pair.ko.matchAll(/《[^《》]*》/g)]
+  return matchesOf(pair.ko, /《[^《》]*》/g)
     .slice(books + reports)
     .map((match) => findingAt('check/title-marks', { found: match[0], form: '〈 〉' }, match));
 };
 
 /** `·` spaced (norm 제3항); the Chinese • and other dots are none of ours. */
 const checkMiddleDot: Check = ({ ko }) =>
-  [...ko.matchAll(/[•・‧⋅ㆍ]|(?<! )·|·(?! )/g)].map((match) =>
-    findingAt('check/middle-dot', { found: match[0] }, match),
-  );
+  matchesOf(ko, /[•・‧⋅ㆍ]|(?<! )·|·(?! )/g).map((match) => findingAt('check/middle-dot', { found: match[0] }, match));
 
 const HEADINGS: ReadonlySet<Pair['kind']> = new Set(['title', 'subtitle', 'author', 'heading', 'issuer', 'date']);
 

@@ -1,6 +1,6 @@
 /** All checks of one pair. Input: Chinese, Korean, what they are in a document, the termbase; nothing else decides. */
 import type { Termbase } from '../termbase/index.js';
-import { checkCompleteness } from './check-completeness.js';
+import { checkCompleteness, checkEmpty } from './check-completeness.js';
 import { checkFigures } from './check-figures.js';
 import { checkInitialSounds } from './check-initial-sounds.js';
 import { checkMarks } from './check-marks.js';
@@ -48,7 +48,7 @@ export function checkPair(zh: string, ko: string, context: PairContext): readonl
     role: context.role ?? 'sentence',
     terms: findTerms(folded, context.termbase),
   };
-  const empty = checkCompleteness(pair).filter(({ code }) => code === 'check/empty');
+  const empty = checkEmpty(pair);
   if (empty.length > 0) return empty;
   return withoutDoubles(
     CHECKS.flatMap((check) => check(pair)),

@@ -1,6 +1,6 @@
 /** Sense before word: the table of korean.md held against a pair. */
 import { findingAt, wholeFinding, type Check, type Finding, type Pair } from './finding.js';
-import { countOf, lettersOf, startsWord } from './letters.js';
+import { countOf, lettersOf, matchesOf, startsWord } from './letters.js';
 import {
   CONGRESS,
   FAIR,
@@ -52,7 +52,7 @@ function senseOf(object: string, senses: readonly Sense[]): Sense | undefined {
 }
 
 const checkLuoshi: Check = (pair) => {
-  const senses = [...pair.zh.matchAll(/落实/g)].map((match) =>
+  const senses = matchesOf(pair.zh, /落实/g).map((match) =>
     senseOf(objectOf(pair.zh, match.index + 2, match.index), Object.values(LUOSHI)),
   );
   const miss = (sense: Sense): Finding =>
@@ -88,7 +88,7 @@ const checkXiangmu: Check = (pair) => {
 
 /** Each figure before 户 is looked for in the Korean, with the counter behind it. */
 const checkHu: Check = (pair) =>
-  [...pair.zh.matchAll(/(\d+(?:\.\d+)?)(万?)(?:余)?户/g)].flatMap((match) => {
+  matchesOf(pair.zh, /(\d+(?:\.\d+)?)(万?)(?:余)?户/g).flatMap((match) => {
     const around = clauseAround(pair.zh, match.index, match.index + match[0].length);
     const counter = HU.find(([context]) => context.test(around))?.[1];
     const [, digits = '', wan = ''] = match;
@@ -155,6 +155,7 @@ const checkThreeGuarantees: Check = (pair) =>
 const checkOversight: Check = (pair) => {
   const zh = pair.zh.replace(/监督管理/g, '监管');
   const isThere = new Map(OVERSIGHT.map(([word]) => [word, zh.includes(word)]));
+  if (!OVERSIGHT.some(([word]) => isThere.get(word))) return [];
   let rest = pair.ko;
   const count = new Map<string, number>();
   for (const [word, form] of OVERSIGHT) {
@@ -173,16 +174,14 @@ const checkOversight: Check = (pair) => {
 const checkFalseFriends: Check = (pair) =>
   FALSE_FRIENDS.filter(({ zh, unless }) => pair.zh.includes(zh) && !(unless?.test(pair.zh) ?? false)).flatMap(
     ({ zh, wrong, right }) =>
-      [...pair.ko.matchAll(wrong)]
+      matchesOf(pair.ko, wrong)
         .filter((match) => startsWord(pair.ko, match.index))
         .map((match) => findingAt('check/sense', { zh, expected: right }, match)),
   );
 
 /** 위안 is a common noun (comfort) unless a number stands before it. */
 const checkYuan: Check = ({ ko }) =>
-  [...ko.matchAll(/[\d조억만천백십] ?위[안엔]|￥|¥/g)].map((match) =>
-    findingAt('check/yuan', { found: match[0] }, match),
-  );
+  matchesOf(ko, /[\d조억만천백십] ?위[안엔]|￥|¥/g).map((match) => findingAt('check/yuan', { found: match[0] }, match));
 
 /** The sense table, and 위안. */
 export const checkSenses: Check = (pair) =>

@@ -1,6 +1,6 @@
 /** Spacing: number and counter joined, bound words after a figure apart, native bound nouns and -고 있다 apart (korean.md, “Spelling and spacing”). */
 import { findingAt, type Check, type Finding } from './finding.js';
-import { takeApart } from './letters.js';
+import { matchesOf, takeApart } from './letters.js';
 
 /** Counters and units that join their figure. */
 const COUNTERS = [
@@ -56,7 +56,7 @@ const NATIVE_APART =
   /(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무) (?:개|명|차례|달|마리|곳|채|번)(?![가-힣])|(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|여러|몇) (?:가지|달|차례)/g;
 
 const checkCounters: Check = ({ ko }) => [
-  ...[...ko.matchAll(COUNTER_APART)]
+  ...matchesOf(ko, COUNTER_APART)
     // 점 대 점, 3 대 1: a ratio's 대 stands apart.
     .filter((match) => !/^ 대(?= ?\d)/.test(ko.slice(match.index)))
     .map((match) => {
@@ -70,7 +70,7 @@ const checkCounters: Check = ({ ko }) => [
         end: match.index + match[0].length,
       };
     }),
-  ...[...ko.matchAll(NATIVE_APART)].map((match) =>
+  ...matchesOf(ko, NATIVE_APART).map((match) =>
     findingAt('check/counter-spacing', { found: match[0], form: match[0].replace(' ', '') }, match),
   ),
 ];
@@ -86,7 +86,7 @@ const NATIVE_BOUND_JOINED =
 
 const checkBounds: Check = ({ ko }) =>
   [BOUND_JOINED, NATIVE_BOUND_JOINED].flatMap((expression) =>
-    [...ko.matchAll(expression)].map((match) => {
+    matchesOf(ko, expression).map((match) => {
       const [found, figure = '', bound = ''] = match;
       return findingAt('check/bound-spacing', { found, form: `${figure} ${bound}` }, match);
     }),
@@ -109,7 +109,7 @@ const SU_WORDS = new Set(['필', '특', '일']);
 const KEOS_WORDS = new Set(['날', '들', '탈', '볼']);
 
 const joined = (expression: RegExp, ko: string, isJoined: (before: string) => boolean): readonly Finding[] =>
-  [...ko.matchAll(expression)]
+  matchesOf(ko, expression)
     .filter(([, before = '']) => isJoined(before))
     .map((match) => {
       const form = `${match[0].slice(0, 1)} ${match[0].slice(1)}`;
@@ -124,7 +124,7 @@ const checkBoundNouns: Check = ({ ko }) => [
   ...joined(SU, ko, (before) => finalOf(before) === RIEUL_FINAL && !SU_WORDS.has(before)),
   ...joined(DE, ko, (before) => isAdnominal(before)),
   ...joined(IN_THE_MIDST, ko, () => true),
-  ...[...ko.matchAll(GO_ISSDA)].map((match) => {
+  ...matchesOf(ko, GO_ISSDA).map((match) => {
     const form = `${match[0].slice(0, 2)} ${match[0].slice(2)}`;
     return findingAt('check/bound-spacing', { found: match[0], form }, match);
   }),
@@ -135,7 +135,7 @@ const DEUNG_WORDS = /(?:평|균|동|고|우|가로|신호)등$|^(?:일|이|삼|�
 
 const checkDeung: Check = ({ zh, ko }) =>
   zh.includes('等')
-    ? [...ko.matchAll(/[가-힣]+등(?=[ 의에을은,.]|$)/g)]
+    ? matchesOf(ko, /[가-힣]+등(?=[ 의에을은,.]|$)/g)
         .filter(([word]) => !DEUNG_WORDS.test(word))
         .map((match) => {
           const form = `${match[0].slice(0, -1)} 등`;

@@ -1,8 +1,8 @@
 /** Spelling that Korean alone decides: 되였다, 률 and 렬, 페, 사이시옷, loan words. */
 import type { CheckCode } from './check-levels.js';
 import { findingAt, type Check, type Finding } from './finding.js';
-import { startsWord, takeApart } from './letters.js';
-import { indexWords, type WordIndex } from './word-index.js';
+import { matchesOf, startsWord, takeApart } from './letters.js';
+import { indexWords } from './word-index.js';
 import { LOAN_WORDS, readRespellings, RYEOL, SAISIOT, TENSE, type Respelling } from './spelling-words.js';
 
 /** ㅣ ㅐ ㅔ ㅚ ㅟ ㅢ: after an open stem with one of these the norm writes 여, 였 (조선말규범집, 맞춤법 제11항). */
@@ -11,7 +11,7 @@ const Y_STEMS = new Set([20, 1, 5, 11, 16, 19]);
 const STEMS_BEFORE_EO = '되뛰쉬띄튀휘뉘죄쬐';
 
 const checkPastForm: Check = ({ ko }) =>
-  [...ko.matchAll(/([가-힣])([어었])/g)].flatMap((match): readonly Finding[] => {
+  matchesOf(ko, /([가-힣])([어었])/g).flatMap((match): readonly Finding[] => {
     const [, stem = '', ending = ''] = match;
     const { medial = -1, final = -1 } = takeApart(stem) ?? {};
     if (final !== 0 || !Y_STEMS.has(medial)) return [];
@@ -24,30 +24,29 @@ const checkPastForm: Check = ({ ko }) =>
 
 /** 률 after any sound (비률, 실업률); a word that begins with 율 is none of these. */
 const checkRyul: Check = ({ ko }) =>
-  [...ko.matchAll(/[가-힣]율/g)].map((match) => {
+  matchesOf(ko, /[가-힣]율/g).map((match) => {
     const form = `${match[0].slice(0, 1)}률`;
     return findingAt('check/inner-sound', { found: match[0], form }, match);
   });
 
 /** 페 for Seoul's 폐 (korean.md: 페염 페쇄). */
 const checkPe: Check = ({ ko }) =>
-  [...ko.matchAll(/폐[가-힣]?|[가-힣]폐/g)].map((match) =>
+  matchesOf(ko, /폐[가-힣]?|[가-힣]폐/g).map((match) =>
     findingAt('check/inner-sound', { found: match[0], form: match[0].replace('폐', '페') }, match),
   );
 
 interface SpellingTable {
   readonly code: CheckCode;
   readonly words: readonly Respelling[];
-  /** Their wrong spellings. */
-  readonly wrong: WordIndex;
   /** Whether the wrong spelling counts inside a word too: 봉사센터, 쾌속버스. */
   readonly isFree: boolean;
 }
 
-function readTable(code: CheckCode, table: string, isFree: boolean): SpellingTable {
-  const words = readRespellings(table);
-  return { code, words, wrong: indexWords(words.map(({ wrong }) => wrong)), isFree };
-}
+const readTable = (code: CheckCode, table: string, isFree: boolean): SpellingTable => ({
+  code,
+  words: readRespellings(table),
+  isFree,
+});
 
 const TABLES: readonly SpellingTable[] = [
   readTable('check/saisiot', SAISIOT, true),
@@ -56,29 +55,42 @@ const TABLES: readonly SpellingTable[] = [
   readTable('check/inner-sound', TENSE, true),
 ];
 
+/** The words of all tables, one table after the other, and their wrong spellings: one walk through a text finds them all. */
+const ENTRIES = TABLES.flatMap((table) => table.words.map((word) => ({ table, word })));
+const WRONG = indexWords(ENTRIES.map(({ word }) => word.wrong));
+
 /** 캠퍼스버스 is a bus, 유니버스 is none; the other words hold nothing else by chance. */
 const CHANCE = /유니버스|패러미터/;
 
-function checkTable({ code, words, wrong: index, isFree }: SpellingTable, ko: string): readonly Finding[] {
-  const taken: { readonly start: number; readonly end: number }[] = [];
-  const found = [...index.find(ko)].sort(([a], [b]) => a - b);
+interface Taken {
+  readonly table: SpellingTable;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Each table is read by itself: a letter can be wrong by two of them. */
+const checkTables: Check = ({ ko }) => {
+  const taken: Taken[] = [];
+  const found = [...WRONG.find(ko)].sort(([a], [b]) => a - b);
   return found.flatMap(([at, places]) => {
-    const { wrong = '', right = '' } = words[at] ?? {};
+    const entry = ENTRIES[at];
+    if (!entry) return [];
+    const { table, word } = entry;
     return places.flatMap((start): readonly Finding[] => {
-      const end = start + wrong.length;
-      if (!isFree && !startsWord(ko, start)) return [];
-      if (taken.some((other) => start < other.end && end > other.start)) return [];
+      const end = start + word.wrong.length;
+      if (!table.isFree && !startsWord(ko, start)) return [];
+      if (taken.some((other) => other.table === table && start < other.end && end > other.start)) return [];
       if (CHANCE.test(ko.slice(Math.max(0, start - 2), end))) return [];
-      taken.push({ start, end });
-      return [{ code, args: { found: wrong, form: right }, start, end }];
+      taken.push({ table, start, end });
+      return [{ code: table.code, args: { found: word.wrong, form: word.right }, start, end }];
     });
   });
-}
+};
 
 /** All of them. */
 export const checkSpelling: Check = (pair) => [
   ...checkPastForm(pair),
   ...checkRyul(pair),
   ...checkPe(pair),
-  ...TABLES.flatMap((table) => checkTable(table, pair.ko)),
+  ...checkTables(pair),
 ];

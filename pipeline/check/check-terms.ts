@@ -2,7 +2,7 @@
 import type { Term } from '../termbase/index.js';
 import type { Finding, Pair } from './finding.js';
 import { wholeFinding } from './finding.js';
-import { escapeRegExp, isHangul, lettersOf, placesOf, startsWord } from './letters.js';
+import { escapeRegExp, isHangul, lettersOf, matchesOf, placesOf, startsWord } from './letters.js';
 import { squeeze } from './squeezed-text.js';
 import { formExpression } from './term-forms.js';
 import { beginsWord } from './word-start.js';
@@ -74,7 +74,7 @@ interface Stretch {
 
 /** Where a form stands if spaces and quotes do not count. */
 const looseStretches = (form: string, { squeezed: { text, offsets } }: Pair): readonly Stretch[] =>
-  [...text.matchAll(formExpression(form))].map((match) => ({
+  matchesOf(text, formExpression(form)).map((match) => ({
     start: offsets[match.index] ?? 0,
     end: (offsets[match.index + match[0].length - 1] ?? 0) + 1,
   }));
@@ -103,7 +103,7 @@ function checkForbidden(term: Term, pair: Pair): readonly Finding[] {
   return forbiddenForms(term)
     .filter(({ form, squeezed }) => pair.squeezed.text.includes(squeezed) && !(INNOCENT[form]?.test(pair.zh) ?? false))
     .flatMap(({ form }) =>
-      [...pair.ko.matchAll(forbiddenExpression(form, term))]
+      matchesOf(pair.ko, forbiddenExpression(form, term))
         .map((match) => ({ start: match.index, end: match.index + match[0].length }))
         .filter(({ start, end }) => stands(pair, start, form) && !belongsElsewhere(pair, { start, end }))
         .map(({ start, end }): Finding => {

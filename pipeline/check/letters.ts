@@ -55,6 +55,22 @@ export function placesOf(text: string, word: string): readonly number[] {
   return places;
 }
 
+const NO_MATCHES: readonly RegExpExecArray[] = [];
+
+/** Every match of an expression (with `g`), from left to right. `matchAll` copies the expression for each text, which takes longer than to go through a sentence. */
+export function matchesOf(text: string, expression: RegExp): readonly RegExpExecArray[] {
+  expression.lastIndex = 0;
+  let match = expression.exec(text);
+  if (!match) return NO_MATCHES;
+  const found: RegExpExecArray[] = [];
+  for (; match; match = expression.exec(text)) {
+    found.push(match);
+    // What is empty would be found there again.
+    if (match[0] === '') expression.lastIndex += 1;
+  }
+  return found;
+}
+
 /** How often an expression (with `g`) matches. */
 export const countOf = (text: string, expression: RegExp): number => text.match(expression)?.length ?? 0;
 

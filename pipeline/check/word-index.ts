@@ -13,30 +13,29 @@ interface IndexedWord {
 
 /** Indexes words by how they begin: by two units, or by one where they have no more. An empty word stands nowhere. */
 export function indexWords(words: readonly string[]): WordIndex {
-  const byStart = new Map<number, IndexedWord[]>();
-  const hasSingles = words.some(({ length }) => length === 1);
+  const starts: Starts = { singles: new Map(), pairs: new Map() };
   for (const [index, word] of words.entries()) {
     if (word === '') continue;
-    const key = startKey(word, 0, Math.min(word.length, 2));
-    const others = byStart.get(key);
+    const [map, key] = word.length === 1 ? [starts.singles, word.charCodeAt(0)] : [starts.pairs, pairAt(word, 0)];
+    const others = map.get(key);
     if (others) others.push({ word, index });
-    else byStart.set(key, [{ word, index }]);
+    else map.set(key, [{ word, index }]);
   }
-  return { find: (text) => findWords(text, byStart, hasSingles) };
+  return { find: (text) => findWords(text, starts) };
 }
 
-/** Two units as one number, or one by itself. */
-const startKey = (text: string, at: number, length: number): number =>
-  length < 2 ? text.charCodeAt(at) : (text.charCodeAt(at) + 1) * 0x10000 + text.charCodeAt(at + 1);
+/** Words by their first unit where they have one only, and by their first two. */
+interface Starts {
+  readonly singles: Map<number, IndexedWord[]>;
+  readonly pairs: Map<number, IndexedWord[]>;
+}
 
-function findWords(
-  text: string,
-  byStart: ReadonlyMap<number, readonly IndexedWord[]>,
-  hasSingles: boolean,
-): ReadonlyMap<number, readonly number[]> {
+/** Two units as one whole number of 32 bits, which a map finds quickest. */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+
+function findWords(text: string, { singles, pairs }: Starts): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
-  const note = (candidates: readonly IndexedWord[] | undefined, at: number): void => {
-    if (!candidates) return;
+  const note = (candidates: readonly IndexedWord[], at: number): void => {
     for (const { word, index } of candidates) {
       if (!text.startsWith(word, at)) continue;
       const places = found.get(index);
@@ -45,8 +44,10 @@ function findWords(
     }
   };
   for (let at = 0; at < text.length; at += 1) {
-    if (hasSingles) note(byStart.get(startKey(text, at, 1)), at);
-    if (at + 1 < text.length) note(byStart.get(startKey(text, at, 2)), at);
+    const single = singles.size > 0 ? singles.get(text.charCodeAt(at)) : undefined;
+    if (single) note(single, at);
+    const pair = at + 1 < text.length ? pairs.get(pairAt(text, at)) : undefined;
+    if (pair) note(pair, at);
   }
   return found;
 }

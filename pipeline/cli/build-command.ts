@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type * as buildRoom from '../build/index.js';
 import type { BuildReport, BuildRequest, Progress, World } from '../build/index.js';
 import { error, formatMessage, type Diagnostic } from '../diagnostic/index.js';
-import { keptBuild, type Cache } from '../system/index.js';
+import { keptBuild, type Cache, type HelperThread } from '../system/index.js';
 import { chooseProduct } from './choose-product.js';
 import type { Console } from './console.js';
 import { splitList } from './parse-arguments.js';
@@ -24,6 +24,8 @@ export interface CommandContext {
   readonly stop?: AbortSignal;
   /** The program's digest and where its results are kept, if they are. */
   readonly kept?: { readonly digest: string; readonly cache: Cache };
+  /** The thread beside the program's own that the world speaks of. */
+  readonly helper?: HelperThread;
 }
 
 /** Makes editions; gives the exit code. */
@@ -95,9 +97,15 @@ async function run(
 
 /** What was built, now or before; a mistake where the request is one, which is never kept. */
 async function buildOrKept(context: CommandContext, request: BuildRequest): Promise<BuildReport | Diagnostic> {
-  const { world, kept } = context;
-  const build = async (through: World, asked: BuildRequest): Promise<BuildReport | Diagnostic> =>
-    (await unknownEdition(context)) ?? (await loadBuild()).build(through, asked);
+  const { world, kept, helper } = context;
+  const build = async (through: World, asked: BuildRequest): Promise<BuildReport | Diagnostic> => {
+    helper?.start();
+    try {
+      return (await unknownEdition(context)) ?? (await (await loadBuild()).build(through, asked));
+    } finally {
+      helper?.end();
+    }
+  };
   // Numbered copies are large, and made once.
   const isKept = kept && request.product.kind !== 'copies';
   return isKept ? keptBuild({ world, cache: kept.cache, program: kept.digest, build }, request) : build(world, request);

@@ -13,6 +13,8 @@ import type * as program from './program.js';
 export interface LoadedProgram extends Pick<typeof program, 'run' | 'formatMessage'> {
   /** SHA-256 of all of the program with its libraries; undefined where it was loaded from modules. */
   readonly digest: string | undefined;
+  /** The file that a thread beside the program runs; undefined where the program was loaded from modules. */
+  readonly helperFile: string | undefined;
   /** Keeps compiled code for the next start, where none is kept yet that this version of Node takes. */
   readonly keepCompiled: () => void;
 }
@@ -39,7 +41,7 @@ const BUNDLE = fileURLToPath(new URL('../program/', import.meta.url));
 /** Loads the program. */
 export async function loadProgram(folder: string = BUNDLE): Promise<LoadedProgram> {
   const manifest = readManifest(folder);
-  if (!manifest) return { ...(await import('./program.js')), digest: undefined, keepCompiled: () => undefined };
+  if (!manifest) return { ...(await import('./program.js')), digest: undefined, helperFile: undefined, keepCompiled: () => undefined };
   const files = new Map<string, LoadedFile>();
   // The entry of the bundle has the exports of program.ts, from which it was made.
   const { run, formatMessage } = bundleLoader(folder, files)(manifest.entry) as typeof program;
@@ -47,15 +49,23 @@ export async function loadProgram(folder: string = BUNDLE): Promise<LoadedProgra
     for (const { script, path, isNew } of files.values())
       if (isNew) writeCompiled(codeFileOf(path), script.createCachedData());
   };
-  return { run, formatMessage, digest: manifest.digest, keepCompiled };
+  const helperFile = manifest.helper && join(folder, manifest.helper);
+  return { run, formatMessage, digest: manifest.digest, helperFile, keepCompiled };
 }
 
-function readManifest(folder: string): { readonly entry: string; readonly digest: string } | undefined {
+interface Manifest {
+  readonly entry: string;
+  readonly digest: string;
+  readonly helper: string | undefined;
+}
+
+function readManifest(folder: string): Manifest | undefined {
   try {
     const manifest: unknown = JSON.parse(readFileSync(join(folder, 'program.json'), 'utf8'));
     if (typeof manifest !== 'object' || manifest === null) return undefined;
     if (!('entry' in manifest) || !('digest' in manifest)) return undefined;
-    return { entry: String(manifest.entry), digest: String(manifest.digest) };
+    const helper = 'helper' in manifest ? String(manifest.helper) : undefined;
+    return { entry: String(manifest.entry), digest: String(manifest.digest), helper };
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ function readVersion(): string {
 }
 
 const console = streamConsole(process.stdout, process.stderr);
-const { run, formatMessage, digest, keepCompiled } = await loadProgram();
+const { run, formatMessage, digest, helperFile, keepCompiled } = await loadProgram();
 try {
   process.exitCode = await run(process.argv.slice(2), {
     console,
@@ -22,6 +22,7 @@ try {
     programRoot,
     version: readVersion(),
     ...(digest !== undefined && { digest }),
+    ...(helperFile !== undefined && { helperFile }),
   });
   keepCompiled();
 } catch (cause) {

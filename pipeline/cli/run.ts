@@ -1,7 +1,7 @@
 /** argv to exit code: 0 clean or warnings, 1 errors, 2 wrong usage. */
 import { join } from 'node:path';
 import { error, formatMessage } from '../diagnostic/index.js';
-import { diskCache, findProject, nodeWorld, type FileSystem } from '../system/index.js';
+import { diskCache, findProject, helperThread, nodeWorld, type FileSystem } from '../system/index.js';
 import type { CommandContext } from './build-command.js';
 import type { Console } from './console.js';
 import { parseArguments, type CommandName } from './parse-arguments.js';
@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly version: string;
   /** SHA-256 of the program, where it is known: then results are kept on the disk. */
   readonly digest?: string;
+  /** The file of the program that a thread beside it runs, where there is one. */
+  readonly helperFile?: string;
   /** The disk, if not the real one. */
   readonly fs?: FileSystem;
   /** Set when a command that lasts is to end, if not by the system's signals. */
@@ -26,7 +28,7 @@ const CACHE = '.duizhao/cache';
 /** Runs one command. */
 export async function run(
   words: readonly string[],
-  { console, cwd, programRoot, version, digest, fs, stop }: Surroundings,
+  { console, cwd, programRoot, version, digest, helperFile, fs, stop }: Surroundings,
 ): Promise<number> {
   const given = parseArguments(words);
   switch (given.kind) {
@@ -46,7 +48,8 @@ export async function run(
         return 1;
       }
       const { names, options } = given;
-      const world = nodeWorld({ root, programRoot, ...(fs && { fs }) });
+      const helper = helperFile !== undefined && given.command === 'build' ? helperThread(helperFile) : undefined;
+      const world = nodeWorld({ root, programRoot, ...(fs && { fs }), ...(helper && { helper }) });
       const cache = digest === undefined || options.has('no-cache') ? undefined : diskCache(join(root, CACHE));
       const kept = digest !== undefined && cache && { digest, cache };
       const context = {
@@ -58,6 +61,7 @@ export async function run(
         names,
         options,
         ...(kept && { kept }),
+        ...(helper && { helper }),
         ...(stop && { stop }),
       };
       return runCommand(given.command, context);

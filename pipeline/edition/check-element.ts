@@ -35,8 +35,9 @@ function possibleDisplays(name: ElementName): readonly NonNullable<ComputedStyle
 
 function checkDisplay(name: ElementName, style: ComputedStyle, { report }: Checks): void {
   const { display: value } = style;
+  if (value === undefined) return;
   const possible = possibleDisplays(name);
-  if (value !== undefined && !possible.includes(value)) {
+  if (!possible.includes(value)) {
     const hints = [{ code: 'hint/possible-display' as const, args: { element: name, names: quoteNames(possible) } }];
     report(error('edition/wrong-display', { value, element: name }, { span: style.spans.display, hints }));
   }
@@ -97,19 +98,21 @@ function checkPairing(name: ElementName, style: ComputedStyle, { report }: Check
 
 /** Rules belong to paragraphs, and padding to rules: elsewhere both would shift what a browser shows and no page does. */
 function checkBorders(name: ElementName, style: ComputedStyle, { report }: Checks): void {
-  const { spans } = style;
+  const { spans, border, padding } = style;
+  // Most elements have neither.
+  if (!border.top && !border.bottom && padding.top === 0 && padding.bottom === 0) return;
   const misplaced = (property: 'border-top' | 'border-bottom' | 'padding-top' | 'padding-bottom'): void => {
     const details = { span: spans[property], hints: ['hint/set-on-paragraph'] as const };
     report(error('edition/block-property', { property, element: name }, details));
   };
   for (const edge of ['top', 'bottom'] as const) {
-    const [border, padding] = [`border-${edge}`, `padding-${edge}`] as const;
+    const args = { border: `border-${edge}`, padding: `padding-${edge}` } as const;
     if (!isParagraphName(name)) {
-      if (style.border[edge]) misplaced(border);
-      if (style.padding[edge] > 0) misplaced(padding);
-    } else if (style.padding[edge] > 0 && !style.border[edge]) {
+      if (border[edge]) misplaced(args.border);
+      if (padding[edge] > 0) misplaced(args.padding);
+    } else if (padding[edge] > 0 && !border[edge]) {
       const hints = [{ code: 'hint/border-or-margin' as const, args: { edge } }];
-      report(error('edition/padding-without-border', { padding, border }, { span: spans[padding], hints }));
+      report(error('edition/padding-without-border', args, { span: spans[args.padding], hints }));
     }
   }
 }

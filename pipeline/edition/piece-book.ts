@@ -10,7 +10,7 @@ import type { Block, FontStack } from './edition.js';
 import { readPiece, type MarkupElement } from './element-tree.js';
 import { isBareBlock } from './font-families.js';
 import { hasLinks } from './links.js';
-import { placeAsked, type Matchable, type PlaceAsked } from './selector.js';
+import type { Matchable, PlaceAsked } from './selector.js';
 import { StyleBook, type StyleTables } from './style-book.js';
 
 /** Thrown where the markup is to be read as a whole. */
@@ -59,9 +59,7 @@ export class Pieces implements PieceBook {
 
   constructor(private readonly sources: PieceSources) {
     this.ids = new Set(sources.ids);
-    const { memo, tables } = sources;
-    const { rules } = tables.stylesheet;
-    this.asked = memo.keep('edition/place asked', [tables], () => placeAsked(rules.map(({ selector }) => selector)));
+    this.asked = sources.tables.asked;
   }
 
   refuse(): never {

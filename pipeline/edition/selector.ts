@@ -43,13 +43,6 @@ export interface Matchable {
 export const matches = (selector: Selector, element: Matchable): boolean =>
   matchesUpTo(selector.compounds, selector.compounds.length - 1, element);
 
-/** Whether the selector can match elements of this name with these classes, wherever they stand. */
-export const mayMatch = ({ compounds }: Selector, element: Pick<Matchable, 'name' | 'classes'>): boolean =>
-  (compounds.at(-1)?.simple ?? []).every((simple) => {
-    if (simple.kind === 'type') return element.name === simple.name;
-    return simple.kind !== 'class' || element.classes.includes(simple.name);
-  });
-
 /** What the selectors of a stylesheet ask of an element's place among others. */
 export interface PlaceAsked {
   /** How many elements before it they look at (`+`, one after another). */

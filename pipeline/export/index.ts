@@ -3,12 +3,14 @@ import type { Edition } from '../edition/index.js';
 import type { Sheet } from '../imposition/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import type { DocxOptions } from './docx/index.js';
+import type { Packer } from './pdf/deflate.js';
 import type { ArchiveLevel, CopySeries, CopyWriter, ExportMeans, PreviewMark, SheetUse } from './pdf/index.js';
 
 export { exportDump, exportDumpSteps, generatedTexts, type GeneratedText } from './dump/index.js';
 export { exportHtml } from './html/index.js';
 export { colorsOf, isSameColor } from './pdf/color.js';
 export { copyNumber } from './pdf/copy-number.js';
+export { packed, type Packer, type PackJob } from './pdf/deflate.js';
 
 export type { DocumentFacts, DocxOptions } from './docx/index.js';
 export type { ArchiveLevel, CopySeries, CopyWriter, ExportMeans, PreviewMark, SheetUse, SpotInk } from './pdf/index.js';
@@ -19,6 +21,14 @@ export const exportPdf = async (
   level?: ArchiveLevel,
   means?: ExportMeans,
 ): Promise<Uint8Array> => (await import('./pdf/index.js')).exportPdf(document, level, means);
+
+/** Has the fonts of pages deflated before the PDF itself is made. */
+export const packFonts = async (
+  document: Pick<PagedDocument, 'pages'>,
+  means: ExportMeans & { readonly packer: Packer },
+): Promise<void> => {
+  await (await import('./pdf/index.js')).packFonts(document, means);
+};
 
 /** Loads what PDFs are made with, so that it is there when the first pages are. */
 export const warmUpPdf = async (): Promise<void> => (await import('./pdf/index.js')).loadPdfkit();

@@ -51,14 +51,22 @@ const words = (list: string): ChineseIdiom[] =>
 
 const IDIOMS: readonly ChineseIdiom[] = [...words(UNCOUNTED), ...words(NAMES), ...PARTLY_COUNTED];
 
+/** An idiom, and how far into it one of its characters stands. */
+interface PlaceInIdiom {
+  readonly idiom: ChineseIdiom;
+  readonly offset: number;
+}
+
 /** Every character of every idiom with its offset, so that the reader finds the idiom from a numeral inside it. */
-const BY_CHARACTER = ((): ReadonlyMap<string, readonly (readonly [idiom: ChineseIdiom, offset: number])[]> => {
-  const map = new Map<string, (readonly [ChineseIdiom, number])[]>();
+const BY_CHARACTER = ((): ReadonlyMap<string, readonly PlaceInIdiom[]> => {
+  const map = new Map<string, PlaceInIdiom[]>();
   for (const idiom of IDIOMS)
     Array.from(idiom.word).forEach((character, offset) => {
-      map.set(character, [...(map.get(character) ?? []), [idiom, offset] as const]);
+      const others = map.get(character);
+      if (others) others.push({ idiom, offset });
+      else map.set(character, [{ idiom, offset }]);
     });
-  for (const list of map.values()) list.sort(([a], [b]) => b.word.length - a.word.length);
+  for (const list of map.values()) list.sort((a, b) => b.idiom.word.length - a.idiom.word.length);
   return map;
 })();
 
@@ -67,8 +75,9 @@ export function idiomAround(
   text: string,
   at: number,
 ): { readonly idiom: ChineseIdiom; readonly start: number } | undefined {
-  const found = BY_CHARACTER.get(text.charAt(at))?.find(([idiom, offset]) => stands(text, idiom.word, at - offset));
-  return found && { idiom: found[0], start: at - found[1] };
+  const places = BY_CHARACTER.get(text.charAt(at));
+  const found = places?.find((place) => stands(text, place.idiom.word, at - place.offset));
+  return found && { idiom: found.idiom, start: at - found.offset };
 }
 
 /** Whether the word stands there by itself: 一体 is no idiom in 十一体, 一批 none in 第一批. */

@@ -160,19 +160,21 @@ export interface UnitMatch {
   readonly end: number;
 }
 
-type SurfaceIndex = ReadonlyMap<string, readonly (readonly [surface: string, unit: UnitClass])[]>;
+type SurfaceIndex = ReadonlyMap<string, readonly Omit<UnitMatch, 'end'>[]>;
 
 const ROWS = Object.entries({ ...MEASURES, ...COUNTERS }) as readonly [UnitClass, UnitRow][]; // keys of the two records
 
 /** Surfaces by their first character, longest first. */
 function indexSurfaces(language: 'zh' | 'ko'): SurfaceIndex {
-  const index = new Map<string, (readonly [string, UnitClass])[]>();
+  const index = new Map<string, Omit<UnitMatch, 'end'>[]>();
   for (const [unit, row] of ROWS)
     for (const surface of row[language]) {
       const first = surface.charAt(0);
-      index.set(first, [...(index.get(first) ?? []), [surface, unit] as const]);
+      const others = index.get(first);
+      if (others) others.push({ surface, unit });
+      else index.set(first, [{ surface, unit }]);
     }
-  for (const surfaces of index.values()) surfaces.sort(([a], [b]) => b.length - a.length);
+  for (const surfaces of index.values()) surfaces.sort((a, b) => b.surface.length - a.surface.length);
   return index;
 }
 
@@ -180,8 +182,8 @@ const CHINESE_SURFACES = indexSurfaces('zh');
 const KOREAN_SURFACES = indexSurfaces('ko');
 
 function unitIn(index: SurfaceIndex, text: string, at: number): UnitMatch | undefined {
-  const found = index.get(text.charAt(at))?.find(([surface]) => text.startsWith(surface, at));
-  return found && { surface: found[0], unit: found[1], end: at + found[0].length };
+  const found = index.get(text.charAt(at))?.find(({ surface }) => text.startsWith(surface, at));
+  return found && { ...found, end: at + found.surface.length };
 }
 
 /** The longest Chinese unit or counter that begins at an offset. */

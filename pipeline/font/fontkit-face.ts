@@ -14,6 +14,7 @@ import type {
 import type { FaceFacts } from './face-facts.js';
 import { FontDamage } from './font-damage.js';
 import { subsetTrueType } from './pdf-subset.js';
+import { advanceReader, characterReader, type GlyphOf } from './sfnt-glyphs.js';
 import { subsetSfnt } from './sfnt-subset.js';
 
 /** What the font book knows of a face before it is opened. */
@@ -31,7 +32,6 @@ export interface FaceSource {
 
 /** Parts of fontkit that its types leave out or have wrong. */
 interface FontkitInternals {
-  readonly hmtx: { readonly metrics: { get(index: number): { readonly advance: number } } };
   readonly post: { readonly isFixedPitch: number } | undefined;
   readonly directory: {
     readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number } | undefined>>;
@@ -81,6 +81,9 @@ class FontkitFace implements Face {
   readonly #bytes: Uint8Array;
   readonly #font: Font;
   readonly #internals: FontkitInternals;
+  readonly #glyphIdOf: GlyphOf;
+  readonly #unitsOf: (glyph: number) => number;
+  readonly #unitsPerEm: number;
   readonly #nominal = new Map<number, Glyph | undefined>();
   readonly #featured = new Map<string, ShiftedGlyph | undefined>();
   readonly #shaped = new Map<string, readonly GlyphCluster[]>();
@@ -89,6 +92,10 @@ class FontkitFace implements Face {
     this.#bytes = bytes;
     this.#font = font;
     this.#internals = font as unknown as FontkitInternals; // what @types/fontkit leaves out
+    const need = (tag: string): Uint8Array => this.#table(tag) ?? new Uint8Array(0);
+    this.#glyphIdOf = characterReader(need('cmap')) ?? ((codePoint) => font.glyphForCodePoint(codePoint).id);
+    this.#unitsOf = advanceReader(need);
+    this.#unitsPerEm = font.unitsPerEm;
     this.postscriptName = font.postscriptName || family.replace(/[^A-Za-z0-9-]/g, '') || 'Unnamed';
     this.id = id(this.postscriptName);
     this.family = family;
@@ -109,16 +116,14 @@ class FontkitFace implements Face {
   glyphOf(codePoint: number): Glyph | undefined {
     const known = this.#nominal.get(codePoint);
     if (known !== undefined || this.#nominal.has(codePoint)) return known;
-    const { id } = this.#font.glyphForCodePoint(codePoint);
+    const id = this.#glyphIdOf(codePoint);
     const glyph = id === 0 ? undefined : { id, advance: this.#advanceOf(id) };
     this.#nominal.set(codePoint, glyph);
     return glyph;
   }
 
-  /** From `hmtx` itself: `advanceWidth` of a fontkit glyph decodes the outline of a face without vertical metrics. */
   #advanceOf(id: number): Em {
-    const last = this.#font.hhea.numberOfMetrics - 1;
-    return this.#internals.hmtx.metrics.get(Math.min(id, last)).advance / this.#font.unitsPerEm;
+    return this.#unitsOf(id) / this.#unitsPerEm;
   }
 
   glyphWith(codePoint: number, features: readonly string[]): ShiftedGlyph | undefined {
@@ -202,15 +207,19 @@ function clustersOf(
 function metricsOf(font: Font, internals: FontkitInternals): FaceMetrics {
   const units = font.unitsPerEm;
   const os2 = internals['OS/2'];
-  const capital = font.glyphForCodePoint(0x48);
   return {
     ascent: (os2 ? os2.typoAscender : font.ascent) / units,
     descent: -(os2 ? os2.typoDescender : font.descent) / units,
     // `OS/2` before version 2 has no capital height: measure an H.
-    capHeight: (font.capHeight || (capital.id === 0 ? font.ascent : capital.cbox.maxY)) / units,
+    capHeight: (font.capHeight || heightOfCapital(font)) / units,
     underlinePosition: internals.post ? font.underlinePosition / units : -0.1,
     underlineThickness: (internals.post && font.underlineThickness / units) || 0.05,
   };
+}
+
+function heightOfCapital(font: Font): number {
+  const capital = font.glyphForCodePoint(0x48);
+  return capital.id === 0 ? font.ascent : capital.cbox.maxY;
 }
 
 const SERIF_STYLES = { first: 2, last: 10 };

@@ -34,7 +34,10 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
 /** With zeros up to the next multiple of four bytes. */
 export function padded(bytes: Uint8Array): Uint8Array {
   const rest = bytes.length % 4;
-  return rest === 0 ? bytes : joined([bytes, new Uint8Array(4 - rest)]);
+  if (rest === 0) return bytes;
+  const whole = new Uint8Array(bytes.length + 4 - rest);
+  whole.set(bytes);
+  return whole;
 }
 
 /** A copy in which bytes are written over. */
@@ -80,17 +83,21 @@ export function tablePlaces(tables: ReadonlyMap<string, Uint8Array>): ReadonlyMa
 /** A TrueType file of these tables, which are written in the order of their tags. */
 export function writeSfnt(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const places = tablePlaces(tables);
-  const sorted = inOrder(tables).map(([tag, bytes]) => ({ tag, bytes, padded: padded(bytes) }));
-  const entries = sorted.map(({ tag, bytes, padded: whole }) =>
+  const sorted = inOrder(tables).map(([tag, bytes]) => {
+    const whole = padded(bytes);
+    return { tag, bytes, padded: whole, sum: checksum(whole) };
+  });
+  const entries = sorted.map(({ tag, bytes, sum }) =>
     joined([
       Uint8Array.from(tag, (letter) => letter.charCodeAt(0)),
-      longs([checksum(whole), places.get(tag) ?? 0, bytes.length]),
+      longs([sum, places.get(tag) ?? 0, bytes.length]),
     ]),
   );
-  const header = joined([longs([0x00010000]), shorts([sorted.length, ...searchFields(sorted.length, 16)])]);
-  const file = joined([header, ...entries, ...sorted.map((table) => table.padded)]);
+  const header = joined([longs([0x00010000]), shorts([sorted.length, ...searchFields(sorted.length, 16)]), ...entries]);
+  const file = joined([header, ...sorted.map((table) => table.padded)]);
   const head = places.get('head');
-  const adjustment = longs([FILE_CHECKSUM - checksum(file)]);
+  const sum = sorted.reduce((all, table) => all + table.sum, checksum(header));
+  const adjustment = longs([FILE_CHECKSUM - sum]);
   if (head !== undefined) file.set(adjustment, head + CHECKSUM_ADJUSTMENT);
   return file;
 }

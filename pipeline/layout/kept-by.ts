@@ -1,5 +1,5 @@
 /** Results kept with the object that they are made of, as long as it lives: what the layout keeps from build to build beside the memo. */
-import type { KeyPart } from '../work/index.js';
+import type { KeyPart, Steps } from '../work/index.js';
 
 interface Kept<T> {
   readonly parts: readonly KeyPart[];
@@ -15,15 +15,27 @@ export class KeptBy<K extends object, T> {
 
   /** What `make` gives for the object and the parts, which must be all that the result depends on. */
   get(key: K, parts: readonly KeyPart[], make: () => T): T {
+    const found = this.find(key, parts);
+    return found ? found.value : this.enter(key, parts, make());
+  }
+
+  /** The same for what is made in steps; of work that is given up nothing is kept. */
+  *inSteps(key: K, parts: readonly KeyPart[], make: () => Steps<T>): Steps<T> {
+    const found = this.find(key, parts);
+    return found ? found.value : this.enter(key, parts, yield* make());
+  }
+
+  private find(key: K, parts: readonly KeyPart[]): Kept<T> | undefined {
+    return this.kept.get(key)?.find((kept) => isSame(kept.parts, parts));
+  }
+
+  private enter(key: K, parts: readonly KeyPart[], value: T): T {
     const known = this.kept.get(key);
-    const found = known?.find((kept) => isSame(kept.parts, parts));
-    if (found) return found.value;
-    const made = { parts, value: make() };
     if (known) {
-      known.unshift(made);
+      known.unshift({ parts, value });
       if (known.length > this.most) known.pop();
-    } else this.kept.set(key, [made]);
-    return made.value;
+    } else this.kept.set(key, [{ parts, value }]);
+    return value;
   }
 }
 

@@ -6,5 +6,6 @@ import type { PlacedRun } from './paged-document.js';
 export const moveRun = (run: PlacedRun, by: Pt): PlacedRun => ({
   ...run,
   x: run.x + by,
-  glyphs: run.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + by })),
+  // Every field by name: a spread of so many objects is slow.
+  glyphs: run.glyphs.map(({ glyph, x, rise, advance, text }) => ({ glyph, x: x + by, rise, advance, text })),
 });

@@ -18,7 +18,7 @@ const PLACEHOLDER = '00';
 
 /** How an edition is set and paged. */
 export interface Paging {
-  readonly flow: (block: Block) => Warned<FlowItem>;
+  readonly flow: (block: Block) => Steps<Warned<FlowItem>>;
   readonly breakPages: (items: readonly FlowItem[]) => Steps<readonly PageDraft[]>;
   readonly memo: Memo;
 }
@@ -40,10 +40,14 @@ export function* pageBlocks(blocks: readonly Block[], paging: Paging): Steps<War
 /** Items of blocks, or nothing for those that are set elsewhere. */
 type Flowed = Warned<FlowItem> | undefined;
 
-function* flowAll(blocks: readonly Block[], flow: (block: Block, index: number) => Flowed): Steps<readonly Flowed[]> {
+function* flowAll(
+  blocks: readonly Block[],
+  flow: (block: Block, index: number) => Steps<Warned<FlowItem>> | undefined,
+): Steps<readonly Flowed[]> {
   const items: Flowed[] = [];
   for (const [index, block] of blocks.entries()) {
-    items.push(flow(block, index));
+    const steps = flow(block, index);
+    items.push(steps && (yield* steps));
     yield;
   }
   return items;

@@ -14,6 +14,8 @@ for (let i = 0; i < 26; i++) kinds[0x41 + i] = kinds[0x61 + i] = 3;
 kinds.fill(3, 0x2160, 0x2180);
 for (let i = 0; i < HAN_SOME.length; i++) kinds[HAN_SOME.charCodeAt(i)] = 4;
 
+/** Whether a figure can begin at an offset: nothing to look further into where it cannot. */
+export const mayBeFigure = (text: string, at: number): boolean => kinds[text.charCodeAt(at)] !== 0;
 export const isDigit = (text: string, at: number): boolean => kinds[text.charCodeAt(at)] === 1;
 export const isHanDigit = (text: string, at: number): boolean => kinds[text.charCodeAt(at)] === 2;
 export const isLatin = (text: string, at: number): boolean => kinds[text.charCodeAt(at)] === 3;

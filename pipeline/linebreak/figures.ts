@@ -3,7 +3,7 @@ import type { TextRange } from './break-opportunities.js';
 import { indexWords, matchEnd, runEnd } from './longest-match.js';
 import * as chinese from './chinese-units.js';
 import * as korean from './korean-units.js';
-import { endOf, isDigit, isHanDigit, isHanSome, isLatin } from './figure-characters.js';
+import { endOf, isDigit, isHanDigit, isHanSome, isLatin, mayBeFigure } from './figure-characters.js';
 import { hanEstimate, hanNumeral, latinKind } from './numerals.js';
 
 /** Between two digits these are part of the figure: 4,400 · 7.6:34.3:58.1 · 10:30 · 1/3 · 12·9 · 3×5. */
@@ -32,7 +32,7 @@ export function figureSpans(text: string): readonly TextRange[] {
   const spans: TextRange[] = [];
   let at = 0;
   while (at < text.length) {
-    const span = spanAt(text, at);
+    const span = mayBeFigure(text, at) ? spanAt(text, at) : undefined;
     if (span) spans.push(span);
     at = span ? span.end : at + 1;
   }

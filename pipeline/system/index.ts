@@ -2,6 +2,7 @@
 export { diskCache, type Cache, type CacheFiles, type CacheOptions } from './disk-cache.js';
 export type { FileSystem } from './file-system.js';
 export { findProject } from './find-project.js';
+export { answerTasks, helperThread, type HelperThread } from './helper-thread.js';
 export { besideName, keepingBeside, type BesideWorld } from './keep-beside.js';
 export { keptBuild, type KeptBuildMeans } from './kept-builds.js';
 export { clearLeftovers } from './leftovers.js';

@@ -2,7 +2,7 @@
 import * as nodeFs from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { FileRead, World } from '../build/index.js';
+import type { FileRead, Helper, World } from '../build/index.js';
 import { codeOf, detailOf, reasonOf } from './failure-reason.js';
 import type { FileSystem } from './file-system.js';
 import { writeFiles } from './write-files.js';
@@ -13,10 +13,12 @@ export interface WorldOptions {
   /** Where the program is installed: `dist/`, and `node_modules/` there or above. */
   readonly programRoot: string;
   readonly fs?: FileSystem;
+  /** Another thread, whose paths are the system's own. */
+  readonly helper?: Helper;
 }
 
 /** Opens the disk for a project. */
-export function nodeWorld({ root, programRoot, fs = nodeFs }: WorldOptions): World {
+export function nodeWorld({ root, programRoot, fs = nodeFs, helper }: WorldOptions): World {
   const inProject = (path: string): string => (isAbsolute(path) ? path : join(root, path));
   const find = (path: string): string => findFile(fs, { programRoot, inProject }, path);
   return {
@@ -28,6 +30,7 @@ export function nodeWorld({ root, programRoot, fs = nodeFs }: WorldOptions): Wor
     stamp: (path) => stampOf(fs, find(path)),
     clock: () => performance.now(),
     pause: () => new Promise((resume) => setImmediate(resume)),
+    ...(helper && { helper: { deflate: helper.deflate, digest: (path) => helper.digest(find(path)) } }),
   };
 }
 

@@ -35,6 +35,9 @@ const BUILDS_KEPT = 3;
 
 /** A node of the tree of parts: the result that its parts lead to, and the nodes one part further on. */
 interface Node {
+  /** The node before, and the part that leads from there to here. */
+  readonly before: Node | undefined;
+  readonly part: KeyPart;
   next: Map<KeyPart, Node> | undefined;
   /** Undefined where the parts lead to no result. */
   result: { readonly value: unknown } | undefined;
@@ -44,41 +47,58 @@ interface Node {
 
 /** Opens an empty memo. */
 export function openMemo(): LastingMemo {
-  const root: Node = emptyNode();
+  const root: Node = nodeAfter(undefined, undefined);
   let build = 0;
   let size = 0;
+  /** By build what it asked for: what is asked for later too stands there once more. */
+  const askedIn = new Map<number, Node[]>();
+  let asked: Node[] = [];
+  const forget = (node: Node): void => {
+    if (node.result) size -= 1;
+    node.result = undefined;
+    prune(node);
+  };
+  const make = <T>(node: Node, maker: () => T): { readonly value: T } => {
+    try {
+      node.result = { value: maker() };
+      size += 1;
+      // The result is the one that was made just now.
+      return node.result as { readonly value: T };
+    } finally {
+      if (!node.result) prune(node);
+    }
+  };
+  const keepAt = <T>(node: Node, maker: () => T): T => {
+    // The result is what `maker` gave under the same stage, whose results are all of one type.
+    const result = (node.result as { readonly value: T } | undefined) ?? make(node, maker);
+    if (node.asked !== build) {
+      node.asked = build;
+      asked.push(node);
+    }
+    return result.value;
+  };
   const nodeOf = (stage: string, parts: readonly KeyPart[]): Node => {
     let node = nextNode(root, stage);
     for (const part of parts) node = nextNode(node, part);
     return node;
   };
-  const keep = <T>(stage: string, parts: readonly KeyPart[], make: () => T): T => {
-    const node = nodeOf(stage, parts);
-    if (!node.result) {
-      const value = make();
-      node.result = { value };
-      size += 1;
-    }
-    node.asked = build;
-    // The result is what `make` gave under the same stage, whose results are all of one type.
-    return node.result.value as T;
-  };
   return {
-    keep,
-    keepAsync: (stage, parts, make) => {
-      const result = keep(stage, parts, make);
+    keep: (stage, parts, maker) => keepAt(nodeOf(stage, parts), maker),
+    keepAsync: (stage, parts, maker) => {
+      const node = nodeOf(stage, parts);
+      const result = keepAt(node, maker);
       return result.catch((cause: unknown) => {
-        const node = nodeOf(stage, parts);
-        if (node.result?.value === result) {
-          node.result = undefined;
-          size -= 1;
-        }
+        if (node.result?.value === result) forget(node);
         throw cause;
       });
     },
     endBuild: () => {
+      askedIn.set(build, asked);
+      asked = [];
       build += 1;
-      size -= forget(root, build - BUILDS_KEPT);
+      const last = build - BUILDS_KEPT - 1;
+      for (const node of askedIn.get(last) ?? []) if (node.asked === last) forget(node);
+      askedIn.delete(last);
     },
     get size() {
       return size;
@@ -86,28 +106,29 @@ export function openMemo(): LastingMemo {
   };
 }
 
-const emptyNode = (): Node => ({ next: undefined, result: undefined, asked: 0 });
+const nodeAfter = (before: Node | undefined, part: KeyPart): Node => ({
+  before,
+  part,
+  next: undefined,
+  result: undefined,
+  asked: -1,
+});
 
 function nextNode(node: Node, part: KeyPart): Node {
   node.next ??= new Map();
   const known = node.next.get(part);
   if (known) return known;
-  const made = emptyNode();
+  const made = nodeAfter(node, part);
   node.next.set(part, made);
   return made;
 }
 
-/** Lets go of results that were last asked for before a build, and of nodes that lead to none; gives how many results went. */
-function forget(node: Node, before: number): number {
-  let gone = 0;
-  if (node.result && node.asked < before) {
-    node.result = undefined;
-    gone += 1;
+/** Takes a node that leads to no result out of the tree, and those before it that then lead to none. */
+function prune(node: Node): void {
+  for (let last = node; last.before && !last.result && !last.next; last = last.before) {
+    const { before, part } = last;
+    if (before.next?.get(part) !== last) return;
+    before.next.delete(part);
+    if (before.next.size === 0) before.next = undefined;
   }
-  for (const [part, inner] of node.next ?? []) {
-    gone += forget(inner, before);
-    if (!inner.result && !inner.next) node.next?.delete(part);
-  }
-  if (node.next?.size === 0) node.next = undefined;
-  return gone;
 }

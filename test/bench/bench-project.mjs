@@ -31,7 +31,7 @@ function repeatSections(folder, times) {
   writeFileSync(join(folder, 'zh.txt'), [...lines.slice(0, first), ...repeated, ...lines.slice(close)].join('\n'));
 
   const files = segmentFiles(folder).map((name) => ({ name, text: readFileSync(join(folder, 'ko', name), 'utf8') }));
-  const [front, ...sections] = files;
+  const sections = files.slice(1);
   const firstId = numberOf(sections[0].text);
   const last = sections.at(-1);
   const cut = last.text.lastIndexOf('## ', last.text.indexOf(`> ${CLOSE}`));
@@ -44,7 +44,21 @@ function repeatSections(folder, times) {
       const file = `${String(copy + 1).padStart(3, '0')}-${name}`;
       writeFileSync(join(folder, 'ko', file), numberedOn(entries, copy * paragraphs));
     }
-  return front;
+  repeatWaivers(join(folder, 'document.yaml'), { times, paragraphs, firstId });
+}
+
+/** What is waived in the sections is waived in each of their copies. */
+function repeatWaivers(file, { times, paragraphs, firstId }) {
+  const text = readFileSync(file, 'utf8');
+  const items = text.slice(text.indexOf('\nwaivers:')).match(/^ {2}- check:(?:.|\n(?! {2}-))*/gm) ?? [];
+  const copies = Array.from({ length: times - 1 }, (_, copy) =>
+    items.flatMap((item) => {
+      const number = Number(/at: p(\d+)/.exec(item)?.[1]);
+      const moved = String(number + (copy + 1) * paragraphs).padStart(3, '0');
+      return number >= firstId ? [`${item.trimEnd().replace(/at: p\d+/, `at: p${moved}`)}\n`] : [];
+    }),
+  );
+  writeFileSync(file, `${text.trimEnd()}\n${copies.flat().join('')}`);
 }
 
 const segmentFiles = (folder) =>
@@ -87,6 +101,28 @@ export function editsOf(root) {
       file: join('templates', 'bilingual', 'style.css'),
       from: 'column-gap: 8mm',
       to: (n) => `column-gap: ${(8 + (n % 50) / 25).toFixed(2)}mm`,
+    },
+  };
+}
+
+/** What a session must get through without a long stretch of work: edits that change little, and such as change all. */
+export const STEP_CASES = ['korean', 'chinese', 'glyph', 'template', 'partial', 'stylesheet', 'fonts', 'term'];
+
+/** The edits of these cases. */
+export function stepEditsOf(root) {
+  const { middle, chinese, glyph, template, stylesheet } = editsOf(root);
+  return {
+    ...{ korean: middle, chinese, glyph, partial: template, stylesheet },
+    template: {
+      file: join('templates', 'bilingual', 'edition.hbs'),
+      from: '<div class="pair" id="{{id}}">',
+      to: (n) => `<div class="pair" id="{{id}}" title="${n}">`,
+    },
+    fonts: { file: join('fonts', 'fonts.yaml'), from: 'role: 宋体, body', to: (n) => `role: 宋体 ${n}, body` },
+    term: {
+      file: join('translations', 'termbase.csv'),
+      from: '주선,,,general,',
+      to: (n) => `주선,,${freshWord(n)},general,`,
     },
   };
 }

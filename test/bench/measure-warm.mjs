@@ -61,7 +61,8 @@ async function follow(count, sides) {
 function inProcess(project, edition, edit, count) {
   const job = { project, out: join(project, 'session'), edition, formats: ['pdf'], edit, edits: count + UNCOUNTED };
   const [{ times }] = jsonOf(timed([script('session-worker.mjs'), JSON.stringify(job)], project)).slice(-1);
-  return times.slice(1 + UNCOUNTED);
+  // What was withheld has no time.
+  return times.slice(1 + UNCOUNTED).filter((time) => time !== null);
 }
 
 /** Rows of the table, and all numbers for the file. */
@@ -85,7 +86,8 @@ export async function measureWarm({ project, edits: count, peers }) {
         edition: of,
         through: ours.isReady ? 'watcher' : 'session',
         ...(own.length > 0 && { ours: summary(own) }),
-        ...(other.length > 0 && { typst: summary(other), ratio: ratio(own, other) }),
+        ...(other.length > 0 && { typst: summary(other) }),
+        ...(own.length > 0 && other.length > 0 && { ratio: ratio(own, other) }),
       });
     }
     await Promise.all([ours.stop(), theirs?.stop()]);

@@ -1,6 +1,6 @@
 /**
  * What `npm run bench` runs: the finished pages or the prices of a break where it is told so, else times, memory and the checks.
- * usage: npm run bench -- [--only cold,warm,long,memory,checks] [--runs N] [--edits N] [--out FOLDER] [--peers FOLDER]
+ * usage: npm run bench -- [--only cold,warm,long,memory,steps,checks] [--runs N] [--edits N] [--times 1,10,40] [--cases NAMES] [--moments N] [--out FOLDER] [--peers FOLDER]
  *        npm run bench -- --pages FOLDER | --prices 20,60,150 [--json FILE]
  * --peers (or --typst): any folder in which `npm install @myriaddreamin/typst-ts-node-compiler` was run; it is no dependency of ours.
  */

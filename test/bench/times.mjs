@@ -7,9 +7,10 @@ import { makeProject, ROOT } from './bench-project.mjs';
 import { measureCold } from './measure-cold.mjs';
 import { measureLong } from './measure-long.mjs';
 import { measureMemory } from './measure-memory.mjs';
+import { measureSteps } from './measure-steps.mjs';
 import { measureWarm } from './measure-warm.mjs';
 
-const PARTS = { cold: measureCold, warm: measureWarm, long: measureLong, memory: measureMemory };
+const PARTS = { cold: measureCold, warm: measureWarm, long: measureLong, memory: measureMemory, steps: measureSteps };
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,9 @@ const { values } = parseArgs({
     edits: { type: 'string', default: '11' },
     peers: { type: 'string' },
     typst: { type: 'string' },
+    times: { type: 'string' },
+    cases: { type: 'string' },
+    moments: { type: 'string', default: '24' },
   },
 });
 const parts = values.only?.split(',').filter((part) => part !== 'checks') ?? Object.keys(PARTS);
@@ -34,7 +38,11 @@ const project = makeProject();
 const results = { machine: { cpus: cpus().length, model: cpus()[0]?.model, node: process.version } };
 try {
   for (const part of parts)
-    results[part] = await PARTS[part]({ project, peers, runs: Number(values.runs), edits: Number(values.edits) });
+    results[part] = await PARTS[part]({
+      ...{ project, peers, runs: Number(values.runs), edits: Number(values.edits), moments: Number(values.moments) },
+      ...(values.times && { times: values.times.split(',').map(Number) }),
+      ...(values.cases && { cases: values.cases.split(',') }),
+    });
 } finally {
   rmSync(project, { recursive: true, force: true });
 }

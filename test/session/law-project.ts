@@ -52,7 +52,8 @@ const BETA = [
   ['2021年1月12日', '2021년 1월 12일'],
 ] as const;
 
-type Line = readonly [zh: string, ko: string, ...more: readonly number[]];
+/** A paragraph: its first sentence, and the numbers of more in `SENTENCES`. */
+export type Line = readonly [zh: string, ko: string, ...more: readonly number[]];
 
 const sentencesOf = ([zh, ko, ...more]: Line): readonly (readonly [zh: string, ko: string])[] => [
   [zh, ko],
@@ -163,7 +164,8 @@ export const hashOf = (sentences: readonly string[]): string =>
     .digest('hex')
     .slice(0, 8);
 
-function addDocument(files: FileMap, name: string, lines: readonly Line[], editions: readonly string[]): void {
+/** Puts a document into a project: its lines of Chinese with their Korean, and the editions that it asks for. */
+export function addDocument(files: FileMap, name: string, lines: readonly Line[], editions: readonly string[]): void {
   const source = lines
     .map(
       (line) =>

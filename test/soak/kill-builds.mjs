@@ -36,6 +36,7 @@ const original = readFileSync(segments, 'utf8');
 const program = join(root, 'dist', 'cli', 'main.js');
 /** What is made, and killed in turn: the editions, numbered copies, which are many files, and press files, which are judged before they are written. */
 const COMMANDS = [
+  ['build', '--no-cache'],
   ['build'],
   ['build', '--edition', 'korean', '--copies', '1-40'],
   ['build', '--edition', 'korean,chinese', '--press'],

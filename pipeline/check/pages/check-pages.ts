@@ -48,7 +48,7 @@ const CHECKS: readonly PageCheck[] = [
   { of: 'paragraph', check: checkSpacing },
   { of: 'paragraph', check: checkRivers },
   { of: 'book', check: checkReferences },
-  { of: 'book', check: checkPairs },
+  { of: 'book in steps', check: checkPairs },
   { of: 'book', check: checkPageCount },
 ];
 
@@ -77,7 +77,7 @@ export function* checkPagesSteps(
   }
   const findings: (readonly PageFinding[])[] = [];
   for (const [index, check] of CHECKS.entries()) {
-    findings.push(findingsOf(check, index, { book, facts, memo }));
+    findings.push(yield* findingsOf(check, index, { book, facts, memo }));
     yield;
   }
   return reportPages(book, facts, findings.flat());
@@ -103,7 +103,7 @@ interface Found {
 }
 
 /** What one check finds in an edition. */
-function findingsOf(check: PageCheck, index: number, { book, facts, memo }: Found): readonly PageFinding[] {
+function* findingsOf(check: PageCheck, index: number, { book, facts, memo }: Found): Steps<readonly PageFinding[]> {
   switch (check.of) {
     case 'paragraph':
       return facts.flatMap(({ findings }) => findings[index] ?? []);
@@ -113,5 +113,7 @@ function findingsOf(check: PageCheck, index: number, { book, facts, memo }: Foun
       );
     case 'book':
       return check.check(book, facts);
+    case 'book in steps':
+      return yield* check.check(book, memo);
   }
 }

@@ -78,7 +78,7 @@ export function* measureSteps(document: PagedDocument, edition: Edition, memo: M
     yield;
   }
   const lines = pages.flatMap((page) => page.lines);
-  return { edition, document, pages, lines, paragraphs: collectParagraphs(lines, edition, memo) };
+  return { edition, document, pages, lines, paragraphs: yield* collectParagraphs(pages, edition, memo) };
 }
 
 /** The blocks that lines of a page belong to: all that measuring it takes of the edition. */
@@ -116,18 +116,21 @@ function blockOf({ place }: PlacedLine, { blocks }: Edition): ParagraphBlock | u
 
 type LinePlace = Pick<MeasuredLine, 'page' | 'column' | 'number' | 'block'>;
 
-function measureLine(placed: PlacedLine, place: LinePlace): MeasuredLine {
+function measureLine(placed: PlacedLine, { page, column, number, block }: LinePlace): MeasuredLine {
   const all: MeasuredGlyph[] = [];
   for (const run of placed.runs) measureRun(run, all);
   let end = all.length;
   while (end > 0 && all[end - 1]?.kind === 'space') end -= 1;
   const glyphs = end < all.length ? all.slice(0, end) : all;
-  const size = place.block?.style.text.fontSize ?? glyphs[0]?.size ?? 0;
-  const height = place.block?.style.lineHeight ?? size;
+  const size = block?.style.text.fontSize ?? glyphs[0]?.size ?? 0;
+  const height = block?.style.lineHeight ?? size;
   const top = placed.baseline - EM_BOX_TOP * size - (height - size) / 2;
   return {
-    ...place,
+    page,
+    column,
+    number,
     placed,
+    block,
     glyphs,
     endsInSpace: end < all.length,
     text: textOf(glyphs) + (end < all.length ? ' ' : ''),
@@ -147,11 +150,15 @@ function textOf(glyphs: readonly MeasuredGlyph[]): string {
 
 function measureRun(run: PlacedRun, measured: MeasuredGlyph[]): void {
   const isKorean = run.lang.startsWith('ko');
-  const from = measured.length;
+  let last: MeasuredGlyph | undefined;
   for (const glyph of run.glyphs) {
-    const last = measured.at(-1);
-    if (glyph.text === '' && last && measured.length > from) measured[measured.length - 1] = widened(last, glyph);
-    else measured.push(measureGlyph(glyph, run, isKorean));
+    if (glyph.text === '' && last) {
+      last = widened(last, glyph);
+      measured[measured.length - 1] = last;
+    } else {
+      last = measureGlyph(glyph, run, isKorean);
+      measured.push(last);
+    }
   }
 }
 
@@ -177,26 +184,32 @@ function measureGlyph({ text, x, advance }: PlacedGlyph, run: PlacedRun, isKorea
   };
 }
 
-function collectParagraphs(
-  lines: readonly MeasuredLine[],
+function* collectParagraphs(
+  pages: readonly MeasuredPage[],
   { blocks }: Edition,
   memo: Memo,
-): readonly MeasuredParagraph[] {
+): Steps<readonly MeasuredParagraph[]> {
   const byPlace = new Map<string, MeasuredLine[]>();
-  for (const line of lines) {
-    const { block, cell, paragraph } = line.placed.place;
-    const key = `${block}/${cell ?? ''}/${paragraph ?? ''}`;
-    const known = byPlace.get(key);
-    if (known) known.push(line);
-    else byPlace.set(key, [line]);
+  for (const { lines } of pages) {
+    for (const line of lines) {
+      const { block, cell, paragraph } = line.placed.place;
+      const key = `${block}/${cell ?? ''}/${paragraph ?? ''}`;
+      const known = byPlace.get(key);
+      if (known) known.push(line);
+      else byPlace.set(key, [line]);
+    }
+    yield;
   }
-  return [...byPlace.values()].flatMap((own) => {
+  const paragraphs: MeasuredParagraph[] = [];
+  for (const own of byPlace.values()) {
     const [first] = own;
     const whole = first && blocks[first.placed.place.block];
     const row = whole?.kind === 'row' ? whole : undefined;
     const block = first?.block;
-    return block ? [memo.keep('pages/paragraph', [block, row, ...own], () => ({ block, row, lines: own }))] : [];
-  });
+    if (block) paragraphs.push(memo.keep('pages/paragraph', [block, row, ...own], () => ({ block, row, lines: own })));
+    yield;
+  }
+  return paragraphs;
 }
 
 /** The segment that a line sets first; `generated` if the program added all of it. */

@@ -37,9 +37,13 @@ export function partsMeasure(before: string, after: string): boolean {
   // A unit is at most eight characters long, so that a number further off cannot be meant.
   if (!/[0-9].{0,8}$/.test(before)) return false;
   const whole = before + after;
-  return MEASURES.some((measure) =>
-    [...whole.matchAll(measure)].some(
-      (match) => match.index < before.length && match.index + match[0].length > before.length,
-    ),
-  );
+  return MEASURES.some((measure) => standsAcross(measure, whole, before.length));
+}
+
+/** Whether an expression (with `g`) matches on both sides of a place. */
+function standsAcross(expression: RegExp, text: string, at: number): boolean {
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match && match.index < at; match = expression.exec(text))
+    if (match.index + match[0].length > at) return true;
+  return false;
 }

@@ -1,5 +1,6 @@
 /** What a check finds on a finished page. */
 import type { MessageArgs, MessageCode, Severity } from '../../diagnostic/index.js';
+import type { Memo, Steps } from '../../work/index.js';
 import {
   segmentOf,
   type MeasuredBook,
@@ -40,7 +41,8 @@ export type PageCheck =
   | {
       readonly of: 'book';
       readonly check: (book: MeasuredBook, facts: readonly ParagraphFacts[]) => readonly PageFinding[];
-    };
+    }
+  | { readonly of: 'book in steps'; readonly check: (book: MeasuredBook, memo: Memo) => Steps<readonly PageFinding[]> };
 
 /** What the pages do not say themselves. */
 export interface PageCheckOptions {

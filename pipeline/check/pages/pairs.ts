@@ -1,17 +1,22 @@
 /** Criterion 32: pairs start level, openings of facing pages say the same in both languages, and no language lacks a sentence or a heading. */
 import type { RowBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
-import type { MeasuredBook, MeasuredLine, MeasuredPage } from './measured-page.js';
+import type { Memo, Steps } from '../../work/index.js';
+import type { MeasuredBook, MeasuredLine, MeasuredPage, MeasuredParagraph } from './measured-page.js';
 import { fault, pageFault, rounded, type PageFinding } from './page-finding.js';
 
 /** How far the sides of a pair may start apart. */
 const LEVEL: Pt = 0.5;
 
 /** Rows and openings. */
-export const checkPairs = (book: MeasuredBook): readonly PageFinding[] => {
-  const rows = rowsOf(book);
-  return [...rows.flatMap(rowFaults), ...openingFaults(book), ...headingFaults(rows)];
-};
+export function* checkPairs(book: MeasuredBook, memo: Memo): Steps<readonly PageFinding[]> {
+  const rows: RowFacts[] = [];
+  for (const [row, paragraphs] of paragraphsByRow(book)) {
+    rows.push(memo.keep('pages/row', [row, ...paragraphs], () => rowFacts(row, paragraphs)));
+    yield;
+  }
+  return [...rows.flatMap(({ faults }) => faults), ...(yield* openingFaults(book, memo)), ...headingFaults(rows)];
+}
 
 interface MeasuredRow {
   readonly row: RowBlock;
@@ -19,16 +24,33 @@ interface MeasuredRow {
   readonly cells: readonly (readonly MeasuredLine[])[];
 }
 
-function rowsOf({ paragraphs }: MeasuredBook): readonly MeasuredRow[] {
-  const byRow = new Map<RowBlock, MeasuredLine[][]>();
-  for (const { row, lines } of paragraphs) {
-    const [first] = lines;
-    if (!row || !first || row.cells.length < 2) continue;
-    const cells = byRow.get(row) ?? row.cells.map(() => []);
-    cells[first.column]?.push(...lines);
-    byRow.set(row, cells);
+/** What is found of a row by itself. */
+interface RowFacts {
+  readonly faults: readonly PageFinding[];
+  /** By cell: how many headings begin in it, and whether it is a language of the pair. */
+  readonly cells: readonly { readonly headings: number; readonly saysText: boolean }[];
+}
+
+function paragraphsByRow({ paragraphs }: MeasuredBook): ReadonlyMap<RowBlock, readonly MeasuredParagraph[]> {
+  const byRow = new Map<RowBlock, MeasuredParagraph[]>();
+  for (const paragraph of paragraphs) {
+    const { row, lines } = paragraph;
+    if (!row || lines.length === 0 || row.cells.length < 2) continue;
+    const known = byRow.get(row);
+    if (known) known.push(paragraph);
+    else byRow.set(row, [paragraph]);
   }
-  return [...byRow].map(([row, cells]) => ({ row, cells }));
+  return byRow;
+}
+
+function rowFacts(row: RowBlock, paragraphs: readonly MeasuredParagraph[]): RowFacts {
+  const cells: MeasuredLine[][] = row.cells.map(() => []);
+  for (const { lines } of paragraphs) cells[lines[0]?.column ?? 0]?.push(...lines);
+  const isHeading = ({ placed }: MeasuredLine): boolean => placed.tag !== 'p' && placed.index === 0;
+  return {
+    faults: rowFaults({ row, cells }),
+    cells: cells.map((lines) => ({ headings: lines.filter(isHeading).length, saysText: saysText(lines) })),
+  };
 }
 
 function rowFaults({ row, cells }: MeasuredRow): readonly PageFinding[] {
@@ -83,18 +105,25 @@ function missingSegments(cells: readonly (readonly MeasuredLine[])[]): readonly 
 }
 
 /** Facing pages: each opening has the same sentences on both sides. */
-function openingFaults({ pages, edition }: MeasuredBook): readonly PageFinding[] {
-  if (!edition.blocks.some((block) => block.kind === 'row' && block.pairing === 'facing')) return [];
+function* openingFaults({ pages, edition }: MeasuredBook, memo: Memo): Steps<readonly PageFinding[]> {
+  const found: PageFinding[] = [];
+  if (!edition.blocks.some((block) => block.kind === 'row' && block.pairing === 'facing')) return found;
   const isFacing = (line: MeasuredLine): boolean => {
     const block = edition.blocks[line.placed.place.block];
     return block?.kind === 'row' && block.pairing === 'facing';
   };
-  return pages
-    .filter(({ page }) => page.side === 'verso')
-    .flatMap((verso) => {
-      const recto = pages.find(({ page }) => page.number === verso.page.number + 1);
-      return differences(verso.lines.filter(isFacing), recto?.lines.filter(isFacing) ?? [], verso);
-    });
+  const byNumber = new Map(pages.map((measured) => [measured.page.number, measured]));
+  for (const verso of pages) {
+    if (verso.page.side !== 'verso') continue;
+    const recto = byNumber.get(verso.page.number + 1);
+    // What a measured page is kept by are its lines and the blocks that they belong to.
+    const faults = memo.keep('pages/opening', [verso, recto], () =>
+      differences(verso.lines.filter(isFacing), recto?.lines.filter(isFacing) ?? [], verso),
+    );
+    for (const fault of faults) found.push(fault);
+    yield;
+  }
+  return found;
 }
 
 function differences(
@@ -113,16 +142,17 @@ function differences(
 }
 
 /** Every heading of one language has its counterpart. */
-function headingFaults(rows: readonly MeasuredRow[]): readonly PageFinding[] {
+function headingFaults(rows: readonly RowFacts[]): readonly PageFinding[] {
   const counts: number[] = [];
+  const languages = new Set<number>();
   for (const { cells } of rows)
-    cells.forEach((lines, cell) => {
-      const own = lines.filter(({ placed }) => placed.tag !== 'p' && placed.index === 0).length;
-      counts[cell] = (counts[cell] ?? 0) + own;
-    });
-  const languages = counts.filter((_, cell) => rows.some(({ cells }) => saysText(cells[cell] ?? [])));
-  const [first = 0, ...others] = languages;
+    for (const [cell, { headings, saysText }] of cells.entries()) {
+      counts[cell] = (counts[cell] ?? 0) + headings;
+      if (saysText) languages.add(cell);
+    }
+  const found = counts.filter((_, cell) => languages.has(cell));
+  const [first = 0, ...others] = found;
   return others.some((count) => count !== first)
-    ? [pageFault('pages/heading-count', 0, { found: languages.join(' / ') })]
+    ? [pageFault('pages/heading-count', 0, { found: found.join(' / ') })]
     : [];
 }

@@ -57,10 +57,12 @@ function runInHeadings(lines: readonly MeasuredLine[]): readonly PrintedHeading[
   let last: number | undefined;
   for (const line of lines) {
     for (const { headingLevel: level, glyphs } of line.placed.runs) {
-      const open = headings.at(-1);
-      const text = glyphs.map((glyph) => glyph.text).join('');
-      if (level !== undefined && level === last && open) open.title += text;
-      else if (level !== undefined) headings.push({ line, level, title: text });
+      if (level !== undefined) {
+        const open = headings.at(-1);
+        const text = glyphs.map((glyph) => glyph.text).join('');
+        if (level === last && open) open.title += text;
+        else headings.push({ line, level, title: text });
+      }
       last = level;
     }
   }

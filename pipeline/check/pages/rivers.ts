@@ -16,6 +16,7 @@ export const checkRivers = (paragraph: MeasuredParagraph): readonly PageFinding[
   const { lines } = paragraph;
   const wide = lines.map((line) => (line.placed.isJustified ? wideSpaces(line) : []));
   return lines.flatMap((line, index) => {
+    if (wide[index]?.length === 0) return [];
     const three = wide.slice(index, index + LINES);
     const isOnePage = lines.slice(index, index + LINES).every(({ page }) => page === line.page);
     const river = three.length === LINES && isOnePage ? riverOf(three) : undefined;

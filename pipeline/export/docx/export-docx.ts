@@ -72,12 +72,14 @@ function* prepared(
   const { edition, faces } = book
     ? yield* setInFaces(inLines, book, memo)
     : { edition: inLines, faces: new Map<string, Face>() };
-  return { edition: paged ? onPages(edition, paged) : edition, faces };
+  yield;
+  return { edition: paged ? yield* onPages(edition, paged) : edition, faces };
 }
 
 /** Facing pages are all told their sides, blank ones among them. */
-function onPages(edition: Edition, paged: PagedDocument): Edition {
+function* onPages(edition: Edition, paged: PagedDocument): Steps<Edition> {
   const openings = facingPages(edition, paged);
+  yield;
   return openings.length > 0 ? facingSides(edition, openings) : withBlankPages(edition, paged);
 }
 
@@ -128,9 +130,11 @@ function* writeFile(
 ): Steps<WrittenFile> {
   const set = yield* prepared(whole, { paged, book, memo });
   yield* inSteps(paragraphsOf(set.edition.blocks), partsOf);
-  const { edition, comments, ofParagraph } = planComments(set.edition);
+  const { edition, comments, ofParagraph } = yield* planComments(set.edition);
+  yield;
   const { pages, blocks } = edition;
   const contents = planContents(blocks, ({ page }) => typeAreaWidth(pagesOf(pages, page).recto));
+  yield;
   const heads = planTableHeads(blocks);
   yield;
   const sections = planSections(pages, blocks);
@@ -144,6 +148,7 @@ function* writeFile(
   const writing = { styles, bookmarks, comments: ofParagraph, contents, heads, pageNumbers, lookOf: looksOfRuns() };
   const sources = { edition, sections, comments, writing, fonts };
   const bands = bandsOf(sources);
+  yield;
   return {
     frame: frameOf(sources, bands),
     sections: yield* writeSections(sources),

@@ -1,14 +1,16 @@
 /** Finished pages as the objects of a tagged PDF. */
 import type { Page, PagedDocument, PlacedRun } from '../../layout/index.js';
 import { finish, NO_MEMO, runSteps, type Memo, type Pace, type Steps } from '../../work/index.js';
+import type { Packer } from './deflate.js';
 import { writeDestinations } from './destinations.js';
 import { embedFonts, type EmbeddedFonts } from './font-objects.js';
 import { codesKey, collectFontsSteps, pageFaces } from './fonts-in-use.js';
-import { markedPage, type MarkedPage } from './marked-page.js';
+import { markedPage, pageDraft, type MarkedPage } from './marked-page.js';
 import type { FontsById } from './marked-text.js';
 import { writeFacts } from './metadata.js';
 import { writeOutline } from './outline.js';
 import { writePageLabels } from './page-labels.js';
+import { packAhead, type Packing } from './pack-ahead.js';
 import { idCount, keyCount, pageObjects, type PagePlace, type PlannedPage, type SharedIds } from './page-objects.js';
 import { pageStructure, planParts, type PageStructure } from './page-structure.js';
 import type { FileForm } from './pdf-file.js';
@@ -45,6 +47,8 @@ export interface Layers {
 export interface ExportMeans {
   readonly memo?: Memo;
   readonly pace?: Pace;
+  /** Deflates beside this thread, where there is one that does. */
+  readonly packer?: Packer;
 }
 
 interface ComposeOptions extends ExportMeans {
@@ -55,12 +59,14 @@ interface ComposeOptions extends ExportMeans {
 export async function composePdf(
   document: PagedDocument,
   level: ArchiveLevel,
-  { layers, memo = NO_MEMO, pace }: ComposeOptions = {},
+  { layers, memo = NO_MEMO, pace, packer }: ComposeOptions = {},
 ): Promise<Composition> {
   const version = level === '1b' ? '1.4' : '1.7';
   const { language } = document.metadata;
+  const packing = packer && (await packAhead(document, layers?.runs, { memo, packer, ...(pace && { pace }) }));
   const open = await openDocument({ version, isTagged: true, language, isSrgb: true }, memo);
-  const composing: Composing = { document, level, layers, memo, open };
+  await packing?.isDone;
+  const composing: Composing = { document, level, layers, memo, open, packing };
   const objects = await (pace ? runSteps(compose(composing), pace) : finish(compose(composing)));
   const id = contentId(objects);
   return { objects, isAccessible: isAccessible(document), form: { version, isPacked: level === '2a', id: [id, id] } };
@@ -75,17 +81,15 @@ interface Composing {
   readonly layers: Layers | undefined;
   readonly memo: Memo;
   readonly open: OpenDocument;
+  /** What was written before, while it was deflated. */
+  readonly packing: Packing | undefined;
 }
 
 /** Ids are given so that they stay where a page changes: what many objects name comes first, then pages with room to grow, then the rest. */
 function* compose(composing: Composing): Steps<ClosedDocument> {
-  const { document, level, layers, memo, open } = composing;
+  const { document, level, layers, memo, open, packing } = composing;
   const { pdf } = open;
-  for (const page of document.pages) {
-    pageFaces(page, memo);
-    yield;
-  }
-  const inUse = yield* collectFontsSteps(document, layers?.runs, memo);
+  const inUse = packing?.fonts ?? (yield* collectFontsSteps(document, layers?.runs, memo));
   const fonts = yield* embedFonts(open, inUse, { level, memo });
   const pages = yield* markedPages(composing, fonts.byId);
   const planned = yield* writePages(composing, pages, fonts);
@@ -106,11 +110,11 @@ function* compose(composing: Composing): Steps<ClosedDocument> {
 }
 
 /** The pages with their streams: the same object as long as a page and the codes of its glyphs are the same. */
-function* markedPages({ document, memo }: Composing, fonts: FontsById): Steps<readonly MarkedPage[]> {
+function* markedPages({ document, memo, packing }: Composing, fonts: FontsById): Steps<readonly MarkedPage[]> {
   const pages: MarkedPage[] = [];
   for (const page of document.pages) {
     const key = codesKey(pageFaces(page, memo), fonts);
-    pages.push(memo.keep('pdf page', [page, key], () => markedPage(page, fonts)));
+    pages.push(memo.keep('pdf page', [page, key], () => markedPage(packing?.drafts.get(page) ?? pageDraft(page, fonts))));
     yield;
   }
   return pages;

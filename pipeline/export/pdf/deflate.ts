@@ -7,8 +7,36 @@ import { utf8Bytes } from './numbers.js';
 /** fflate packs fonts no smaller above it. */
 const LEVEL = 6;
 
+/** What to deflate: a stream, or a piece of one. */
+export interface PackJob {
+  readonly bytes: Uint8Array;
+  /** What stands before a piece, and whether it is the last. */
+  readonly place?: { readonly known: Uint8Array; readonly isLast: boolean };
+}
+
+/** Has a job done elsewhere, as `packed` does it; undefined where it could not be. */
+export type Packer = (job: PackJob) => Promise<Uint8Array | undefined>;
+
+/** Does a job. */
+export const packed = ({ bytes, place }: PackJob): Uint8Array =>
+  place ? deflatePiece(bytes, place.known, place.isLast) : zlibSync(bytes, { level: LEVEL });
+
+/** What a packer has made of streams ahead of their turn. By the streams themselves, which nobody changes. */
+const ahead = new WeakMap<Uint8Array | PieceStream, Uint8Array>();
+
 /** The bytes of a stream as FlateDecode reads them. */
-export const deflate = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, { level: LEVEL });
+export const deflate = (bytes: Uint8Array): Uint8Array => ahead.get(bytes) ?? packed({ bytes });
+
+/** Has a stream deflated elsewhere, so that `deflate` and `deflatePieces` find it done. */
+export async function deflateAhead(stream: Uint8Array | PieceStream, packer: Packer): Promise<void> {
+  if (stream instanceof Uint8Array || stream.pieces.length <= 1) {
+    const bytes = await packer({ bytes: stream instanceof Uint8Array ? stream : stream.bytes });
+    if (bytes) ahead.set(stream, bytes);
+    return;
+  }
+  const parts = await Promise.all(piecesOf(stream).map(packer));
+  if (parts.every((part) => part !== undefined)) ahead.set(stream, wholeOf(stream, parts));
+}
 
 /** What stands between `obj` and `endobj` of a stream, in two parts. */
 export interface StreamObject {
@@ -48,18 +76,34 @@ export function pieceStream(bytes: Uint8Array, cuts: readonly number[]): PieceSt
 /** Deflates a stream; a piece is deflated anew only where it or the one before it has changed. */
 export function* deflatePieces(stream: PieceStream, memo: Memo = NO_MEMO): Steps<Uint8Array> {
   const { bytes, pieces } = stream;
+  const known = ahead.get(stream);
+  if (known) return known;
   if (pieces.length <= 1) return memo.keep('pdf stream of pieces', [stream], () => deflate(bytes));
-  const parts: Uint8Array[] = [ZLIB_HEADER];
-  let [before, beforeStart, start] = ['', 0, 0];
-  for (const { text, end } of pieces) {
-    const [known, piece] = [bytes.subarray(beforeStart, start), bytes.subarray(start, end)];
-    const isLast = end === bytes.length;
-    parts.push(memo.keep('pdf stream piece', [text, before, isLast], () => deflatePiece(piece, known, isLast)));
-    [before, beforeStart, start] = [text, start, end];
+  const parts: Uint8Array[] = [];
+  let before = '';
+  for (const job of piecesOf(stream)) {
+    const text = pieces[parts.length]?.text ?? '';
+    parts.push(memo.keep('pdf stream piece', [text, before, job.place.isLast], () => packed(job)));
+    before = text;
     yield;
   }
-  return memo.keep('pdf stream of pieces', [stream], () => concatBytes([...parts, adler32(bytes)]));
+  return memo.keep('pdf stream of pieces', [stream], () => wholeOf(stream, parts));
 }
+
+/** The pieces of a stream, each with the one before it. */
+function piecesOf({ bytes, pieces }: PieceStream): readonly Required<PackJob>[] {
+  let [beforeStart, start] = [0, 0];
+  return pieces.map(({ end }) => {
+    const known = bytes.subarray(beforeStart, start);
+    const job = { bytes: bytes.subarray(start, end), place: { known, isLast: end === bytes.length } };
+    [beforeStart, start] = [start, end];
+    return job;
+  });
+}
+
+/** The deflated pieces of a stream as one. */
+const wholeOf = ({ bytes }: PieceStream, parts: readonly Uint8Array[]): Uint8Array =>
+  concatBytes([ZLIB_HEADER, ...parts, adler32(bytes)]);
 
 /** RFC 1950: deflate with a window of 32 kB, level as fflate says it of level 6, which is also zlib's. */
 const ZLIB_HEADER = Uint8Array.of(0x78, 0x9c);

@@ -3,8 +3,9 @@
  * Runs again whenever the pages change.
  */
 import type { PagedDocument } from '../../layout/index.js';
+import { finish, runSteps } from '../../work/index.js';
 import { composePdf, type ExportMeans } from './compose-pdf.js';
-import { writePdfFile } from './pdf-file.js';
+import { packPdfFile, pdfFileSteps } from './pdf-file.js';
 import type { ArchiveLevel } from './pdf-options.js';
 
 /** A tagged PDF of finished pages that an archive keeps: subset fonts, a language per run, bookmarks, no byte that depends on clock, chance or system. */
@@ -14,5 +15,8 @@ export async function exportPdf(
   means: ExportMeans = {},
 ): Promise<Uint8Array> {
   const { objects, form } = await composePdf(document, level, means);
-  return writePdfFile(objects, form, means.memo);
+  const { memo, pace, packer } = means;
+  if (packer) return packPdfFile(objects, form, { memo, packer });
+  const steps = pdfFileSteps(objects, form, memo);
+  return pace ? runSteps(steps, pace) : finish(steps);
 }

@@ -1,11 +1,12 @@
 /** A file that is not to be handed on, and says so across every page. */
 import type { Face } from '../../font/index.js';
 import type { PagedDocument } from '../../layout/index.js';
+import { finish, runSteps } from '../../work/index.js';
 import { composePdf, type ExportMeans, type Layers } from './compose-pdf.js';
 import { watermarkOperators } from './copy-marks.js';
 import { fontOf } from './marked-text.js';
 import { utf8Bytes } from './numbers.js';
-import { writePdfFile } from './pdf-file.js';
+import { pdfFileSteps } from './pdf-file.js';
 import { writeStream, type PdfRef } from './pdfkit-document.js';
 import { plainRun } from './plain-run.js';
 
@@ -24,7 +25,9 @@ export async function exportPreview(
   means: ExportMeans = {},
 ): Promise<Uint8Array> {
   const { objects, form } = await composePdf(document, '2a', { ...means, layers: markLayers(mark) });
-  return writePdfFile(objects, form, means.memo);
+  const { memo, pace } = means;
+  const steps = pdfFileSteps(objects, form, memo);
+  return pace ? runSteps(steps, pace) : finish(steps);
 }
 
 /** A watermark for every size of sheet. */

@@ -74,7 +74,7 @@ function embedFont(pdf: PdfDocument, font: FontInUse, output: FontOutput): PdfRe
     CIDSystemInfo: IDENTITY,
     FontDescriptor: writeDescriptor(pdf, font, { ...output, baseFont }),
     ...widthEntries(widthsByCid(font)),
-    ...(!isCff && { CIDToGIDMap: writeStream(pdf, glyphMap(font)) }),
+    ...(font.glyphMap && { CIDToGIDMap: writeStream(pdf, font.glyphMap) }),
   });
   return writeObject(pdf, {
     Type: 'Font',
@@ -136,18 +136,6 @@ const textsOf = ({ codes }: FontInUse): ReadonlyMap<number, string> =>
   new Map([...codes].map(([code, { text }]) => [code, text || CONTINUATION]));
 
 const indexIn = (subset: FontInUse['subset'], glyph: number): number => subset.indexOf.get(glyph) ?? 0;
-
-/** From each code to the glyph's place in the subset, two bytes each. */
-function glyphMap({ codes, subset }: FontInUse): Uint8Array {
-  // Codes ascend.
-  const last = [...codes.keys()].at(-1) ?? 0;
-  const bytes = new Uint8Array(2 * (last + 1));
-  for (const [code, { glyph }] of codes) {
-    bytes[2 * code] = indexIn(subset, glyph) >> 8;
-    bytes[2 * code + 1] = indexIn(subset, glyph) & 0xff;
-  }
-  return bytes;
-}
 
 function writeEncoding(pdf: PdfDocument, { name, codes, subset }: FontInUse): PdfRef {
   const cids = new Map([...codes].map(([code, { glyph }]) => [code, indexIn(subset, glyph)]));

@@ -18,6 +18,8 @@ export interface FontInUse {
   readonly subset: FaceSubset;
   /** The subset's program, to be deflated. */
   readonly program: PieceStream;
+  /** From each code to the glyph's place in the subset, two bytes each; a CFF program has an encoding instead. */
+  readonly glyphMap: Uint8Array | undefined;
   /** Width by glyph id, in 1/1000 em. */
   readonly widths: ReadonlyMap<number, number>;
   /** The code of a glyph that shows a text. */
@@ -43,7 +45,10 @@ export function* collectFontsSteps(
     if (!known) byId.set(use.face.id, union);
     union.add(use);
   };
-  for (const page of pages) pageFaces(page, memo).forEach(add);
+  for (const page of pages) {
+    pageFaces(page, memo).forEach(add);
+    yield;
+  }
   faceUses(others).forEach(add);
   const fonts: FontInUse[] = [];
   for (const union of byId.values()) {
@@ -69,30 +74,27 @@ export const codesKey = (uses: readonly FaceUse[], fonts: ReadonlyMap<string, Fo
 
 /** What pages show of a face, put together. */
 class Union {
-  /** By code, whether a character of that number is shown. */
-  private readonly own = new Uint8Array(0x10000);
+  /** The numbers of characters that are shown in their own glyphs. */
+  private readonly own = new Set<number>();
   private readonly others = new Map<string, ShownGlyph>();
   private readonly advances = new Map<number, number>();
 
   constructor(private readonly face: Face) {}
 
   add({ own, others, advances }: FaceUse): void {
-    for (const code of own) this.own[code] = 1;
+    for (const code of own) this.own.add(code);
     for (const pair of others) this.others.set(pairKey(pair.glyph, pair.text), pair);
     for (const [glyph, advance] of advances) this.advances.set(glyph, Math.max(advance, this.advances.get(glyph) ?? 0));
   }
 
   font(memo: Memo): FontInUse {
     const { face, advances } = this;
-    const codes: number[] = [];
-    this.own.forEach((isShown, code) => {
-      if (isShown === 1) codes.push(code);
-    });
+    const codes = Uint16Array.from(this.own).sort();
     const others = [...this.others].sort(([a], [b]) => (a < b ? -1 : 1));
     const widths = [...advances].sort(([a], [b]) => a - b);
     const parts = [textOfCodes(codes), others.map(([key]) => key).join('\0'), widths.join(' ')];
     return memo.keep('pdf font', [face, ...parts], () => {
-      const shown = codes.map((code): ShownGlyph => ({
+      const shown = Array.from(codes, (code): ShownGlyph => ({
         glyph: face.glyphOf(code)?.id ?? 0,
         text: String.fromCharCode(code),
       }));
@@ -102,8 +104,7 @@ class Union {
 }
 
 /** Codes as a text that is another for others. */
-const textOfCodes = (codes: readonly number[]): string =>
-  Buffer.from(Uint16Array.from(codes).buffer).toString('latin1');
+const textOfCodes = ({ buffer }: Uint16Array): string => Buffer.from(buffer).toString('latin1');
 
 function fontOfGlyphs(face: Face, shown: readonly ShownGlyph[], advances: ReadonlyMap<number, number>): FontInUse {
   // Sorted, because a subset's bytes depend on the order in which its glyphs were asked for.
@@ -118,6 +119,7 @@ function fontOfGlyphs(face: Face, shown: readonly ShownGlyph[], advances: Readon
     codes,
     subset,
     program: pieceStream(subset.program, subset.cuts ?? []),
+    glyphMap: subset.kind === 'truetype' ? glyphMap(codes, subset) : undefined,
     widths: glyphWidths(glyphs, subset, advances),
     codeOf(glyph, text) {
       const own = text.length === 1 ? text.charCodeAt(0) : 0;
@@ -126,6 +128,18 @@ function fontOfGlyphs(face: Face, shown: readonly ShownGlyph[], advances: Readon
       return code;
     },
   };
+}
+
+function glyphMap(codes: FontInUse['codes'], { indexOf }: FaceSubset): Uint8Array {
+  // Codes ascend.
+  const last = [...codes.keys()].at(-1) ?? 0;
+  const bytes = new Uint8Array(2 * (last + 1));
+  for (const [code, { glyph }] of codes) {
+    const index = indexOf.get(glyph) ?? 0;
+    bytes[2 * code] = index >> 8;
+    bytes[2 * code + 1] = index & 0xff;
+  }
+  return bytes;
 }
 
 const isOwn = (code: number, text: string): boolean => text.length === 1 && text.charCodeAt(0) === code;

@@ -67,12 +67,12 @@ function setTracking(stream: PageStream, tracking: Pt): void {
 /** What stands between most glyphs of a run besides their widths: a justified line shares its slack out evenly, and is said in one number. */
 function usualGap({ glyphs, fontSize }: PlacedRun, { widths }: FontInUse): Pt {
   const counts = new Map<number, number>();
-  glyphs.slice(1).forEach(({ x }, index) => {
-    const before = glyphs[index];
-    if (!before) return;
-    const gap = roundToThousandth(x - before.x - widthOf(before, widths, fontSize));
-    counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  });
+  let before: PlacedGlyph | undefined;
+  for (const glyph of glyphs) {
+    const gap = before && roundToThousandth(glyph.x - before.x - widthOf(before, widths, fontSize));
+    if (gap !== undefined) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+    before = glyph;
+  }
   const [usual] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || a - b);
   return usual && usual[1] >= 2 && Math.abs(usual[0]) >= TOLERANCE / 4 ? usual[0] : 0;
 }
@@ -91,16 +91,17 @@ function showGlyphs(stream: PageStream, glyphs: readonly PlacedGlyph[], pen: Pen
       stream.rise = rise;
     }
     const adjustment = adjustmentTo(glyph.x, pen);
-    if (adjustment !== 0) shown += pdfNumber(adjustment);
-    shown += `<${hex4(pen.font.codeOf(glyph.glyph, glyph.text))}>`;
+    if (adjustment !== 0) shown += `${shown === '' ? '' : '>'}${pdfNumber(adjustment)}<`;
+    else if (shown === '') shown = '<';
+    shown += hex4(pen.font.codeOf(glyph.glyph, glyph.text));
     pen.x += widthOf(glyph, pen.font.widths, pen.fontSize) + pen.tracking;
   }
   pushShown(stream, shown);
 }
 
+/** `shown` is the array that TJ shows, less the end of its last string. */
 function pushShown(stream: PageStream, shown: string): void {
-  // Neighbouring strings read as one.
-  if (shown !== '') stream.operators.push(`[${shown.replaceAll('><', '')}] TJ`);
+  if (shown !== '') stream.operators.push(`[${shown}>] TJ`);
 }
 
 /** What TJ must take off so that the next glyph stands at `x`: in whole 1/1000 em, or in tenths where those are large, hence within 0.01 pt. */

@@ -1,6 +1,7 @@
 /** Pages to PDF. */
 export { exportPdf } from './export-pdf.js';
 export { loadPdfkit } from './pdfkit-document.js';
+export { packFonts } from './pack-ahead.js';
 export type { ExportMeans } from './compose-pdf.js';
 export { exportSheets } from './export-sheets.js';
 export { exportPreview, type PreviewMark } from './export-preview.js';

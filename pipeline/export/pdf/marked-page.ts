@@ -20,9 +20,20 @@ export interface MarkedPage {
   readonly blocks: readonly number[];
 }
 
-/** Makes the stream of a page. */
-export function markedPage(page: Page, fonts: FontsById): MarkedPage {
+/** A page whose stream is still to be deflated. */
+export interface PageDraft extends Omit<MarkedPage, 'stream'> {
+  readonly operators: Uint8Array;
+}
+
+/** Writes the content of a page. */
+export function pageDraft(page: Page, fonts: FontsById): PageDraft {
   const { operators, marks, links } = pageContent(page, fonts, { isTagged: true });
   const blocks = [...new Set(marks.map(({ line }) => line.place.block))].sort((a, b) => a - b);
-  return { size: page.size, stream: deflate(utf8Bytes(operators)), marks, links, blocks };
+  return { size: page.size, operators: utf8Bytes(operators), marks, links, blocks };
 }
+
+/** Finishes a page. */
+export const markedPage = ({ operators, ...draft }: PageDraft): MarkedPage => ({
+  ...draft,
+  stream: deflate(operators),
+});

@@ -1,7 +1,7 @@
 /** Objects to the bytes of a file: plain, or packed into object streams with a cross-reference stream (ISO 32000-1, 7.5). */
-import { NO_MEMO, type Memo } from '../../work/index.js';
+import { finish, NO_MEMO, type Memo, type Steps } from '../../work/index.js';
 import { concatBytes } from './bytes.js';
-import { streamObject } from './deflate.js';
+import { deflateAhead, streamObject, type Packer } from './deflate.js';
 import { CrossReferences, crossReferenceStream, crossReferenceTable } from './cross-references.js';
 import { hexBytes, utf8Bytes } from './numbers.js';
 import { isLoose, type ObjectGroup, type PdfObject, type PdfObjects } from './pdf-objects.js';
@@ -17,7 +17,27 @@ export interface FileForm {
 
 /** Writes a file. */
 export const writePdfFile = (document: PdfObjects, form: FileForm, memo?: Memo): Uint8Array =>
-  prepareFile(document, form, { memo })([], form.id[1]);
+  finish(pdfFileSteps(document, form, memo));
+
+/** The same in steps: an object stream, or all that is put together at the end. */
+export function* pdfFileSteps(document: PdfObjects, form: FileForm, memo?: Memo): Steps<Uint8Array> {
+  const write = yield* prepareSteps(document, form, { memo });
+  yield;
+  return write([], form.id[1]);
+}
+
+/** Writes a file whose object streams are deflated beside this thread. */
+export async function packPdfFile(
+  document: PdfObjects,
+  form: FileForm,
+  { memo, packer }: { readonly memo?: Memo | undefined; readonly packer?: Packer | undefined },
+): Promise<Uint8Array> {
+  const drafts = new Map<ObjectGroup, PackDraft>();
+  if (packer && form.isPacked)
+    for (const groups of packsOf(document.groups)) drafts.set(groups[0], packDraft(groups));
+  if (packer) await Promise.all(Array.from(drafts.values(), ({ bytes }) => deflateAhead(bytes, packer)));
+  return prepareFile(document, form, { memo, drafts })([], form.id[1]);
+}
 
 /** Writes one of many files that differ in a few objects: those, and which file it is. */
 export type FileWriter = (objects: readonly PdfObject[], id: Uint8Array) => Uint8Array;
@@ -26,14 +46,19 @@ export type FileWriter = (objects: readonly PdfObject[], id: Uint8Array) => Uint
 interface Preparation {
   readonly varying?: ReadonlySet<number>;
   readonly memo?: Memo | undefined;
+  /** Object streams that were laid out before, by the first of their groups. */
+  readonly drafts?: ReadonlyMap<ObjectGroup, PackDraft>;
 }
 
 /** Writes what many files share, once. The objects named as varying come last, so that every byte before them is the same in all files. */
-export function prepareFile(
+export const prepareFile = (document: PdfObjects, form: FileForm, preparation?: Preparation): FileWriter =>
+  finish(prepareSteps(document, form, preparation));
+
+function* prepareSteps(
   document: PdfObjects,
   form: FileForm,
-  { varying = new Set(), memo = NO_MEMO }: Preparation = {},
-): FileWriter {
+  { varying = new Set(), memo = NO_MEMO, drafts }: Preparation = {},
+): Steps<FileWriter> {
   const shared = new FileBody([], new CrossReferences(document.size + document.groups.length));
   // Four bytes above 127 tell a transfer program that the file is binary.
   shared.push(concatBytes([utf8Bytes(`%PDF-${form.version}\n%`), BINARY]));
@@ -42,11 +67,16 @@ export function prepareFile(
       if (varying.has(object.id) || (form.isPacked && !isLoose(object))) continue;
       shared.object(object);
     }
+  yield;
   let next = document.size;
   if (form.isPacked)
     for (const groups of packsOf(document.groups)) {
-      packInto(shared, groups, next, memo);
+      const packed = memo.keep('pdf object stream', groups, () =>
+        packedObjects(drafts?.get(groups[0]) ?? packDraft(groups)),
+      );
+      addPacked(shared, next, packed);
       next += 1;
+      yield;
     }
   const prefix = concatBytes(shared.chunks);
 
@@ -63,9 +93,11 @@ const BINARY = Uint8Array.of(0xe2, 0xe3, 0xcf, 0xd3, 0x0a);
 const STREAM_OBJECTS = 200;
 const STREAM_GROUPS = 32;
 
+type ObjectPack = readonly [ObjectGroup, ...ObjectGroup[]];
+
 /** Neighbouring groups that are packed together. Only how many objects they have decides, which is the same after most edits. */
-function packsOf(groups: readonly ObjectGroup[]): readonly (readonly ObjectGroup[])[] {
-  const packs: ObjectGroup[][] = [];
+function packsOf(groups: readonly ObjectGroup[]): readonly ObjectPack[] {
+  const packs: [ObjectGroup, ...ObjectGroup[]][] = [];
   let count = STREAM_OBJECTS;
   for (const group of groups) {
     const own = group.objects.reduce((sum, object) => sum + (isLoose(object) ? 0 : 1), 0);
@@ -78,13 +110,12 @@ function packsOf(groups: readonly ObjectGroup[]): readonly (readonly ObjectGroup
   return packs;
 }
 
-/** Packs the objects of groups into the stream `id`. */
-function packInto(file: FileBody, groups: readonly ObjectGroup[], id: number, memo: Memo): void {
-  const packed = memo.keep('pdf object stream', groups, () => packedObjects(groups.flatMap(({ objects }) => objects)));
-  packed.ids.forEach((own, index) => {
+/** Adds an object stream under its id. */
+function addPacked(file: FileBody, id: number, { ids, body, stream }: PackedObjects): void {
+  ids.forEach((own, index) => {
     file.references.packed(own, id, index);
   });
-  file.object({ id, body: packed.body, stream: packed.stream });
+  file.object({ id, body, stream });
 }
 
 /** Objects as an object stream. */
@@ -94,8 +125,15 @@ interface PackedObjects {
   readonly stream: Uint8Array;
 }
 
-function packedObjects(objects: readonly PdfObject[]): PackedObjects {
-  const own = objects.filter((object) => !isLoose(object));
+/** An object stream that is still to be deflated; its objects begin after so many bytes. */
+interface PackDraft {
+  readonly ids: readonly number[];
+  readonly first: number;
+  readonly bytes: Uint8Array;
+}
+
+function packDraft(groups: ObjectPack): PackDraft {
+  const own = groups.flatMap(({ objects }) => objects.filter((object) => !isLoose(object)));
   const places: string[] = [];
   const parts: Uint8Array[] = [];
   let offset = 0;
@@ -105,12 +143,13 @@ function packedObjects(objects: readonly PdfObject[]): PackedObjects {
     offset += body.length + 1;
   }
   const head = utf8Bytes(`${places.join(' ')}\n`);
-  const { body, stream } = streamObject(
-    `/Type /ObjStm /N ${own.length} /First ${head.length}`,
-    concatBytes([head, ...parts]),
-  );
-  return { ids: own.map(({ id }) => id), body, stream };
+  return { ids: own.map(({ id }) => id), first: head.length, bytes: concatBytes([head, ...parts]) };
 }
+
+const packedObjects = ({ ids, first, bytes }: PackDraft): PackedObjects => ({
+  ids,
+  ...streamObject(`/Type /ObjStm /N ${ids.length} /First ${first}`, bytes),
+});
 
 const NEWLINE = Uint8Array.of(0x0a);
 const STREAM = utf8Bytes('\nstream\n');

@@ -2,7 +2,8 @@
 import type { Diagnostic, Warned } from '../../diagnostic/index.js';
 import type { Block, Border, Inline, Origin, ParagraphBlock, RowBlock } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
-import { layoutParagraph, type InlineContext, type InlineLine } from '../inline/index.js';
+import { layoutParagraphSteps, type InlineContext, type InlineLine } from '../inline/index.js';
+import { finish, type Steps } from '../../work/index.js';
 import { KeptBy } from '../kept-by.js';
 import type { PlaceInBlock } from '../paged-document.js';
 import { baselineIn } from '../em-box.js';
@@ -11,49 +12,53 @@ import { sentencePieces } from './pieces.js';
 import { segmentIdsOf } from './sentences.js';
 
 /** Sets a block on pages whose type area has a width. */
-export type Flow = (block: Block, width: Pt) => Warned<FlowItem>;
+export type Flow = (block: Block, width: Pt) => Steps<Warned<FlowItem>>;
 
 /** Sets blocks with the fonts and terms of a context; a block and a paragraph that are asked for again are not set again. */
 export function openFlow(context: InlineContext): Flow {
   const items = new KeptBy<Block, Warned<FlowItem>>();
   const paragraphs = new KeptBy<readonly Inline[], Warned<readonly InlineLine[]>>();
   const set: SetParagraph = ({ inlines, style, lang }, measure) =>
-    paragraphs.get(inlines, [style, lang, measure], () => layoutParagraph({ inlines, style, lang, measure }, context));
-  return (block, width) => items.get(block, [width], () => flowBlock(block, width, set));
+    paragraphs.inSteps(inlines, [style, lang, measure], () =>
+      layoutParagraphSteps({ inlines, style, lang, measure }, context),
+    );
+  return (block, width) => items.inSteps(block, [width], () => flowBlock(block, width, set));
 }
 
 /** The lines of a paragraph at a measure, its margins taken off. */
-type SetParagraph = (block: ParagraphBlock, measure: Pt) => Warned<readonly InlineLine[]>;
+type SetParagraph = (block: ParagraphBlock, measure: Pt) => Steps<Warned<readonly InlineLine[]>>;
 
-function flowBlock(block: Block, width: Pt, set: SetParagraph): Warned<FlowItem> {
+function* flowBlock(block: Block, width: Pt, set: SetParagraph): Steps<Warned<FlowItem>> {
   const diagnostics: Diagnostic[] = [];
-  const flow: FlowIn = (paragraph, at, frame) => {
-    const { value, diagnostics: found } = flowParagraph(paragraph, at, frame, set);
+  const flow: FlowIn = function* (paragraph, at, frame) {
+    const { value, diagnostics: found } = yield* flowParagraph(paragraph, at, frame, set);
     diagnostics.push(...found);
     return value;
   };
   switch (block.kind) {
     case 'paragraph':
       return {
-        value: paragraphItem(block, flow(block, {}, { x: 0, measure: width, turnsAtSentence: false })),
+        value: paragraphItem(block, yield* flow(block, {}, { x: 0, measure: width, turnsAtSentence: false })),
         diagnostics,
       };
     case 'row':
-      return { value: rowItem(block, width, flow), diagnostics };
+      return { value: yield* rowItem(block, width, flow), diagnostics };
   }
 }
 
-function flowParagraph(
+function* flowParagraph(
   block: ParagraphBlock,
   at: PlaceInBlock,
   frame: Frame,
   set: SetParagraph,
-): Warned<FlowParagraph> {
+): Steps<Warned<FlowParagraph>> {
   const { marginStart, marginEnd, lineHeight, pageTurn } = block.style;
   const measure = frame.measure - marginStart - marginEnd;
-  const { value: lines, diagnostics } = set(block, measure);
+  const { value: lines, diagnostics } = yield* set(block, measure);
   const turnsAtSentence = frame.turnsAtSentence || pageTurn === 'sentence';
-  const sentences = turnsAtSentence ? sentencePieces(block, lines, (part) => set(part, measure).value) : undefined;
+  const sentences = turnsAtSentence
+    ? sentencePieces(block, lines, (part) => finish(set(part, measure)).value)
+    : undefined;
   const box = { x: frame.x + marginStart, measure, lineHeight, ...borderRoom(block) };
   return { value: { at, block, lines, ...box, ...(sentences && { sentences }) }, diagnostics };
 }
@@ -89,14 +94,17 @@ function paragraphItem(block: ParagraphBlock, paragraph: FlowParagraph): FlowIte
 }
 
 /** Sets a paragraph in its place, and takes note of what is found. */
-type FlowIn = (block: ParagraphBlock, at: PlaceInBlock, frame: Frame) => FlowParagraph;
+type FlowIn = (block: ParagraphBlock, at: PlaceInBlock, frame: Frame) => Steps<FlowParagraph>;
 
-function rowItem(row: RowBlock, width: Pt, flow: FlowIn): FlowItem {
+function* rowItem(row: RowBlock, width: Pt, flow: FlowIn): Steps<FlowItem> {
   const frames = cellFrames(row, width);
-  const flowed = row.cells.map((cell, c) => {
+  const flowed: FlowParagraph[][] = [];
+  for (const [c, cell] of row.cells.entries()) {
     const frame = frames[c] ?? { x: 0, measure: width, turnsAtSentence: false };
-    return cell.map((block, p) => flow(block, { cell: c, paragraph: p }, frame));
-  });
+    const paragraphs: FlowParagraph[] = [];
+    for (const [p, block] of cell.entries()) paragraphs.push(yield* flow(block, { cell: c, paragraph: p }, frame));
+    flowed.push(paragraphs);
+  }
   const cells = onOneBaseline(belowOneRule(flowed));
   const { marginTop, marginBottom, breakBefore, breakInside, pairing = 'step' } = row;
   // A heading in a cell holds the whole row to what follows.

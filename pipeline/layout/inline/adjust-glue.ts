@@ -16,15 +16,18 @@ export function adjustGlue(
   ranges: readonly StyledRange[],
   limits: KoreanLimits,
 ): readonly Unit[] {
-  return units.map((unit, i) => {
-    const before = units[i - 1];
-    const after = units[i + 1];
+  const adjusted: Unit[] = [];
+  let before: LoneUnit | undefined;
+  for (let i = 0; i < units.length; i += 1) {
+    const unit = units[i];
+    if (!unit) break;
+    const after = i + 1 < units.length ? units[i + 1] : undefined;
     const narrowedLeft = before && losesLeftHalf(before, unit) ? unit.startTrim : 0;
     const narrowedRight = after && losesRightHalf(unit, after) ? unit.endTrim : 0;
     const glue = after ? glueBetween(unit, after, limits, ranges[unit.range]?.style.hasAutospace ?? false) : NOWHERE;
-    const ownShrink = isMark(before) || isMark(after) ? 0 : markShrink(unit);
+    const ownShrink = !isMark(unit) || isMark(before) || isMark(after) ? 0 : markShrink(unit);
     // Every field by name: a spread of so many objects is the slowest thing in setting a page.
-    return {
+    adjusted.push({
       start: unit.start,
       end: unit.end,
       range: unit.range,
@@ -44,8 +47,10 @@ export function adjustGlue(
       stretchStep: glue.stretchStep,
       openStretch: glue.openStretch,
       stretchLimit: glue.stretchLimit,
-    };
-  });
+    });
+    before = unit;
+  }
+  return adjusted;
 }
 
 /** CLREQ, adjacent marks: two marks share one and a half ems, and what goes is the blank on the side away from the enclosed text. */
@@ -58,10 +63,8 @@ const losesLeftHalf = (before: LoneUnit, unit: LoneUnit): boolean => before.star
 const isMark = (unit: LoneUnit | undefined): boolean => unit !== undefined && (unit.startTrim > 0 || unit.endTrim > 0);
 
 /** What the frame of a mark that stands alone may lose; marks that stand together are narrowed already, every pair alike. */
-function markShrink(unit: LoneUnit): Pt {
-  const isFullStop = FULL_STOPS.includes(unit.glyphs[0]?.text ?? '');
-  return isMark(unit) && !isFullStop ? em(MARK_SHRINK, unit.fontSize) : 0;
-}
+const markShrink = (mark: LoneUnit): Pt =>
+  FULL_STOPS.includes(mark.glyphs[0]?.text ?? '') ? 0 : em(MARK_SHRINK, mark.fontSize);
 
 /** CLREQ, shrink order 4 and 5: brackets and quotes before commas. */
 const markStep = ({ kind }: LoneUnit): Unit['shrinkStep'] => (kind === 'pause' ? 3 : 2);

@@ -70,22 +70,22 @@ const SPACE = 0x20;
 
 function rangeUnits(context: Context, range: StyledRange, index: number): LoneUnit[] {
   if (range.leader !== undefined) return [leaderUnit(context, range, index)];
-  const classOf = isKorean(range.lang) ? koreanClass : chineseClass;
+  const isChinese = !isKorean(range.lang);
+  const classOf = isChinese ? chineseClass : koreanClass;
+  const { string } = context.text;
+  const known = measuredIn(context.fonts, range);
   const units: LoneUnit[] = [];
   let offset = range.start;
   while (offset < range.end) {
-    const word = latinWord(context.text.string, offset, range, classOf);
-    const made =
-      word.length > 1
-        ? wordUnits(context, range, index, offset, word)
-        : dashUnit(context, range, index, offset, classOf === chineseClass);
+    const code = string.codePointAt(offset) ?? 0;
+    const kind = classOf(code);
+    const made = severalUnits(context, { range, index, offset, kind, isChinese }, classOf);
     if (made) {
       units.push(...made);
       offset = made.at(-1)?.end ?? range.end;
     } else {
-      const character = String.fromCodePoint(context.text.string.codePointAt(offset) ?? 0);
-      const own = measured(context, { range, character, kind: classOf(character) });
-      const end = offset + character.length;
+      const own = known.get(code) ?? measured(context, { range, character: String.fromCodePoint(code), kind }, known);
+      const end = offset + (code > 0xffff ? 2 : 1);
       // Every field by name: a spread of so many objects is slow.
       units.push({
         start: offset,
@@ -106,6 +106,28 @@ function rangeUnits(context: Context, range: StyledRange, index: number): LoneUn
   return units;
 }
 
+/** A place of the text that something longer than a character may begin at. */
+interface Beginning {
+  readonly range: StyledRange;
+  readonly index: number;
+  readonly offset: number;
+  readonly kind: CharacterClass;
+  readonly isChinese: boolean;
+}
+
+/** What is set together: a shaped word, a dash. Undefined for a character of its own. */
+function severalUnits(
+  context: Context,
+  { range, index, offset, kind, isChinese }: Beginning,
+  classOf: (code: number) => CharacterClass,
+): LoneUnit[] | undefined {
+  if (kind === 'dash') return isChinese ? dashUnit(context, range, index, offset) : undefined;
+  // Half of a surrogate pair counts as Latin.
+  if (kind !== 'latin' && !isSurrogate(context.text.string.charCodeAt(offset))) return undefined;
+  const word = latinWord(context.text.string, offset, range, classOf);
+  return word === '' ? undefined : wordUnits(context, range, index, offset, word);
+}
+
 /** A leader before its line is known: at its least width, and nothing to show yet. */
 function leaderUnit({ fonts }: Context, { start, end, style, lang }: StyledRange, range: number): LoneUnit {
   const { fontFamily, fontWeight, fontSize } = style;
@@ -122,16 +144,20 @@ function leaderUnit({ fonts }: Context, { start, end, style, lang }: StyledRange
   };
 }
 
+const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
+
 /** The Latin word at an offset: worth shaping for its kerning and ligatures only if it has two letters or more. */
 function latinWord(
   string: string,
   offset: number,
   { end, style }: StyledRange,
-  classOf: (c: string) => CharacterClass,
+  classOf: (code: number) => CharacterClass,
 ): string {
   let stop = offset;
-  const isInWord = (c: string): boolean => classOf(c) === 'latin' && !(style.hasHalfWidthFigures && isFigure(c));
-  while (stop < end && isInWord(string.charAt(stop))) stop += 1;
+  while (stop < end && classOf(string.charCodeAt(stop)) === 'latin') {
+    if (style.hasHalfWidthFigures && isFigure(string.charAt(stop))) break;
+    stop += 1;
+  }
   if (stop - offset < 2) return '';
   const word = string.slice(offset, stop);
   return /[A-Za-z]{2}/.test(word) ? word : '';
@@ -187,14 +213,8 @@ function wordUnits(
 const DASH = '——';
 
 /** The dash of two characters as one rule two ems long, where the face has such a glyph: set apart, its halves leave a gap. GB/T 15834, dash. */
-function dashUnit(
-  context: Context,
-  range: StyledRange,
-  index: number,
-  offset: number,
-  isChinese: boolean,
-): LoneUnit[] | undefined {
-  if (!isChinese || offset + 2 > range.end || !context.text.string.startsWith(DASH, offset)) return undefined;
+function dashUnit(context: Context, range: StyledRange, index: number, offset: number): LoneUnit[] | undefined {
+  if (offset + 2 > range.end || !context.text.string.startsWith(DASH, offset)) return undefined;
   const { fontFamily, fontWeight, fontSize } = range.style;
   const face = context.fonts.faceFor(fontFamily, fontWeight, DASH.charCodeAt(0));
   const [cluster, ...more] = face?.shape(DASH, ['fwid']) ?? [];
@@ -229,30 +249,28 @@ interface Place {
 /** A character in a style, wherever it stands. */
 type MeasuredCharacter = Omit<LoneUnit, 'start' | 'end' | 'range'>;
 
-/** The characters that a font book has been asked for, by style and language. */
-class MeasuredCharacters {
-  private readonly byStyle = new WeakMap<TextStyle, Readonly<Record<'zh' | 'ko', Map<string, MeasuredCharacter>>>>();
+/** The characters that were measured in one style and language, by code point. */
+type MeasuredCharacters = Map<number, MeasuredCharacter>;
 
-  of({ style, lang }: StyledRange): Map<string, MeasuredCharacter> {
-    const known = this.byStyle.get(style) ?? { zh: new Map(), ko: new Map() };
-    this.byStyle.set(style, known);
-    return known[isKorean(lang) ? 'ko' : 'zh'];
-  }
-}
+type MeasuredStyles = WeakMap<TextStyle, Readonly<Record<'zh' | 'ko', MeasuredCharacters>>>;
 
 /** What a font book says of a character never changes. */
-const MEASURED = new WeakMap<FontBook, MeasuredCharacters>();
+const MEASURED = new WeakMap<FontBook, MeasuredStyles>();
 
-/** A character measured, once for its style; one that no face has is reported each time. */
-function measured(context: Context, place: Place): MeasuredCharacter {
-  const all = MEASURED.get(context.fonts) ?? new MeasuredCharacters();
-  MEASURED.set(context.fonts, all);
-  const known = all.of(place.range);
-  const found = known.get(place.character);
-  if (found) return found;
+/** The characters of a range's style and language that a font book has been asked for. */
+function measuredIn(fonts: FontBook, { style, lang }: StyledRange): MeasuredCharacters {
+  const styles: MeasuredStyles = MEASURED.get(fonts) ?? new WeakMap();
+  MEASURED.set(fonts, styles);
+  const known = styles.get(style) ?? { zh: new Map(), ko: new Map() };
+  styles.set(style, known);
+  return known[isKorean(lang) ? 'ko' : 'zh'];
+}
+
+/** A character measured, and kept for its style; one that no face has is reported each time. */
+function measured(context: Context, place: Place, known: MeasuredCharacters): MeasuredCharacter {
   const before = context.diagnostics.length;
   const made = measureCharacter(context, place);
-  if (context.diagnostics.length === before) known.set(place.character, made);
+  if (context.diagnostics.length === before) known.set(place.character.codePointAt(0) ?? 0, made);
   return made;
 }
 

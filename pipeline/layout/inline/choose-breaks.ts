@@ -4,8 +4,19 @@
  */
 import type { BreakClass } from '../../linebreak/index.js';
 import type { Pt } from '../../geometry/index.js';
-import { contrastCost, FITNESSES, fitnessOf, LineScale, MOST_CONTRAST, OVERFULL_COST } from './line-cost.js';
-import type { Fitness, LineRules } from './line-cost.js';
+import {
+  contrastCost,
+  FITNESSES,
+  fitnessOf,
+  GAPING,
+  GAPING_COST,
+  LineScale,
+  MOST_CONTRAST,
+  OVERFULL_COST,
+  type Fitness,
+  type LineRules,
+} from './line-cost.js';
+import { finish, type Steps } from '../../work/index.js';
 import { hasTitleShape, titleEnds, type TitleLine } from './title-shape.js';
 import type { Unit } from './unit.js';
 
@@ -35,6 +46,8 @@ export interface ChosenLine {
   readonly breaksWord: boolean;
 }
 
+/** So many units are weighed as ends of lines in a step: a millisecond or two. */
+const STEP = 64;
 const EPSILON = 1e-6;
 /** Price of a break in a word that is wider than the measure, where breaks are forbidden: below an overfull line, above all else. */
 const RELIEF_PRICE = 1e4;
@@ -44,11 +57,14 @@ const MOST_TITLE_LINES = 6;
 const SHAPE_COST = 8e4;
 
 /** The lines of a paragraph, first to last. Of ways that cost the same, the one with fewer lines, then the one with the earlier break. */
-export function chooseBreaks(request: BreakRequest): readonly ChosenLine[] {
-  const lines = new Fit(request).lines();
+export const chooseBreaks = (request: BreakRequest): readonly ChosenLine[] => finish(chooseBreaksSteps(request));
+
+/** The same in steps of some breaks each. */
+export function* chooseBreaksSteps(request: BreakRequest): Steps<readonly ChosenLine[]> {
+  const lines = yield* new Fit(request).lines();
   const wantsRelief = request.insideWord === 'never' && lines.some((line) => line.overfull > EPSILON);
   // A word wider than the measure is broken between syllables rather than run into the margin.
-  return wantsRelief ? new Fit({ ...request, insideWord: RELIEF_PRICE }).lines() : lines;
+  return wantsRelief ? yield* new Fit({ ...request, insideWord: RELIEF_PRICE }).lines() : lines;
 }
 
 const CLASSES = FITNESSES.length;
@@ -57,31 +73,38 @@ const START: Fitness = 1;
 /** One search over a paragraph: the cheapest way to every break by a last line of every class, from which the lines are read backwards. */
 class Fit {
   private readonly scale: LineScale;
+  /** Whether lines keep their spaces as they are: then none is tight or loose. */
+  private readonly isRagged: boolean;
   /** By break and class of the line that ends there: what the way costs, how many lines it has, and the break and class before. */
-  private readonly costs: Float64Array;
-  private readonly counts: Int32Array;
-  private readonly cameFrom: Int32Array;
+  private costs = new Float64Array();
+  private counts = new Int32Array();
+  private cameFrom = new Int32Array();
   /** The cheapest of the classes of each break. */
-  private readonly leastCosts: Float64Array;
+  private leastCosts = new Float64Array();
 
   constructor(private readonly request: BreakRequest) {
-    const states = (request.units.length + 1) * CLASSES;
     this.scale = new LineScale(request.units, request);
-    this.costs = new Float64Array(states).fill(Infinity);
-    this.counts = new Int32Array(states);
-    this.cameFrom = new Int32Array(states).fill(-1);
-    this.leastCosts = new Float64Array(request.units.length + 1).fill(Infinity);
+    this.isRagged = request.textAlign !== 'justify';
   }
 
-  lines(): readonly ChosenLine[] {
+  *lines(): Steps<readonly ChosenLine[]> {
     if (this.request.units.length === 0) return [];
-    this.search();
+    if (this.isOneLine()) return this.linesTo([this.request.units.length]);
+    yield* this.search();
     const end = this.cheapestAt(this.request.units.length);
     const ends: number[] = [];
     for (let state = end; this.previousOf(state) >= 0; state = this.previousOf(state))
       ends.push(Math.floor(state / CLASSES));
     const lines = this.linesTo(ends.reverse());
     return this.request.textAlign === 'center' ? this.shaped(lines, this.costs[end] ?? Infinity) : lines;
+  }
+
+  /** Whether all fits on one line that is not looked at for its shape: as a last line it costs nothing but that it is one, and any other way has two. */
+  private isOneLine(): boolean {
+    const { units, breaks, textAlign } = this.request;
+    if (textAlign === 'center' || this.scale.slack(0, units.length) < 0) return false;
+    const forced = breaks.indexOf('mandatory', 1);
+    return forced === -1 || forced >= units.length;
   }
 
   private linesTo(ends: readonly number[]): readonly ChosenLine[] {
@@ -118,19 +141,51 @@ class Fit {
     return lines;
   }
 
-  private search(): void {
+  private *search(): Steps<void> {
     const { units } = this.request;
+    const states = (units.length + 1) * CLASSES;
+    this.costs = new Float64Array(states).fill(Infinity);
+    this.counts = new Int32Array(states);
+    this.cameFrom = new Int32Array(states).fill(-1);
+    this.leastCosts = new Float64Array(units.length + 1).fill(Infinity);
     this.costs[START] = 0;
     this.leastCosts[0] = 0;
     let active: number[] = [0];
     for (let end = 1; end <= units.length; end += 1) {
       const kind = this.breakKind(end);
       if (kind === 'prohibited') continue;
-      const newest = active.at(-1);
-      // A start whose line is too long is given up; the newest one stays, so that there is always a way on.
-      active = active.filter((start) => this.offer(start, end, kind) || start === newest);
-      active = kind === 'mandatory' ? [end] : [...active, end];
+      this.offerAll(active, end, kind);
+      if (kind === 'mandatory') active = [end];
+      else active.push(end);
+      if (end % STEP === 0) yield;
     }
+  }
+
+  /** Weighs the lines from all starts, first to last, and takes out those that are given up; the newest one stays, so that there is always a way on. */
+  private offerAll(active: number[], end: number, kind: BreakClass): void {
+    const newest = active.length - 1;
+    let kept = 0;
+    let isGaping = false;
+    for (let i = 0; i <= newest; i += 1) {
+      const start = active[i] ?? 0;
+      // Behind a line that gapes the ones from later starts gape still more.
+      if (isGaping && this.leastCost(start) + GAPING_COST > this.leastCost(end) + MOST_CONTRAST) {
+        active[kept++] = start;
+        continue;
+      }
+      const slack = this.scale.slack(start, end);
+      const overfull = this.scale.overfull(start, end, slack);
+      const fits = overfull <= EPSILON;
+      // A start whose line is too long is given up, as any later line from it will be.
+      if (fits || i === newest) active[kept++] = start;
+      // However the line turns out, another way is better by more than its neighbours can make up for.
+      if (this.leastCost(start) > this.leastCost(end) + MOST_CONTRAST) continue;
+      const ratio = this.scale.ratio(start, end, kind, slack);
+      const cost = fits ? this.scale.cost(start, end, kind, ratio, slack) : OVERFULL_COST * (1 + overfull);
+      this.enter(start, end, cost, this.isRagged ? START : fitnessOf(ratio));
+      isGaping = ratio >= GAPING;
+    }
+    active.length = kept;
   }
 
   private breakKind(end: number): BreakClass {
@@ -140,25 +195,14 @@ class Fit {
     return kind === 'inside-word' && insideWord === 'never' ? 'prohibited' : kind;
   }
 
-  /** Weighs a line as the last of a way to its end; false if it is too long, as any later line from its start will be. */
-  private offer(start: number, end: number, kind: BreakClass): boolean {
-    const overfull = this.scale.overfull(start, end);
-    const fits = overfull <= EPSILON;
-    // However the line turns out, another way is better by more than its neighbours can make up for.
-    if (this.leastCost(start) > this.leastCost(end) + MOST_CONTRAST) return fits;
-    const ratio = this.scale.ratio(start, end, kind);
-    const cost = fits ? this.scale.cost(start, end, kind, ratio) : OVERFULL_COST * (1 + overfull);
-    const isRagged = this.request.textAlign !== 'justify';
-    this.enter(start, end, cost, isRagged ? START : fitnessOf(ratio));
-    return fits;
-  }
-
   /** Takes the line into the table where it makes a cheaper way than the ones before. */
   private enter(start: number, end: number, cost: number, fitness: Fitness): void {
     const state = end * CLASSES + fitness;
     for (const before of FITNESSES) {
       const from = start * CLASSES + before;
-      const total = (this.costs[from] ?? Infinity) + cost + (start === 0 ? 0 : contrastCost(before, fitness));
+      const way = this.costs[from] ?? Infinity;
+      if (way === Infinity) continue;
+      const total = way + cost + (start === 0 ? 0 : contrastCost(before, fitness));
       const count = (this.counts[from] ?? 0) + 1;
       if (!this.isBetter(total, count, state)) continue;
       this.costs[state] = total;

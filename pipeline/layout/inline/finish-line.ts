@@ -94,7 +94,9 @@ function placeRuns(
   const last = spaces.length - 1;
   const runs: OpenRun[] = [];
   let x = start;
-  units.forEach((unit, i) => {
+  for (let i = 0; i < units.length; i += 1) {
+    const unit = units[i];
+    if (!unit) break;
     const space = spaces[i] ?? 0;
     const leftCut =
       unit.narrowedLeft + (i === 0 ? unit.startTrim : 0) + (unit.kind === 'opening' ? Math.max(0, 0 - space) : 0);
@@ -111,7 +113,7 @@ function placeRuns(
     x += unit.width - (i === 0 ? unit.startTrim : 0) - (i === last ? unit.endTrim : 0);
     if (i <= last) run.end = x;
     x += unit.gap + space;
-  });
+  }
   return runs.flatMap((run) => closeRun(run, ranges));
 }
 

@@ -100,7 +100,15 @@ function westernGlue({ width, fontSize }: LoneUnit): Glue {
 function syllableGlue(unit: LoneUnit, after: LoneUnit, { min, max }: SyllableSpace): Glue {
   if (unit.kind !== 'hangul' || after.kind !== 'hangul') return NOWHERE;
   const stretch = em(max, unit.fontSize);
-  return { ...NOWHERE, shrink: 0 - em(min, unit.fontSize), stretch, stretchStep: 1, stretchLimit: stretch };
+  return {
+    gap: 0,
+    shrink: 0 - em(min, unit.fontSize),
+    shrinkStep: 1,
+    stretch,
+    stretchStep: 1,
+    openStretch: 0,
+    stretchLimit: stretch,
+  };
 }
 
 function chineseGlue(unit: LoneUnit, after: LoneUnit, hasAutospace: boolean): Glue {
@@ -123,5 +131,13 @@ function chineseGlue(unit: LoneUnit, after: LoneUnit, hasAutospace: boolean): Gl
   }
   if (!IDEOGRAPHIC.has(unit.kind) && !IDEOGRAPHIC.has(after.kind)) return NOWHERE;
   const stretch = em(HAN_STRETCH, size);
-  return { ...NOWHERE, stretch, openStretch: stretch, stretchLimit: em(HAN_STRETCH_LIMIT, size) };
+  return {
+    gap: 0,
+    shrink: 0,
+    shrinkStep: 1,
+    stretch,
+    stretchStep: 3,
+    openStretch: stretch,
+    stretchLimit: em(HAN_STRETCH_LIMIT, size),
+  };
 }

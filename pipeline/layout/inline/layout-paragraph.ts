@@ -3,9 +3,10 @@ import { warning, type Diagnostic, type Warned } from '../../diagnostic/index.js
 import type { BlockStyle, Inline } from '../../edition/index.js';
 import type { FontBook } from '../../font/index.js';
 import type { Pt } from '../../geometry/index.js';
+import { finish, type Steps } from '../../work/index.js';
 import { breakOpportunities, type BreakClass, type BreakOptions } from '../../linebreak/index.js';
 import { buildUnits } from './build-units.js';
-import { chooseBreaks, type ChosenLine } from './choose-breaks.js';
+import { chooseBreaksSteps, type ChosenLine } from './choose-breaks.js';
 import { finishLine, type InlineLine } from './finish-line.js';
 import { holdToLeaders, setPatterns } from './leaders.js';
 import { collectText, languageRanges, unbreakableRanges, type ParagraphText } from './paragraph-text.js';
@@ -32,33 +33,32 @@ export interface InlineContext {
 const OVERFULL_TOLERANCE: Pt = 0.01;
 
 /** The paragraph's lines, and what could not be set as it should: missing glyphs, lines over the measure. */
-export function layoutParagraph(
+export const layoutParagraph = (request: ParagraphRequest, context: InlineContext): Warned<readonly InlineLine[]> =>
+  finish(layoutParagraphSteps(request, context));
+
+/** The same in steps: a paragraph of a page or two takes some tens of milliseconds. */
+export function* layoutParagraphSteps(
   request: ParagraphRequest,
   { fonts, protectedTerms, titleTerms }: InlineContext,
-): Warned<readonly InlineLine[]> {
+): Steps<Warned<readonly InlineLine[]>> {
   const { style, measure } = request;
   // One string for the whole paragraph, so that breaks can be found across style changes.
   const text = collectText(request.inlines, { style: style.text, lang: request.lang });
   // Measure before breaking: a break is only worth what its glyphs measure.
   const units = buildUnits(text, fonts, style);
+  yield;
   const leaders = setPatterns(text, fonts, style);
-  const lines = chooseBreaks({
-    units: units.value,
-    breaks: unitBreaks(
-      units.value,
-      text,
-      style.textAlign === 'center'
-        ? {
-            protectedTerms: [...protectedTerms, ...titleTerms, ...TITLE_WORDS],
-            unbreakable: particleRanges(text.string),
-          }
-        : { protectedTerms, unbreakable: [] },
-    ),
-    measure,
-    indent: style.textIndent,
-    textAlign: style.textAlign,
-    insideWord: style.breakInsideWord,
+  const whole =
+    style.textAlign === 'center'
+      ? { protectedTerms: [...protectedTerms, ...titleTerms, ...TITLE_WORDS], unbreakable: particleRanges(text.string) }
+      : { protectedTerms, unbreakable: [] };
+  const breaks = unitBreaks(units.value, text, whole);
+  yield;
+  const lines = yield* chooseBreaksSteps({
+    ...{ units: units.value, breaks, measure },
+    ...{ indent: style.textIndent, textAlign: style.textAlign, insideWord: style.breakInsideWord },
   });
+  yield;
   const frame = {
     units: units.value,
     ranges: text.ranges,

@@ -40,6 +40,10 @@ export const FITNESSES: readonly Fitness[] = [0, 1, 2, 3];
 
 /** Neighbouring lines two classes apart and three apart: a tight line beside a loose one, and beside a very loose one. */
 const CONTRAST_COST: readonly number[] = [0, 0, 5000, 20000];
+/** A line that is stretched so far, and what it costs at the least: less than at its ratio, so that rounding does not count. */
+export const GAPING = 3;
+export const GAPING_COST = (1 + 100 * 2 ** 3) ** 2;
+
 /** The most that a line's neighbour can add. */
 export const MOST_CONTRAST = 20000;
 
@@ -76,32 +80,33 @@ export class LineScale {
   }
 
   /** How far a line is over its measure with all its shrink used. */
-  overfull(start: number, end: number): Pt {
-    const slack = this.slack(start, end);
+  overfull(start: number, end: number, slack = this.slack(start, end)): Pt {
     return slack >= 0 ? 0 : Math.max(0, 0 - slack - this.shrink(start, end));
   }
 
   /** Below 0 a line is shrunk, above 0 stretched; 0 where lines are not justified. Beyond 1 only what is still open is stretched. */
-  ratio(start: number, end: number, kind: BreakClass): number {
-    const slack = this.slack(start, end);
+  ratio(start: number, end: number, kind: BreakClass, slack = this.slack(start, end)): number {
     if (slack < -EPSILON) return Math.max(-1, slack / Math.max(this.shrink(start, end), EPSILON));
-    if (!this.isJustified(kind) || this.isFilled(start, end)) return 0;
-    const rigid = this.rules.measure * RIGID_STRETCH;
+    if (!this.isJustified(kind)) return 0;
     const stretch = this.meter.stretch(start, end);
+    if (stretch >= LEADER_STRETCH) return 0;
+    const rigid = this.rules.measure * RIGID_STRETCH;
     if (slack <= stretch) return slack / Math.max(stretch, rigid);
     return 1 + (slack - stretch) / Math.max(this.meter.openStretch(start, end), rigid);
   }
 
   /** Whether a line cannot fill its measure within its limits, and stays short. */
-  isShort(start: number, end: number, kind: BreakClass): boolean {
-    return this.isJustified(kind) && this.slack(start, end) > this.meter.stretchLimit(start, end) + EPSILON;
+  isShort(start: number, end: number, kind: BreakClass, slack = this.slack(start, end)): boolean {
+    return this.isJustified(kind) && slack > this.meter.stretchLimit(start, end) + EPSILON;
   }
 
   /** The cost of a line that is not overfull, whatever stands before it. */
-  cost(start: number, end: number, kind: BreakClass, ratio: number): number {
+  cost(start: number, end: number, kind: BreakClass, ratio: number, slack = this.slack(start, end)): number {
     const { textAlign, insideWord } = this.rules;
     const badness =
-      textAlign === 'justify' ? this.justifiedBadness(start, end, kind, ratio) : this.raggedBadness(start, end, kind);
+      textAlign === 'justify'
+        ? this.justifiedBadness(this.isShort(start, end, kind, slack), ratio)
+        : this.raggedBadness(start, end, kind);
     const price = kind === 'inside-word' && insideWord !== 'never' ? insideWord : 0;
     const runt = kind === 'mandatory' && start > 0 && this.isRunt(start, end) ? RUNT_PENALTY : 0;
     const lost = this.units[start]?.kind === 'leader' ? LOST_LEADER_COST : 0;
@@ -117,8 +122,8 @@ export class LineScale {
     return this.rules.textAlign === 'justify' && kind !== 'mandatory';
   }
 
-  private justifiedBadness(start: number, end: number, kind: BreakClass, ratio: number): number {
-    if (this.isShort(start, end, kind)) return Math.min(WORST, HOPELESS + 100 * ratio);
+  private justifiedBadness(isShort: boolean, ratio: number): number {
+    if (isShort) return Math.min(WORST, HOPELESS + 100 * ratio);
     return Math.min(HOPELESS, 100 * Math.abs(ratio) ** 3);
   }
 

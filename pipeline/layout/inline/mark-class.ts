@@ -53,21 +53,25 @@ const HAN = [
   [0x25a0, 0x25ff],
 ] as const;
 
-/** Answers of a function of a character, kept for the next time: a paragraph asks for every character twice. */
-function keptFor(classOf: (character: string) => CharacterClass): (character: string) => CharacterClass {
-  const known = new Map<string, CharacterClass>();
-  return (character) => {
-    const found = known.get(character);
+const CLASSES: readonly CharacterClass[] = [
+  ...(['han', 'hangul', 'latin', 'space', 'opening', 'closing', 'pause', 'dash'] as const),
+  ...(['ellipsis', 'middle-dot', 'connector', 'korean-mark', 'leader', 'break'] as const),
+];
+
+/** Answers of a function of a character, kept for the next time: a class and one for each UTF-16 unit, 0 where it was not asked yet. */
+function keptFor(classOf: (code: number, character: string) => CharacterClass): (code: number) => CharacterClass {
+  const known = new Uint8Array(0x10000);
+  return (code) => {
+    const found = CLASSES[(known[code] ?? 0) - 1];
     if (found !== undefined) return found;
-    const made = classOf(character);
-    known.set(character, made);
+    const made = classOf(code, String.fromCodePoint(code));
+    known[code] = CLASSES.indexOf(made) + 1;
     return made;
   };
 }
 
-/** The class of a character in a Chinese run. */
-export const chineseClass = keptFor((character) => {
-  const code = character.codePointAt(0) ?? 0;
+/** The class of a character in a Chinese run, by its code point. */
+export const chineseClass = keptFor((code, character) => {
   if (character === '\n') return 'break';
   if (character === ' ' || character === '\u00a0') return 'space';
   if (OPENING.includes(character)) return 'opening';
@@ -82,8 +86,7 @@ export const chineseClass = keptFor((character) => {
 });
 
 /** The class of a character in a Korean run, whose marks are as wide as the face makes them. */
-export const koreanClass = keptFor((character) => {
-  const code = character.codePointAt(0) ?? 0;
+export const koreanClass = keptFor((code, character) => {
   if (character === '\n') return 'break';
   if (character === ' ' || character === '\u00a0') return 'space';
   if (inRanges(code, HANGUL)) return 'hangul';

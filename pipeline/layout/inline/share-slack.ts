@@ -3,62 +3,58 @@ import type { Pt } from '../../geometry/index.js';
 import type { ChosenLine } from './choose-breaks.js';
 import type { Unit } from './unit.js';
 
-const SHRINK_STEPS = [1, 2, 3, 4] as const;
-const STRETCH_STEPS = [1, 2, 3] as const;
+/** Spaces are used up in this order. */
+const STEPS = [1, 2, 3, 4] as const;
 
 /** What each unit of the line gives up (below 0) or takes on after it; nothing after the last. Points. */
 export function shareSlack(units: readonly Unit[], line: ChosenLine, slack: Pt): readonly Pt[] {
   if (line.ratio === 0) return units.map(() => 0);
-  const last = units.length - 1;
-  if (line.ratio < 0) {
-    // The blank half of an opening mark at a line start is gone already.
-    const shrinks = units.map((unit, i) => (i === last || (i === 0 && unit.startTrim > 0) ? 0 : unit.shrink));
-    return takeInSteps(units, shrinks, 0 - slack).map((share) => 0 - share);
-  }
-  return stretchUnits(
-    units.map((unit, i) => (i === last ? RIGID : unit)),
-    line,
-    slack,
-  );
+  return line.ratio < 0 ? shrinkUnits(units, 0 - slack) : stretchUnits(units, line, slack);
 }
 
-type Stretch = Pick<Unit, 'stretch' | 'stretchStep' | 'openStretch' | 'stretchLimit'>;
-
-const RIGID: Stretch = { stretch: 0, stretchStep: 3, openStretch: 0, stretchLimit: 0 };
-
 /** Step by step, evenly within a step. */
-function takeInSteps(units: readonly Unit[], shrinks: readonly Pt[], wanted: Pt): readonly Pt[] {
-  const shares = shrinks.map(() => 0);
+function shrinkUnits(units: readonly Unit[], wanted: Pt): readonly Pt[] {
+  const last = units.length - 1;
+  const shrinks: Pt[] = [];
+  const totals = [0, 0, 0, 0, 0];
+  units.forEach((unit, i) => {
+    // The blank half of an opening mark at a line start is gone already.
+    const shrink = i === last || (i === 0 && unit.startTrim > 0) ? 0 : unit.shrink;
+    shrinks.push(shrink);
+    totals[unit.shrinkStep] = (totals[unit.shrinkStep] ?? 0) + shrink;
+  });
+  const { levels } = levelsOf(totals, wanted);
+  return units.map((unit, i) => 0 - (shrinks[i] ?? 0) * (levels[unit.shrinkStep] ?? 0));
+}
+
+/** How far each step is used up, from 0 to 1, and what is left when all are. */
+function levelsOf(totals: readonly Pt[], wanted: Pt): { readonly levels: readonly number[]; readonly rest: Pt } {
+  const levels = [0, 0, 0, 0, 0];
   let rest = wanted;
-  for (const step of SHRINK_STEPS) {
-    const mine = shrinks.map((shrink, i) => (units[i]?.shrinkStep === step ? shrink : 0));
-    const total = sum(mine);
+  for (const step of STEPS) {
+    const total = totals[step] ?? 0;
     if (total <= 0 || rest <= 0) continue;
     const level = Math.min(1, rest / total);
-    mine.forEach((shrink, i) => (shares[i] = (shares[i] ?? 0) + shrink * level));
+    levels[step] = level;
     rest -= total * level;
   }
-  return shares;
+  return { levels, rest };
 }
 
 /** Up to comfortable spaces step by step, and beyond them everything that is still open together. */
-function stretchUnits(units: readonly Stretch[], line: ChosenLine, slack: Pt): readonly Pt[] {
-  const comfortable = units.map((unit) => unit.stretch);
+function stretchUnits(units: readonly Unit[], line: ChosenLine, slack: Pt): readonly Pt[] {
+  const last = units.length - 1;
   // What cannot be filled even with gaping spaces is left short with even ones.
-  if (line.isShort) return comfortable;
-  const shares = units.map(() => 0);
-  let rest = slack;
-  for (const step of STRETCH_STEPS) {
-    const mine = units.map((unit) => (unit.stretchStep === step ? unit.stretch : 0));
-    const total = sum(mine);
-    if (total <= 0 || rest <= 0) continue;
-    const level = Math.min(1, rest / total);
-    mine.forEach((stretch, i) => (shares[i] = (shares[i] ?? 0) + stretch * level));
-    rest -= total * level;
-  }
+  if (line.isShort) return units.map((unit, i) => (i === last ? 0 : unit.stretch));
+  const totals = [0, 0, 0, 0, 0];
+  units.forEach(({ stretchStep, stretch }, i) => {
+    if (i < last) totals[stretchStep] = (totals[stretchStep] ?? 0) + stretch;
+  });
+  const { levels, rest } = levelsOf(totals, slack);
+  const shares = units.map((unit, i) => (i === last ? 0 : unit.stretch * (levels[unit.stretchStep] ?? 0)));
   if (rest <= 0) return shares;
-  const weights = units.map((unit) => unit.openStretch);
-  const rooms = units.map((unit) => Math.max(0, unit.stretchLimit - unit.stretch));
+  const weights = units.map((unit, i) => (i === last ? 0 : unit.openStretch));
+  const rooms = units.map((unit, i) => (i === last ? 0 : Math.max(0, unit.stretchLimit - unit.stretch)));
   return fillUp(weights, rooms, rest).map((share, i) => share + (shares[i] ?? 0));
 }
 
@@ -79,5 +75,3 @@ function fillUp(weights: readonly number[], limits: readonly Pt[], slack: Pt): r
   }
   return given;
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

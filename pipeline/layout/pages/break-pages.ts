@@ -42,7 +42,7 @@ export function* breakPages(
     yield;
   }
   book.pad();
-  const sheets = sheetsOf(
+  const sheets = yield* sheetsOf(
     book.pages.map(({ slices }) => slices),
     memo,
   );
@@ -68,7 +68,10 @@ class Book {
       this.addBlank(this.pages.at(-1)?.name ?? section.name);
     const before = this.pages.length;
     const frameOf = (page: number): PageFrame => this.frameOf(section, before, page);
-    for (const items of yield* fitSection(section, frameOf, this.memo)) this.addFitted(section, items);
+    for (const items of yield* fitSection(section, frameOf, this.memo)) {
+      this.addFitted(section, items);
+      yield;
+    }
   }
 
   /** `--dz-pad-pages`. */

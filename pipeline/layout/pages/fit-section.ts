@@ -38,9 +38,14 @@ export function* fitSection(
   const pieces = new KnownPieces(section.items);
   for (;;) {
     const known = isAtLines ? section : { ...section, items: pieces.items(memo) };
-    const pages = yield* new Fit(known, { frames, isAtLines, searched, memo }).pages();
-    const placed = pages.map((page, i) => placeItems(known, page, frames[kindOf(i)]));
-    if (isAtLines || pieces.areAsCounted(placed)) return placed;
+    const items = yield* searched.items(known.items, known, memo);
+    const pages = yield* new Fit(known, items, { frames, isAtLines, searched, memo }).pages();
+    const placed: (readonly PlacedItem[])[] = [];
+    for (const [i, page] of pages.entries()) {
+      placed.push(placeItems(known, page, frames[kindOf(i)]));
+      yield;
+    }
+    if (isAtLines || (yield* pieces.areAsCounted(placed))) return placed;
     yield;
   }
 }
@@ -84,17 +89,16 @@ const keyOf = (place: number, kind: PageKindIndex, facing: number): number =>
 
 /** The search: for a position on a page of a kind, the cheapest way to the section's end. */
 class Fit {
-  private readonly items: readonly SearchItem[];
   private readonly numbers: readonly number[];
   /** What is known from each item on to the section's end. */
   private readonly tails: readonly Tail[];
 
   constructor(
     private readonly section: Section,
+    private readonly items: readonly SearchItem[],
     private readonly settings: FitSettings,
   ) {
     const { searched, memo } = settings;
-    this.items = searched.items(section.items, section, memo);
     this.numbers = this.items.map(({ number }) => number);
     this.tails = searched.tails(this.items, memo);
   }

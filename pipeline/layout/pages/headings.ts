@@ -7,12 +7,15 @@ import type { OutlineEntry } from '../paged-document.js';
 /** A heading for bookmarks, without its place. */
 export type Heading = Pick<OutlineEntry, 'level' | 'title'>;
 
+/** Whether a paragraph is a heading or has one. */
+export const hasHeading = ({ block: { tag, inlines } }: FlowParagraph): boolean =>
+  tag !== 'p' || inlines.some((inline) => inline.kind === 'text' && inline.headingLevel !== undefined);
+
 /** The headings that begin on a line of a paragraph. */
 export function headingsOn({ block, lines }: FlowParagraph, line: number): readonly Heading[] {
   const { tag, inlines } = block;
   if (tag !== 'p') return line === 0 ? [{ level: Number(tag.slice(1)), title: textOf(inlines) }] : [];
   const headings = runInHeadings(inlines);
-  if (headings.length === 0) return [];
   const before = beginningsOn(lines.slice(0, line), undefined);
   const own = beginningsOn(lines.slice(line, line + 1), lines[line - 1]);
   return headings.slice(before, before + own);

@@ -1,6 +1,6 @@
 /** Which pieces of paragraphs a section has set so far: those are counted exactly in the next round of its search, the others by their characters. */
 import type { FlowItem, FlowParagraph, SentenceRange } from '../flow/index.js';
-import type { Memo } from '../../work/index.js';
+import type { Memo, Steps } from '../../work/index.js';
 import { lineCount, linesOfPiece } from './cell.js';
 import type { PlacedItem } from './place-lines.js';
 
@@ -21,7 +21,7 @@ export class KnownPieces {
   }
 
   /** Sets the pieces on the pages; says whether they have as many lines as the pages were fitted with. */
-  areAsCounted(pages: readonly (readonly PlacedItem[])[]): boolean {
+  *areAsCounted(pages: readonly (readonly PlacedItem[])[]): Steps<boolean> {
     let isSame = true;
     for (const { index, cells } of pages.flat())
       for (const { paragraph, piece } of cells.flat()) {
@@ -31,6 +31,7 @@ export class KnownPieces {
         this.pieces.set(index, known);
         const range = { from: piece.sentence, to: piece.until };
         known.set(`${placeKey(paragraph)}:${range.from}-${range.to}`, range);
+        yield;
       }
     return isSame;
   }

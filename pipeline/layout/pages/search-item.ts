@@ -4,7 +4,7 @@
  */
 import type { Origin } from '../../edition/index.js';
 import type { FlowItem, FlowParagraph } from '../flow/index.js';
-import type { KeyPart, Memo } from '../../work/index.js';
+import type { KeyPart, Memo, Steps } from '../../work/index.js';
 import { KeptBy } from '../kept-by.js';
 import { divisionsBefore, sentenceDivisions, turnsAtSentences, type Division } from './divisions.js';
 import { holdsNext, lineHeightOf } from './item-on-page.js';
@@ -38,6 +38,9 @@ export interface Choice {
 export interface Tail {
   readonly choices: Map<number, Choice>;
 }
+
+/** So many items are looked up in one step. */
+const STEP = 32;
 
 /** Items of one shape stand before different ones; and after an edit what stood there before it may come back. */
 const OPTIONS_KEPT = 6;
@@ -100,19 +103,23 @@ export class Searched {
   private count = 0;
 
   /** The items of a section; `turns`: segments with which pages begin. */
-  items(
+  *items(
     items: readonly FlowItem[],
     { keepsTopMargin, turns }: { readonly keepsTopMargin: boolean; readonly turns: ReadonlySet<Origin> },
     memo: Memo,
-  ): readonly SearchItem[] {
-    return items.map((item, i) => {
+  ): Steps<readonly SearchItem[]> {
+    const found: SearchItem[] = [];
+    for (const [i, item] of items.entries()) {
       const above = i === 0 ? (keepsTopMargin ? 'margin' : 'edge') : holdsNext(items, i - 1) ? 'heading' : 'text';
       const shape = this.shapes.get(item, [], () => shapeOf(item));
-      return memo.keep('layout/search-item', [this, shape, above, turnsIn(item, turns)], () => {
+      const known = memo.keep('layout/search-item', [this, shape, above, turnsIn(item, turns)], () => {
         this.count += 1;
         return new SearchItem(this.count, item, turns);
       });
-    });
+      found.push(known);
+      if (i % STEP === STEP - 1) yield;
+    }
+    return found;
   }
 
   /** For each item, what is known from it on to the section's end. */

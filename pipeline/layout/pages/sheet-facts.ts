@@ -1,8 +1,8 @@
 /** What anchors, named strings, the outline and the passages ask of a page: worked out once for each sheet. */
 import type { Pt } from '../../geometry/index.js';
-import { segmentIdsOf } from '../flow/index.js';
+import { segmentIdsOf, type FlowParagraph } from '../flow/index.js';
 import type { PlaceInBlock } from '../paged-document.js';
-import { headingsOn, type Heading } from './headings.js';
+import { hasHeading, headingsOn, type Heading } from './headings.js';
 import type { SheetLine } from './sheet.js';
 
 export interface SheetFacts {
@@ -41,8 +41,12 @@ export function factsOf(lines: readonly SheetLine[]): SheetFacts {
   const pageTop = lines.reduce((least, { top }) => Math.min(least, top), Infinity);
   const paragraphs: (FirstLine & { readonly passages: Map<string, Pt> })[] = [];
   const headings: HeadingLine[] = [];
+  let before: FlowParagraph | undefined;
+  let isHeaded = false;
   for (const { item, paragraph, line, top } of lines) {
     const { at, block } = paragraph;
+    if (paragraph !== before) isHeaded = hasHeading(paragraph);
+    before = paragraph;
     let known = paragraphs.at(-1);
     if (known?.item !== item || known.at !== at) {
       known = paragraphs.find((other) => other.item === item && other.at === at);
@@ -50,7 +54,7 @@ export function factsOf(lines: readonly SheetLine[]): SheetFacts {
     }
     for (const { origin } of paragraph.lines[line]?.runs ?? [])
       for (const id of segmentIdsOf(origin)) if (!known.passages.has(id)) known.passages.set(id, top);
-    const own = headingsOn(paragraph, line);
+    const own = isHeaded ? headingsOn(paragraph, line) : [];
     if (own.length > 0) headings.push({ item, isInRow: at.cell !== undefined, lang: block.lang, top, headings: own });
   }
   return { paragraphs, headings };

@@ -4,7 +4,7 @@
  */
 import type { Pt } from '../../geometry/index.js';
 import type { FlowParagraph } from '../flow/index.js';
-import type { Memo } from '../../work/index.js';
+import type { Memo, Steps } from '../../work/index.js';
 import { linesOfPiece, type CellSlice } from './cell.js';
 import { edgesOf, rulesOf, type PlacedFlowRule, type SliceEdges } from './place-rules.js';
 import { factsOf, type SheetFacts } from './sheet-facts.js';
@@ -35,6 +35,11 @@ export class Sheet {
     this.known ??= factsOf(this.lines);
     return this.known;
   }
+
+  /** Works the facts out. */
+  prepare(): void {
+    this.known ??= factsOf(this.lines);
+  }
 }
 
 /** The sheet of a page with nothing on it. */
@@ -49,9 +54,18 @@ export interface BookSlice {
 }
 
 /** The sheets of all pages, each with the index of the first item on it. */
-export function sheetsOf(pages: readonly (readonly BookSlice[])[], memo: Memo): readonly PlacedSheet[] {
+export function* sheetsOf(pages: readonly (readonly BookSlice[])[], memo: Memo): Steps<readonly PlacedSheet[]> {
   const join = joinPieces(pages, memo);
-  return pages.map((slices) => sheetOf(slices.map(join), memo));
+  yield;
+  const sheets: PlacedSheet[] = [];
+  for (const slices of pages) {
+    const placed = sheetOf(slices.map(join), memo);
+    // Asked for here, so that nobody has to wait for those of all pages at once.
+    placed.sheet.prepare();
+    sheets.push(placed);
+    yield;
+  }
+  return sheets;
 }
 
 export interface PlacedSheet {

@@ -115,6 +115,8 @@ class Keeper {
     const look = this.session.look(depth);
     const { changes } = look;
     if (changes.length > 0) this.noticed ??= this.job.world.clock();
+    // A save that changed nothing is no beginning of what a later one needs.
+    else if (!this.isDue && !this.building) this.noticed = undefined;
     if (changes.every(({ isSure }) => isSure)) this.doubt = undefined;
     // What is believed stays so until it changes again: the build looks once more before it begins.
     else if (this.isDoubtful(changes)) return undefined;

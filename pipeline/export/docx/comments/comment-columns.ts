@@ -1,5 +1,7 @@
 /** Rows without the columns that stood there for comments alone: what Word prints in its margin needs no room in the table. */
 import type { Block, ParagraphBlock, RowBlock } from '../../../edition/index.js';
+import type { Steps } from '../../../work/index.js';
+import { inSteps } from '../text/in-steps.js';
 import { stretchesOf, type TableRows } from '../text/tables.js';
 import { commentedIn, isComment } from './commented-text.js';
 
@@ -9,16 +11,16 @@ const isText = (block: ParagraphBlock): boolean => !isComment(block);
 function columnsToLeaveOut(rows: readonly RowBlock[]): ReadonlySet<number> {
   const declared = rows.flatMap(({ pairing, commentCells = [] }) => (pairing === 'facing' ? [] : commentCells));
   const holdsText = (column: number): boolean => rows.some(({ cells }) => cells[column]?.some(isText) === true);
-  return new Set(declared.filter((column) => !holdsText(column)));
+  return new Set([...new Set(declared)].filter((column) => !holdsText(column)));
 }
 
 /** The column that takes the room of those left out: the one that is commented on, else the first. */
 function heirOf(rows: readonly RowBlock[], kept: readonly number[]): number | undefined {
-  const commented = rows.flatMap((row) => {
+  for (const row of rows) {
     const text = commentedIn(row);
-    return text ? [row.cells.findIndex((cell) => cell.includes(text))] : [];
-  });
-  return commented[0] ?? kept[0];
+    if (text) return row.cells.findIndex((cell) => cell.includes(text));
+  }
+  return kept[0];
 }
 
 function narrowed(row: RowBlock, kept: readonly number[], heir: number | undefined): RowBlock {
@@ -32,16 +34,24 @@ function narrowed(row: RowBlock, kept: readonly number[], heir: number | undefin
   };
 }
 
-function rowsWithout(rows: TableRows): readonly RowBlock[] {
+function* rowsWithout(rows: TableRows): Steps<readonly RowBlock[]> {
   const leftOut = columnsToLeaveOut(rows);
   const kept = [...rows[0].columns.keys()].filter((column) => !leftOut.has(column));
   const heir = heirOf(rows, kept);
-  return kept.length === 0 ? [] : rows.map((row) => narrowed(row, kept, heir));
+  const left: RowBlock[] = [];
+  if (kept.length === 0) return left;
+  yield* inSteps(rows, (row) => {
+    left.push(narrowed(row, kept, heir));
+  });
+  return left;
 }
 
 /** The blocks without comments, and without the columns that are for nothing else. */
-export const withoutCommentColumns = (blocks: readonly Block[]): readonly Block[] =>
-  stretchesOf(blocks).flatMap((stretch): readonly Block[] => {
-    if (stretch.kind === 'table') return rowsWithout(stretch.rows);
-    return isText(stretch.block) ? [stretch.block] : [];
-  });
+export function* withoutCommentColumns(blocks: readonly Block[]): Steps<readonly Block[]> {
+  const left: Block[] = [];
+  for (const stretch of stretchesOf(blocks)) {
+    if (stretch.kind === 'table') for (const row of yield* rowsWithout(stretch.rows)) left.push(row);
+    else if (isText(stretch.block)) left.push(stretch.block);
+  }
+  return left;
+}

@@ -1,5 +1,7 @@
 /** Comments as Word has them: taken out of the text, each to the text that it is about. */
 import type { Block, Edition, ParagraphBlock } from '../../../edition/index.js';
+import type { Steps } from '../../../work/index.js';
+import { inSteps } from '../text/in-steps.js';
 import { paragraphsOf } from '../text/paragraphs.js';
 import { withoutCommentColumns } from './comment-columns.js';
 import { commentedIn, extentOf, isComment, isOfDocument, type CommentRange } from './commented-text.js';
@@ -34,15 +36,15 @@ const blockText = (block: Block): ParagraphBlock | undefined => {
 const commentsIn = (block: Block): readonly ParagraphBlock[] => paragraphsOf([block]).filter(isComment);
 
 /** Every comment with its text: that of its row, or where none stands there the text before it, at the start of an edition the first. */
-function pairs(blocks: readonly Block[]): readonly Pair[] {
-  const texts = blocks.map(blockText);
-  const first = texts.find((text) => text !== undefined);
-  let before = first;
-  return blocks.flatMap((block, index) => {
-    before = texts[index] ?? before;
-    const about = before;
-    return about === undefined ? [] : commentsIn(block).map((comment) => ({ comment, about }));
+function* pairs(blocks: readonly Block[], texts: readonly (ParagraphBlock | undefined)[]): Steps<readonly Pair[]> {
+  const found: Pair[] = [];
+  let before = texts.find((text) => text !== undefined);
+  yield* inSteps(blocks, (block, index) => {
+    const about = texts[index] ?? before;
+    before = about;
+    if (about !== undefined) for (const comment of commentsIn(block)) found.push({ comment, about });
   });
+  return found;
 }
 
 /** The comments in order. A reply answers the last comment on the same text that is none: Word's threads have one level. */
@@ -57,15 +59,19 @@ function numbered(found: readonly Pair[]): readonly PlannedComment[] {
 }
 
 /** Takes the comments out of an edition. Without any text for them to stand at they stay as paragraphs. */
-export function planComments(edition: Edition): CommentPlan {
-  const found = pairs(edition.blocks);
+export function* planComments(edition: Edition): Steps<CommentPlan> {
+  const texts: (ParagraphBlock | undefined)[] = [];
+  yield* inSteps(edition.blocks, (block) => {
+    texts.push(blockText(block));
+  });
+  const found = yield* pairs(edition.blocks, texts);
   const ofParagraph = new Map<ParagraphBlock, readonly CommentRange[]>();
   found.forEach(({ about }, id) => {
     ofParagraph.set(about, [...(ofParagraph.get(about) ?? []), { id, ...extentOf(about) }]);
   });
-  const hasText = edition.blocks.some((block) => blockText(block) !== undefined);
+  const hasText = texts.some((text) => text !== undefined);
   return {
-    edition: hasText ? { ...edition, blocks: withoutCommentColumns(edition.blocks) } : edition,
+    edition: hasText ? { ...edition, blocks: yield* withoutCommentColumns(edition.blocks) } : edition,
     comments: numbered(found),
     ofParagraph,
   };

@@ -54,11 +54,18 @@ export function facingPages(edition: Edition, { pages }: Pick<PagedDocument, 'pa
     opening = found.at(-1)?.opening;
     return stretchesOf(text, found);
   });
-  const numbers = [...new Set(stretches.map((stretch) => stretch.opening))].sort((one, other) => one - other);
-  return numbers.map((number) => {
-    const inside = stretches.filter((stretch) => stretch.opening === number).map(withoutOpening);
-    return { verso: inside.filter(({ cell }) => cell === 0), recto: inside.filter(({ cell }) => cell > 0) };
-  });
+  const openings = new Map<number, FacingStretch[]>();
+  for (const stretch of stretches) {
+    const inside = openings.get(stretch.opening) ?? [];
+    inside.push(withoutOpening(stretch));
+    openings.set(stretch.opening, inside);
+  }
+  return [...openings]
+    .sort(([one], [other]) => one - other)
+    .map(([, inside]) => ({
+      verso: inside.filter(({ cell }) => cell === 0),
+      recto: inside.filter(({ cell }) => cell > 0),
+    }));
 }
 
 const withoutOpening = ({ block, cell, paragraph, from, to }: StretchInOpening): FacingStretch => ({

@@ -11,10 +11,16 @@ export function facingSides(edition: Edition, openings: readonly FacingOpening[]
   const blocks = edition.blocks.map((block, index) =>
     block.kind === 'row' && known.has(index) ? withFacingPitch(block, pagesOf(edition.pages, block.page)) : block,
   );
+  const beginnings = new Map<number | undefined, FacingOpening[]>();
+  for (const opening of openings) {
+    const [first] = stretchesIn(opening);
+    beginnings.set(first?.block, [...(beginnings.get(first?.block) ?? []), opening]);
+  }
   const divided = blocks.flatMap((block, index): readonly Block[] => {
     if (!known.has(index)) return [block];
-    const beginning = openings.filter((opening) => stretchesIn(opening)[0]?.block === index);
-    return beginning.flatMap((opening, at) => writeOpening(opening, blocks, at === 0 && !known.has(index - 1)));
+    return (beginnings.get(index) ?? []).flatMap((opening, at) =>
+      writeOpening(opening, blocks, at === 0 && !known.has(index - 1)),
+    );
   });
   return { ...edition, pages: { ...edition.pages, named: namedPages(edition, known) }, blocks: divided };
 }

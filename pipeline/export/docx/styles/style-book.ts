@@ -63,15 +63,15 @@ export interface StyleBook {
 export const ROOT_STYLE = 'Normal';
 
 /** The key that gathers most characters; the first to appear wins a tie. */
-function heaviest<Paragraph extends Inlines, Key>(
+function* heaviest<Paragraph extends Inlines, Key>(
   paragraphs: readonly Paragraph[],
   keyOf: (block: Paragraph) => Key,
-): Key | undefined {
+): Steps<Key | undefined> {
   const weights = new Map<Key, number>();
-  for (const block of paragraphs) {
+  yield* inSteps(paragraphs, (block) => {
     const key = keyOf(block);
     weights.set(key, (weights.get(key) ?? 0) + textLength(block));
-  }
+  });
   let best: { key: Key; weight: number } | undefined;
   for (const [key, weight] of weights) if (!best || weight > best.weight) best = { key, weight };
   return best?.key;
@@ -245,7 +245,8 @@ export function* makeStyleBook(edition: Edition, { contents, openings, added }: 
   // Recto first: its style takes the plain name.
   const sets: readonly PageStyleSet[] = [edition.pages, ...Object.values(edition.pages.named ?? {})];
   const bands = [...sets.flatMap(({ recto, verso, first }) => [recto, verso, first]), ...openings].flatMap(bandsOf);
-  const gridPitch = heaviest(paragraphs, (block) => twipsWithin(block.style.lineHeight)) ?? twips(18);
+  yield;
+  const gridPitch = (yield* heaviest(paragraphs, (block) => twipsWithin(block.style.lineHeight))) ?? twips(18);
   const names = registerFor(namingLanguage(edition.metadata.language));
   const links = paragraphs.some(holdsLink) ? linkStyles(names) : [];
   const paragraphStyles = new ParagraphStyles(names, gridPitch);
@@ -253,7 +254,7 @@ export function* makeStyleBook(edition: Edition, { contents, openings, added }: 
 
   const styleOfPart = oncePerPart((part) => paragraphStyles.styleOf(requestOf(part, contents)));
   yield* inSteps(parts, styleOfPart);
-  const body = heaviest(parts, styleOfPart);
+  const body = yield* heaviest(parts, styleOfPart);
   for (const band of bands) paragraphStyles.styleOf(bandRequest(band));
   yield* inSteps(parts, (part) => {
     for (const run of runsOf(part)) characterStyles.styleOf(run, part.style.text);
@@ -265,7 +266,7 @@ export function* makeStyleBook(edition: Edition, { contents, openings, added }: 
     characters: [...links, ...characterStyles.styles.values()],
     stacks: yield* stacksOf(blocks, bands),
     body,
-    bodies: bodiesOf(parts, styleOfPart),
+    bodies: yield* bodiesOf(parts, styleOfPart),
     gridPitch,
     paragraphStyle: styleOfPart,
     bandStyle: (band) => paragraphStyles.styleOf(bandRequest(band)),
@@ -284,20 +285,22 @@ function oncePerPart(styleOf: (part: ParagraphPart) => ParagraphStyle): (part: P
   };
 }
 
-function bodiesOf(
+function* bodiesOf(
   parts: readonly ParagraphPart[],
   styleOf: (part: ParagraphPart) => ParagraphStyle,
-): ReadonlyMap<string, ParagraphStyle> {
-  const languages = [...new Set(parts.map(({ block }) => block.lang))];
-  return new Map(
-    languages.flatMap((lang) => {
-      const body = heaviest(
-        parts.filter(({ block }) => block.lang === lang),
-        styleOf,
-      );
-      return body ? [[lang, body] as const] : [];
-    }),
-  );
+): Steps<ReadonlyMap<string, ParagraphStyle>> {
+  const byLanguage = new Map<string, ParagraphPart[]>();
+  for (const part of parts) {
+    const own = byLanguage.get(part.block.lang);
+    if (own) own.push(part);
+    else byLanguage.set(part.block.lang, [part]);
+  }
+  const bodies = new Map<string, ParagraphStyle>();
+  for (const [lang, own] of byLanguage) {
+    const body = yield* heaviest(own, styleOf);
+    if (body) bodies.set(lang, body);
+  }
+  return bodies;
 }
 
 const holdsLink = ({ inlines }: Inlines): boolean => inlines.some((inline) => targetOf(inline) !== undefined);

@@ -34,8 +34,9 @@ const isTitle = (block: Block, next: Block | undefined): block is ParagraphBlock
  */
 export function planContents(blocks: readonly Block[], measureOf: (entry: ParagraphBlock) => Pt): ContentsPlan {
   const titles = new Set(blocks.filter((block, index): block is ParagraphBlock => isTitle(block, blocks[index + 1])));
-  const levels = headingLevels(blocks);
-  const entries = blocks.filter(isEntry).map((block): readonly [ParagraphBlock, ContentsEntry] => {
+  const items = blocks.filter(isEntry);
+  const levels = headingLevels(blocks, new Set(items.flatMap((item) => leadsTo(item) ?? [])));
+  const entries = items.map((block): readonly [ParagraphBlock, ContentsEntry] => {
     const level = levels.get(leadsTo(block) ?? '');
     const tab = leaderTabOf(block, measureOf(block));
     return [block, { ...(level !== undefined && { level }), ...(tab && { tab }) }];
@@ -54,12 +55,14 @@ const instructionFor = (levels: readonly number[]): string =>
 const leadsTo = ({ inlines }: ParagraphBlock): string | undefined =>
   inlines.map(targetOf).find((target) => target !== undefined);
 
-/** By id, the level of the heading that stands there. Word's Title is none. */
-function headingLevels(blocks: readonly Block[]): ReadonlyMap<string, number> {
+/** By id, of some, the level of the heading that stands there. Word's Title is none. */
+function headingLevels(blocks: readonly Block[], ids: ReadonlySet<string>): ReadonlyMap<string, number> {
   const levels = new Map<string, number>();
+  if (ids.size === 0) return levels;
   const add = (anchor: string | undefined, paragraphs: readonly ParagraphBlock[]): void => {
+    if (anchor === undefined || !ids.has(anchor)) return;
     const depth = paragraphs.flatMap(partsOf).find(({ headingDepth = 0 }) => headingDepth > 0)?.headingDepth;
-    if (anchor !== undefined && depth !== undefined) levels.set(anchor, depth);
+    if (depth !== undefined) levels.set(anchor, depth);
   };
   for (const block of blocks) {
     const paragraphs = paragraphsOf([block]);

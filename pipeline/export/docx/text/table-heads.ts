@@ -11,8 +11,14 @@ const AUTONYMS: Readonly<Record<string, string>> = { zh: '汉文', ko: '조선�
 export type TableHeads = ReadonlyMap<RowBlock, RowBlock>;
 
 /** The paragraph with most text: that of the body. */
-const longest = (paragraphs: readonly ParagraphBlock[]): ParagraphBlock | undefined =>
-  [...paragraphs].sort((one, other) => textOf(other).length - textOf(one).length)[0];
+function longest(paragraphs: readonly ParagraphBlock[]): ParagraphBlock | undefined {
+  let [found, most]: [ParagraphBlock | undefined, number] = [undefined, -1];
+  for (const paragraph of paragraphs) {
+    const { length } = textOf(paragraph);
+    if (length > most) [found, most] = [paragraph, length];
+  }
+  return found;
+}
 
 const BLACK = { red: 0, green: 0, blue: 0 };
 
