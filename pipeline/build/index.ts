@@ -1,7 +1,7 @@
 /** The door of the build room: the order of it all. */
 export { NOT_STATED, type EditionRecord, type FaceRecord, type FileRecord } from './build-record.js';
 export type { CheckCounts, PageCheckCounts, TextCheckCounts } from './check-counts.js';
-export type { BuildReport, BuildRequest, Progress, WrittenFile } from './build.js';
+export type { BuildReport, BuildRequest, Progress, WrittenFile } from './build-request.js';
 export { writePageReport } from './check-edition-pages.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';

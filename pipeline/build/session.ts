@@ -1,6 +1,7 @@
 /** Builds one after another on the same project: each takes from the ones before what did not change. */
 import { Abandoned, openMemo } from '../work/index.js';
-import { runBuild, type BuildReport, type BuildRequest } from './build.js';
+import { runBuild } from './build.js';
+import type { BuildReport, BuildRequest } from './build-request.js';
 import { holdFiles, type ReadPlaces } from './held-files.js';
 import type { Look, LookDepth } from './look-again.js';
 import type { World } from './world.js';
