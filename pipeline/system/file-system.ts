@@ -16,5 +16,6 @@ export type FileSystem = Pick<
   | 'rmSync'
   | 'rmdirSync'
   | 'statSync'
+  | 'unlinkSync'
   | 'writeSync'
 >;
