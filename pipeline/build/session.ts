@@ -43,6 +43,6 @@ export function openSession(disk: World): Session {
 
 /** Builds, or only checks, the documents asked for, once. */
 export function build(world: World, request: Omit<BuildRequest, 'signal'>): Promise<BuildReport> {
-  const files = holdFiles(world);
+  const files = holdFiles(world, 'once');
   return runBuild({ files, disk: world, memo: openMemo() }, request);
 }
