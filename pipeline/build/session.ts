@@ -6,6 +6,9 @@ import { holdFiles, type ReadPlaces } from './held-files.js';
 import type { Look, LookDepth } from './look-again.js';
 import type { World } from './world.js';
 
+/** After so many builds memory is tidied: what each of them leaves behind would add up to a multiple of what is in use. */
+const TIDIED_AFTER = 20;
+
 export interface Session {
   /**
    * Builds as `build` does, to the same bytes. Undefined if the request's signal was set before it was done;
@@ -23,6 +26,7 @@ export interface Session {
 export function openSession(disk: World): Session {
   const files = holdFiles(disk);
   const memo = openMemo();
+  let builds = 0;
   return {
     places: () => files.places(),
     look: (depth) => files.look(depth),
@@ -32,6 +36,8 @@ export function openSession(disk: World): Session {
         const report = await runBuild({ files, disk, memo }, request);
         memo.endBuild();
         files.end();
+        builds += 1;
+        if (builds % TIDIED_AFTER === 0) disk.tidy?.();
         return report;
       } catch (cause) {
         if (cause instanceof Abandoned) return undefined;

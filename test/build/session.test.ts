@@ -112,3 +112,17 @@ it('sees a face that is dropped into fonts/, and that it is taken away again', a
   project.remove('fonts/hei.ttf');
   expect([before, dropped, await standsIn()]).toEqual([true, false, true]);
 });
+
+it('tidies memory from time to time, and never for a build that was given up', async () => {
+  let tidied = 0;
+  const session = openSession({ ...realWorld(), tidy: () => (tidied += 1) });
+  const request = { ...ALL, editions: ['chinese'], product: inFormats('html'), out: undefined };
+  const stop = AbortSignal.abort();
+  for (let build = 0; build < 19; build += 1) {
+    await session.build(request);
+    await session.build({ ...request, signal: stop });
+  }
+  expect(tidied).toBe(0);
+  await session.build(request);
+  expect(tidied).toBe(1);
+});
