@@ -91,7 +91,7 @@ async function watchOutput(context: CommandContext, plan: WatchPlan): Promise<nu
   const { world: disk, console, root } = context;
   const { out, poll } = plan;
   clearLeftovers(resolve(root, out), documentNames(disk));
-  const report = new WatchReport(console, (path) => disk.stamp(resolve(root, path)));
+  const report = new WatchReport(console, (path) => disk.stamp(resolve(root, path)), PREVIEWS);
   const world = keepingBeside(disk, {
     resolve: (path) => resolve(root, path),
     onLocked: (path, beside) => report.locked(path, beside),

@@ -1,5 +1,5 @@
 /** What `watch` says: one status line for each build, in place on a terminal, and findings when they change. */
-import type { Progress, WrittenFile } from '../build/index.js';
+import type { BuildReport, Progress, WrittenFile } from '../build/index.js';
 import { formatMessage, warning } from '../diagnostic/index.js';
 import { besideName, isPassingName, type Built } from '../system/index.js';
 import type { Console } from './console.js';
@@ -25,6 +25,8 @@ export class WatchReport {
     private readonly console: Console,
     /** Another text whenever a file that was written is written again. */
     private readonly stampOf: (path: string) => string | undefined,
+    /** Where the pages of editions go that are withheld. */
+    private readonly previews: string,
   ) {}
 
   progress({ document, edition, stage }: Progress): void {
@@ -45,7 +47,7 @@ export class WatchReport {
     const { console } = this;
     const { fresh, changed } = this.findings.take(report.diagnostics, report.withheld.length === 0);
     reportDiagnostics(console, fresh);
-    this.sayWithheld(report.withheld);
+    this.sayWithheld(report);
     this.sayPages(pageSummary(report.pages));
     const counts = { errors: countOf(report.diagnostics, 'error'), warnings: countOf(report.diagnostics, 'warning') };
     if (this.errors > 0 && counts.errors === 0) console.out(formatMessage('cli/mended', { warnings: counts.warnings }));
@@ -55,7 +57,7 @@ export class WatchReport {
       console.progress('');
       return;
     }
-    const names = [...new Set(this.rewritten)].map(lastName);
+    const names = [...new Set(this.rewritten)].filter((path) => !path.startsWith(`${this.previews}/`)).map(lastName);
     this.rewritten = [];
     const times = { first: seconds(first ?? all), all: seconds(all) };
     const words = { changed: changedNames(changes.map(({ path }) => path)), ...times };
@@ -70,10 +72,14 @@ export class WatchReport {
     else this.console.out(line);
   }
 
-  private sayWithheld(names: readonly string[]): void {
-    for (const name of names) if (!this.withheld.has(name)) this.console.err(formatMessage('cli/withheld', { name }));
+  private sayWithheld({ withheld, written }: Pick<BuildReport, 'withheld' | 'written'>): void {
+    for (const name of withheld.filter((one) => !this.withheld.has(one))) {
+      this.console.err(formatMessage('cli/withheld', { name }));
+      const path = `${this.previews}/${name}.pdf`;
+      if (written.some((file) => file.path === path)) this.console.err(formatMessage('cli/previewed', { path }));
+    }
     this.withheld.clear();
-    for (const name of names) this.withheld.add(name);
+    for (const name of withheld) this.withheld.add(name);
   }
 
   private sayPages(lines: readonly string[]): void {

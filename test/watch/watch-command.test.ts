@@ -47,6 +47,16 @@ it('says an error once, keeps the last good file, and says that it is mended', a
   expect(await comesTrue(() => console.outLines.some((line) => line.startsWith('mended: no errors')))).toBe(true);
 });
 
+it('says where the pages are to be seen that an error withholds', async () => {
+  const { console } = await started('--edition korean --format pdf');
+  project.edit(SEGMENTS, '2.87%였습니다.', '2.78%였습니다.');
+  const preview = '.duizhao/previews/mini/korean.pdf';
+  expect(await comesTrue(() => console.errLines.some((line) => line.endsWith(preview)))).toBe(true);
+  expect(project.exists(preview)).toBe(true);
+  expect(await comesTrue(() => console.outLines.at(-1)?.includes('1 error') ?? false)).toBe(true);
+  expect(console.outLines.at(-1)).not.toContain('korean.pdf');
+});
+
 it('outlives a broken template and a document that is taken away', async () => {
   const { console } = await started();
   const template = project.read('templates/korean/edition.hbs');

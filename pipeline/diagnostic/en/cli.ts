@@ -177,6 +177,7 @@ Example:
   'cli/wrote-copies':
     'wrote {copies} {copies|copy|copies}, {first} to {last}  {pages} {pages|page|pages} each, {size} MB in all',
   'cli/withheld': 'withheld {name}: what was there before is untouched',
+  'cli/previewed': '  its pages, marked: {path}',
   'cli/summary':
     '{files} {files|file|files} written, {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {seconds} s',
   'cli/check-summary':
