@@ -88,10 +88,7 @@ export function writeSfnt(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
     return { tag, bytes, padded: whole, sum: checksum(whole) };
   });
   const entries = sorted.map(({ tag, bytes, sum }) =>
-    joined([
-      Uint8Array.from(tag, (letter) => letter.charCodeAt(0)),
-      longs([sum, places.get(tag) ?? 0, bytes.length]),
-    ]),
+    joined([Uint8Array.from(tag, (letter) => letter.charCodeAt(0)), longs([sum, places.get(tag) ?? 0, bytes.length])]),
   );
   const header = joined([longs([0x00010000]), shorts([sorted.length, ...searchFields(sorted.length, 16)]), ...entries]);
   const file = joined([header, ...sorted.map((table) => table.padded)]);
