@@ -35,7 +35,7 @@ export async function bundleProgram(root) {
     logLevel: 'warn',
     // A room's door is passed by for what is behind it: a kept build is given again without what makes builds.
     treeshake: { moduleSideEffects: (id) => !id.startsWith(dist + sep) },
-    plugins: [openTriesWhenAsked(root), inflateByNode()],
+    plugins: [openTriesWhenAsked(root), decompressByNode(), loadWhenCalled(root), withoutSourceMaps()],
   });
   const names = { entryFileNames: '[name]-[hash].cjs', chunkFileNames: '[name]-[hash].cjs' };
   const { output } = await build.generate({ format: 'cjs', exports: 'named', comments: false, ...names });
@@ -86,17 +86,56 @@ export default class {
   };
 }
 
-/** fontkit's libraries unpack with a decompressor of their own in JavaScript; Node's is ten times as fast. */
-function inflateByNode() {
-  const id = '\0inflate-by-node';
+/** fontkit and its libraries unpack with decompressors of their own in JavaScript; Node's are ten times as fast, and need not be loaded. */
+function decompressByNode() {
+  const texts = new Map([
+    [
+      'tiny-inflate',
+      `const { inflateRawSync } = require('node:zlib');
+module.exports = (packed, unpacked) => { unpacked.set(inflateRawSync(packed)); return unpacked; };`,
+    ],
+    [
+      'brotli/decompress.js',
+      `const { brotliDecompressSync } = require('node:zlib');
+module.exports = (packed) => brotliDecompressSync(packed);`,
+    ],
+  ]);
+  return instead('decompress-by-node', texts);
+}
+
+/** Libraries that reckon out tables of theirs when they are loaded, though few builds or none use them, and what is called of them. */
+const COSTLY = [
+  { source: '@noble/ciphers/aes', path: '@noble/ciphers/esm/aes.js', called: ['cbc', 'ecb'] },
+  {
+    source: 'fflate',
+    path: 'fflate/esm/index.mjs',
+    called: ['Deflate', 'Unzlib', 'strFromU8', 'strToU8', 'unzipSync', 'unzlibSync', 'zlibSync'],
+  },
+];
+
+/** Here such a library is loaded when it is first called. What makes an object gives the same object to `new`. */
+function loadWhenCalled(root) {
+  const texts = COSTLY.flatMap(({ source, path, called }) => {
+    const original = join(root, 'node_modules', path);
+    if (!existsSync(original)) return [];
+    const first = `let real;\nconst library = () => (real ??= require(${JSON.stringify(original)}));`;
+    const stub = (name) =>
+      `export function ${name}(...given) { return new.target ? new (library().${name})(...given) : library().${name}(...given); }`;
+    return [[source, [first, ...called.map(stub)].join('\n')]];
+  });
+  return instead('load-when-called', new Map(texts));
+}
+
+/** Handlebars compiles without `source-map`, where it is not there: we ask for no map. */
+const withoutSourceMaps = () => instead('no-source-maps', new Map([['source-map', 'module.exports = {};']]));
+
+/** Puts modules of our own where others are asked for by these names. */
+function instead(name, texts) {
+  const prefix = `\0${name}:`;
   return {
-    name: 'inflate by Node',
-    resolveId: (source) => (source === 'tiny-inflate' ? id : null),
-    load: (module) =>
-      module === id
-        ? `const { inflateRawSync } = require('node:zlib');
-module.exports = (packed, unpacked) => { unpacked.set(inflateRawSync(packed)); return unpacked; };`
-        : null,
+    name,
+    resolveId: (source) => (texts.has(source) ? prefix + source : null),
+    load: (module) => (module.startsWith(prefix) ? texts.get(module.slice(prefix.length)) : null),
   };
 }
 

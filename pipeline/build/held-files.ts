@@ -50,8 +50,8 @@ const noPlaces = (): { readonly files: Set<string>; readonly folders: Set<string
   folders: new Set(),
 });
 
-/** Holds the files of a world. */
-export function holdFiles(disk: World): HeldFiles {
+/** Holds the files of a world. `once`: for one build, after which nobody looks again; then only faces are told apart by stamps. */
+export function holdFiles(disk: World, how: 'once' | 'again and again' = 'again and again'): HeldFiles {
   let held = noFiles();
   let before = held;
   let isComplete = false;
@@ -69,8 +69,12 @@ export function holdFiles(disk: World): HeldFiles {
   const digest = (path: string): void => {
     if (disk.helper && !coming.has(path)) coming.set(path, digestAhead(disk, disk.helper, faces, path));
   };
+  const ask = (path: string): void => {
+    if (how === 'once') asked.files.add(path);
+    else stamp(path);
+  };
   const readFile = (path: string): FileRead => {
-    stamp(path);
+    ask(path);
     if (FONT_FILE.test(path)) {
       const read = readFace(disk, faces, path);
       digest(path);
@@ -98,7 +102,7 @@ export function holdFiles(disk: World): HeldFiles {
     return listing;
   };
   const exists = (path: string): boolean => {
-    stamp(path);
+    ask(path);
     return disk.exists(path);
   };
   return {

@@ -94,7 +94,7 @@ export class DocumentOpener {
     const fonts = await this.place.step({ document, edition: '', stage: 'fonts' }, () =>
       loadFonts(sharedReads.world, memo),
     );
-    const terms = loadTerms(sharedReads.world, memo);
+    const terms = await this.place.watch.time('load', () => loadTerms(sharedReads.world, memo));
     this.report(...fonts.diagnostics, ...terms.diagnostics);
     if (fonts.value && !hasErrors([...fonts.diagnostics, ...terms.diagnostics]))
       this.shared = { fonts: fonts.value, ...terms.value, sharedReads };

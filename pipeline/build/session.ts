@@ -7,6 +7,9 @@ import { holdFiles, type ReadPlaces } from './held-files.js';
 import type { Look, LookDepth } from './look-again.js';
 import type { World } from './world.js';
 
+/** After so many builds memory is tidied: what each of them leaves behind would add up to a multiple of what is in use. */
+const TIDIED_AFTER = 20;
+
 export interface Session {
   /**
    * Builds as `build` does, to the same bytes. Undefined if the request's signal was set before it was done;
@@ -24,6 +27,7 @@ export interface Session {
 export function openSession(disk: World): Session {
   const files = holdFiles(disk);
   const memo = openMemo();
+  let builds = 0;
   return {
     places: () => files.places(),
     look: (depth) => files.look(depth),
@@ -33,6 +37,8 @@ export function openSession(disk: World): Session {
         const report = await buildOfOneState({ files, disk, memo }, request);
         memo.endBuild();
         files.end();
+        builds += 1;
+        if (builds % TIDIED_AFTER === 0) disk.tidy?.();
         return report;
       } catch (cause) {
         if (cause instanceof Abandoned) return undefined;
@@ -44,7 +50,7 @@ export function openSession(disk: World): Session {
 
 /** Builds, or only checks, the documents asked for, once. */
 export function build(world: World, request: Omit<BuildRequest, 'signal'>): Promise<BuildReport> {
-  const files = holdFiles(world);
+  const files = holdFiles(world, 'once');
   return buildOfOneState({ files, disk: world, memo: openMemo() }, request);
 }
 

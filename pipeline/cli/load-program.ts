@@ -41,7 +41,13 @@ const BUNDLE = fileURLToPath(new URL('../program/', import.meta.url));
 /** Loads the program. */
 export async function loadProgram(folder: string = BUNDLE): Promise<LoadedProgram> {
   const manifest = readManifest(folder);
-  if (!manifest) return { ...(await import('./program.js')), digest: undefined, helperFile: undefined, keepCompiled: () => undefined };
+  if (!manifest)
+    return {
+      ...(await import('./program.js')),
+      digest: undefined,
+      helperFile: undefined,
+      keepCompiled: () => undefined,
+    };
   const files = new Map<string, LoadedFile>();
   // The entry of the bundle has the exports of program.ts, from which it was made.
   const { run, formatMessage } = bundleLoader(folder, files)(manifest.entry) as typeof program;

@@ -13,6 +13,9 @@ import { loadProgram } from './load-program.js';
  */
 setFlagsFromString('--interrupt-budget=300000');
 
+// All that was begun is written by then; what is in memory need not be taken apart first.
+process.once('beforeExit', () => process.exit());
+
 const programRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The version that package.json states. */

@@ -19,65 +19,68 @@ export const PRINTED_MARKS: Readonly<Record<string, string>> = {
   '\u00a0': '',
 };
 
+const MARKS: ReadonlyMap<string, string> = new Map(Object.entries(PRINTED_MARKS));
+
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 const LATIN = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
 const DIGIT = /[0-9]/;
 const isLatinOrDigit = (unit: string): boolean => LATIN.test(unit) || DIGIT.test(unit);
 
-/** One character of a paragraph and its place in the raw file. */
-interface PlacedUnit {
-  readonly unit: string;
-  readonly offset: number;
-}
-
 /** The text of a paragraph as it prints. White space at line ends is no text; lines that were wrapped are joined. */
 export function normaliseParagraph(kind: ParagraphKind, lines: readonly TextLine[]): MappedText {
-  const units = joinLines(lines);
-  const plain = units.map(({ unit }) => unit).join('');
-  const isChinese = HAN.test(plain);
-  const latinBrackets = findLatinBrackets(plain);
+  const joined = joinLines(lines);
+  const plain = joined.text;
+  const around = { plain, isChinese: HAN.test(plain), latinBrackets: findLatinBrackets(plain), kind };
 
   let text = '';
   const offsets: number[] = [];
-  units.forEach(({ unit, offset }, index) => {
-    const printed = printUnit({ plain, index, isChinese, latinBrackets, kind }, unit);
-    if (printed === '') return;
+  for (let index = 0; index < plain.length; index += 1) {
+    const printed = printUnit(around, index);
+    if (printed === '') continue;
     text += printed;
-    offsets.push(offset);
-  });
-  return { text, offsets: [...offsets, lines.at(-1)?.end ?? 0] };
+    offsets.push(joined.offsets[index] ?? 0);
+  }
+  offsets.push(lines.at(-1)?.end ?? 0);
+  return { text, offsets };
 }
 
 /** Chinese lines join with nothing between them, Latin words with a space where the line ended. */
-function joinLines(lines: readonly TextLine[]): readonly PlacedUnit[] {
-  return lines.flatMap((line, index) => {
-    const units = line.text.split('').map((unit, at) => ({ unit, offset: line.start + at }));
-    const before = lines[index - 1];
-    const meetsLatin =
-      before !== undefined && isLatinOrDigit(before.text.at(-1) ?? '') && isLatinOrDigit(line.text.charAt(0));
-    return meetsLatin ? [{ unit: ' ', offset: before.end }, ...units] : units;
-  });
+function joinLines(lines: readonly TextLine[]): MappedText {
+  let text = '';
+  const offsets: number[] = [];
+  let before: TextLine | undefined;
+  for (const line of lines) {
+    if (before && isLatinOrDigit(before.text.at(-1) ?? '') && isLatinOrDigit(line.text.charAt(0))) {
+      text += ' ';
+      offsets.push(before.end);
+    }
+    text += line.text;
+    for (let at = 0; at < line.text.length; at += 1) offsets.push(line.start + at);
+    before = line;
+  }
+  return { text, offsets };
 }
 
 /** What decides about a mark: the paragraph around it. */
 interface Surroundings {
   readonly plain: string;
-  readonly index: number;
   readonly isChinese: boolean;
   readonly latinBrackets: ReadonlySet<number>;
   readonly kind: ParagraphKind;
 }
 
-function printUnit(around: Surroundings, unit: string): string {
-  const printed = PRINTED_MARKS[unit];
+function printUnit(around: Surroundings, index: number): string {
+  const unit = around.plain.charAt(index);
+  const printed = MARKS.get(unit);
   if (printed === undefined) return unit;
-  if (unit === '\u00a0') return printNoBreakSpace(around);
+  if (unit === '\u00a0') return printNoBreakSpace(around, index);
   if (!around.isChinese && unit !== '•') return unit;
-  return isWithinNumberOrLatin(around, unit) ? unit : printed;
+  return isWithinNumberOrLatin(around, index) ? unit : printed;
 }
 
 /** In a number or ratio: a digit on both sides. In a Latin run: a letter on both sides, spaces apart; a bracket when its pair stands in one. */
-function isWithinNumberOrLatin({ plain, index, latinBrackets }: Surroundings, unit: string): boolean {
+function isWithinNumberOrLatin({ plain, latinBrackets }: Surroundings, index: number): boolean {
+  const unit = plain.charAt(index);
   if (unit === '•') return false;
   if (unit === '(' || unit === ')') return latinBrackets.has(index);
   if (DIGIT.test(plain.charAt(index - 1)) && DIGIT.test(plain.charAt(index + 1))) return true;
@@ -97,6 +100,7 @@ function findLatinBrackets(plain: string): ReadonlySet<number> {
   const open: number[] = [];
   const found = new Set<number>();
   let lastHan = -1;
+  if (!plain.includes('(')) return found;
   for (let index = 0; index < plain.length; index += 1) {
     if (HAN.test(plain.charAt(index))) lastHan = index;
     if (plain.charAt(index) === '(') open.push(index);
@@ -110,7 +114,7 @@ function findLatinBrackets(plain: string): ReadonlySet<number> {
 }
 
 /** A no-break space goes; where nothing else parts two Latin words, or office and name, a run of them is one ordinary space. */
-function printNoBreakSpace({ plain, index, isChinese, kind }: Surroundings): string {
+function printNoBreakSpace({ plain, isChinese, kind }: Surroundings, index: number): string {
   if (isWhiteSpace(plain.charAt(index - 1))) return '';
   let end = index + 1;
   while (plain.charAt(end) === '\u00a0') end += 1;

@@ -22,6 +22,7 @@ export function readCsv(file: string, text: string): Warned<readonly CsvRow[]> {
 
 const isFilled = (row: CsvRow): boolean => row.some(({ text }) => text !== '');
 
+/** Each is told where to look before every use. */
 const LINE_END = /\r\n|\r|\n/y;
 const QUOTED = /"((?:[^"]|"")*)"/y;
 const PLAIN = /[^,\r\n]*/y;
@@ -53,8 +54,9 @@ class Scanner {
   }
 
   private readCell(): CsvCell {
-    const place = { line: this.line, column: this.at - this.lineStart + 1 };
-    return { text: this.text[this.at] === '"' ? this.readQuoted() : (this.match(PLAIN)?.[0] ?? ''), ...place };
+    const { line } = this;
+    const column = this.at - this.lineStart + 1;
+    return { text: this.text[this.at] === '"' ? this.readQuoted() : (this.match(PLAIN)?.[0] ?? ''), line, column };
   }
 
   private readQuoted(): string {
@@ -84,10 +86,9 @@ class Scanner {
   }
 
   private match(pattern: RegExp): RegExpExecArray | undefined {
-    const sticky = new RegExp(pattern);
-    sticky.lastIndex = this.at;
-    const found = sticky.exec(this.text) ?? undefined;
-    if (found) this.at = sticky.lastIndex;
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text) ?? undefined;
+    if (found) this.at = pattern.lastIndex;
     return found;
   }
 }

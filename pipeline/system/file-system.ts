@@ -18,5 +18,6 @@ export type FileSystem = Pick<
   | 'rmSync'
   | 'rmdirSync'
   | 'statSync'
+  | 'unlinkSync'
   | 'writeSync'
 >;

@@ -2,6 +2,8 @@
 import * as nodeFs from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { FileRead, Helper, OpenedFile, World } from '../build/index.js';
 import { codeOf, detailOf, reasonOf } from './failure-reason.js';
 import type { FileSystem } from './file-system.js';
@@ -30,6 +32,7 @@ export function nodeWorld({ root, programRoot, fs = nodeFs, helper }: WorldOptio
     writeFiles: (files) => writeFiles(fs, files, inProject),
     stamp: (path) => stampOf(fs, find(path)),
     clock: () => performance.now(),
+    tidy: tidyMemory,
     pause: () => new Promise((resume) => setImmediate(resume)),
     ...(helper && { helper: { deflate: helper.deflate, digest: (path) => helper.digest(find(path)) } }),
   };
@@ -110,4 +113,21 @@ function stampOf(fs: FileSystem, path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+let collect: (() => void) | undefined;
+
+/** V8 lets rubbish lie as long as there is room, and PDFs that are done with are large. */
+function tidyMemory(): void {
+  collect ??= rubbishCollector();
+  collect();
+}
+
+/** V8 gives its collector only under a flag, which is taken back: compiled code counts only for the flags under which it was made. */
+function rubbishCollector(): () => void {
+  setFlagsFromString('--expose-gc');
+  // What a new context holds has no type; under this flag it is a function of no arguments.
+  const gc = runInNewContext('gc') as () => void;
+  setFlagsFromString('--no-expose-gc');
+  return gc;
 }

@@ -6,7 +6,7 @@
  */
 import { basename, dirname, join } from 'node:path';
 import type { FailureReason, OutputFile, WriteFailure } from '../build/index.js';
-import { detailOf, reasonOf, replaceReasonOf } from './failure-reason.js';
+import { codeOf, detailOf, reasonOf, replaceReasonOf } from './failure-reason.js';
 import type { FileSystem } from './file-system.js';
 import { leftoverOwner, isRunning, temporaryName } from './leftovers.js';
 
@@ -39,11 +39,16 @@ export function writeFiles(
   const staged = all.filter((file) => !isWritten(fs, file));
   for (const folder of foldersOf(all)) quietly(() => removeLeftovers(fs, all, folder));
   const done: Done = { made: [], kept: new Set() };
-  const failures = staged.flatMap((file) => prepare(fs, file, done));
+  // One file alone is replaced or not: there is nothing that could be left half done.
+  const keepsOld = staged.length > 1;
+  const failures = staged.flatMap((file) => prepare(fs, file, keepsOld, done));
   if (failures.length === 0) failures.push(...replaceAll(fs, staged, done));
-  for (const { temporary, kept } of staged) for (const path of [temporary, kept]) quietly(() => remove(fs, path));
-  if (failures.length > 0) removeEmptyFolders(fs, done);
-  else for (const folder of foldersOf(staged)) quietly(() => syncFolder(fs, folder));
+  for (const { kept } of done.kept) quietly(() => remove(fs, kept));
+  if (failures.length > 0) {
+    for (const { temporary } of staged) quietly(() => remove(fs, temporary));
+    removeEmptyFolders(fs, done);
+  }
+  if (failures.length === 0) for (const folder of foldersOf(staged)) quietly(() => syncFolder(fs, folder));
   return failures;
 }
 
@@ -63,7 +68,7 @@ function isWritten(fs: FileSystem, { target, bytes }: Staged): boolean {
 }
 
 /** Everything that can fail short of replacing the target. */
-function prepare(fs: FileSystem, file: Staged, { made, kept: keptFiles }: Done): WriteFailure[] {
+function prepare(fs: FileSystem, file: Staged, keepsOld: boolean, { made, kept: keptFiles }: Done): WriteFailure[] {
   const { path, target, temporary, kept, bytes } = file;
   const unwritten = attempt(path, reasonOf, () => {
     makeFolder(fs, dirname(target), made);
@@ -73,8 +78,9 @@ function prepare(fs: FileSystem, file: Staged, { made, kept: keptFiles }: Done):
   return attempt(path, replaceReasonOf, () => {
     // Windows refuses to replace a file that a viewer holds open: asked before the first rename.
     fs.closeSync(fs.openSync(target, 'r+'));
-    keep(fs, target, kept);
+    if (!keepsOld) return;
     keptFiles.add(file);
+    keep(fs, target, kept);
   });
 }
 
@@ -144,7 +150,13 @@ function writeSynced(fs: FileSystem, path: string, bytes: Uint8Array): void {
   }
 }
 
-const remove = (fs: FileSystem, path: string): void => fs.rmSync(path, { force: true });
+function remove(fs: FileSystem, path: string): void {
+  try {
+    fs.unlinkSync(path);
+  } catch (cause) {
+    if (codeOf(cause) !== 'ENOENT') throw cause;
+  }
+}
 
 const foldersOf = (staged: readonly Staged[]): readonly string[] => [
   ...new Set(staged.map(({ target }) => dirname(target))),

@@ -106,7 +106,7 @@ function spoil(files: Map<string, string>, random: Random): void {
     () => change(path, (lines, at) => (lines[at] = (lines[at] ?? '').replace(/src:./, 'src:0')), /^##/),
     () => change(path, (lines, at) => lines.splice(at, 4), /^##/),
     () => change(path, (lines, at) => (lines[at] = ''), /^[가-힣]/),
-    () => change(path, (lines, at) => (lines[at] = `${lines[at] ?? ''}${'，'}`), /^>/),
+    () => change(path, (lines, at) => (lines[at] = `${lines[at] ?? ''}，`), /^>/),
     () =>
       change(
         `${FOLDER}/zh.txt`,
@@ -124,7 +124,7 @@ function spoil(files: Map<string, string>, random: Random): void {
         (lines, at) => (lines[at] = (lines[at] ?? '').replace(/,[가-힣]+/, pick(random, [',센터', ',실업률']))),
         /known/,
       ),
-    () => change(`${FOLDER}/document.yaml`, (lines, at) => (lines[at] = `${lines[at] ?? ''}${' '}`), /ko:/),
+    () => change(`${FOLDER}/document.yaml`, (lines, at) => (lines[at] = `${lines[at] ?? ''} `), /ko:/),
   ];
   pick(random, edits)();
 }

@@ -141,3 +141,17 @@ it('builds anew, of the files as they are then, where a font is replaced while i
       readFileSync(join(project.root, 'clean/mini', file)),
     );
 });
+
+it('tidies memory from time to time, and never for a build that was given up', async () => {
+  let tidied = 0;
+  const session = openSession({ ...realWorld(), tidy: () => (tidied += 1) });
+  const request = { ...ALL, editions: ['chinese'], product: inFormats('html'), out: undefined };
+  const stop = AbortSignal.abort();
+  for (let build = 0; build < 19; build += 1) {
+    await session.build(request);
+    await session.build({ ...request, signal: stop });
+  }
+  expect(tidied).toBe(0);
+  await session.build(request);
+  expect(tidied).toBe(1);
+});

@@ -1,5 +1,5 @@
 /** Kills watches at random moments while a file is edited: every file is whole, and no temporary file outlives the next start. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { digestsOf, smallProject } from './small-project.mjs';
@@ -21,7 +21,8 @@ export async function killWatches({ kills, until, random }) {
     let done = 0;
     let midWriting = 0;
     for (; done < kills && performance.now() < until; done += 1) {
-      const { said, pid } = await killedWatch(project, texts, random);
+      // Every other kill waits for a moment in which files are being written: few random ones fall into one.
+      const { said, pid } = await killedWatch(project, texts, random, done % 2 === 1);
       const left = checkFiles(project, whole, done);
       if (left.length > 0) midWriting += 1;
       // Whoever has begun to watch has cleared away what those before him left.
@@ -47,9 +48,12 @@ function cleanBuild(project, text) {
   return digests;
 }
 
-async function killedWatch(project, texts, random) {
+async function killedWatch(project, texts, random, isAimed) {
   const { child, ended, said } = project.start(['watch', ...WORDS]);
-  const timer = setTimeout(() => child.kill('SIGKILL'), random() * LONGEST);
+  let timer = setTimeout(() => {
+    if (isAimed) timer = setInterval(() => isWriting(project, child.pid) && child.kill('SIGKILL'), 1);
+    else child.kill('SIGKILL');
+  }, random() * LONGEST);
   let isOver = false;
   void ended.then(() => {
     isOver = true;
@@ -62,6 +66,15 @@ async function killedWatch(project, texts, random) {
   const { signal } = await ended;
   if (signal !== 'SIGKILL') throw new Error(`a watch ended by itself:\n${said()}`);
   return { said: said(), pid: child.pid };
+}
+
+/** Whether temporary files of a process lie in the output folder. */
+function isWriting({ out }, pid) {
+  try {
+    return readdirSync(out).some((name) => isTemporary(name) && name.includes(`.${pid}.`));
+  } catch {
+    return false;
+  }
 }
 
 /** Gives the temporary files. */

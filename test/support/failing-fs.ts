@@ -29,18 +29,21 @@ const NAMES: readonly (keyof FileSystem)[] = [
   'rmSync',
   'rmdirSync',
   'statSync',
+  'unlinkSync',
   'writeSync',
 ];
 
 /** Those that change the disk, or open a file to change it. */
 export const isWriting = ({ name, args }: Operation): boolean =>
-  ['copyFileSync', 'linkSync', 'mkdirSync', 'renameSync', 'rmSync', 'rmdirSync', 'writeSync'].includes(name) ||
+  ['copyFileSync', 'linkSync', 'mkdirSync', 'renameSync', 'rmSync', 'rmdirSync', 'unlinkSync', 'writeSync'].includes(
+    name,
+  ) ||
   (name === 'openSync' && args[1] !== 'r');
 
 /** The real disk, less what fails. */
 export function failingFs(failing: Failing): FileSystem {
   const wrap = (name: keyof FileSystem): ((...args: readonly unknown[]) => unknown) => {
-    const real = nodeFs[name] as (...args: readonly unknown[]) => unknown; // one signature for fourteen functions
+    const real = nodeFs[name] as (...args: readonly unknown[]) => unknown; // one signature for all of these functions
     return (...args) => {
       const path = typeof args[0] === 'string' ? args[0] : '';
       const code = failing({ name, path, args });

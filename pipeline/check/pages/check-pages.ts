@@ -23,7 +23,7 @@ import { checkReferences, headingsOf } from './references.js';
 import { checkRivers } from './rivers.js';
 import { checkSpacing } from './spacing.js';
 import { checkSplits } from './splits.js';
-import { TermIndex } from './term-index.js';
+import { listedTerms, TermIndex } from './term-index.js';
 import { checkTitles } from './titles.js';
 import { checkTypeAreas } from './type-area.js';
 import { checkTypeFaces, faceTest } from './type-faces.js';
@@ -85,7 +85,7 @@ export function* checkPagesSteps(
 
 const meansOf = (options: PageCheckOptions): PageCheckMeans => ({
   protectedTerms: new TermIndex(options.protectedTerms ?? []),
-  titleTerms: new TermIndex(options.titleTerms ?? []),
+  titleTerms: listedTerms(options.titleTerms ?? []),
   mayServe: faceTest(options),
 });
 

@@ -148,15 +148,68 @@ function textOf(glyphs: readonly MeasuredGlyph[]): string {
   return text;
 }
 
-function measureRun(run: PlacedRun, measured: MeasuredGlyph[]): void {
-  const isKorean = run.lang.startsWith('ko');
+/** What the glyphs of a run share. */
+interface RunFacts {
+  readonly isKorean: boolean;
+  readonly size: Pt;
+  readonly origin: string;
+}
+
+/** A glyph of its own: it keeps only what a page has already, as there are tens of thousands and few are asked for their frames. */
+class SingleGlyph implements MeasuredGlyph {
+  constructor(
+    private readonly placed: PlacedGlyph,
+    private readonly run: RunFacts,
+    readonly kind: GlyphKind,
+  ) {}
+
+  get text(): string {
+    return this.placed.text;
+  }
+
+  get isKorean(): boolean {
+    return this.run.isKorean;
+  }
+
+  get size(): Pt {
+    return this.run.size;
+  }
+
+  get origin(): string {
+    return this.run.origin;
+  }
+
+  get x(): Pt {
+    return this.placed.x;
+  }
+
+  get advance(): Pt {
+    return this.placed.advance;
+  }
+
+  get left(): Pt {
+    return this.kind === 'opening' ? this.x + this.blank : this.x;
+  }
+
+  get right(): Pt {
+    return this.kind === 'closing' ? this.x + this.advance - this.blank : this.x + this.advance;
+  }
+
+  private get blank(): Pt {
+    const { isKorean, size, advance } = this;
+    return !isKorean && advance >= FULL_FRAME * size ? advance / 2 : 0;
+  }
+}
+
+function measureRun({ lang, fontSize, origin, glyphs }: PlacedRun, measured: MeasuredGlyph[]): void {
+  const run = { isKorean: lang.startsWith('ko'), size: fontSize, origin };
   let last: MeasuredGlyph | undefined;
-  for (const glyph of run.glyphs) {
+  for (const glyph of glyphs) {
     if (glyph.text === '' && last) {
       last = widened(last, glyph);
       measured[measured.length - 1] = last;
     } else {
-      last = measureGlyph(glyph, run, isKorean);
+      last = new SingleGlyph(glyph, run, kindOf(glyph.text));
       measured.push(last);
     }
   }
@@ -164,24 +217,9 @@ function measureRun(run: PlacedRun, measured: MeasuredGlyph[]): void {
 
 /** The further glyphs of a cluster add to its width. */
 function widened(cluster: MeasuredGlyph, glyph: PlacedGlyph): MeasuredGlyph {
+  const { text, kind, isKorean, size, origin, x, left } = cluster;
   const right = Math.max(cluster.right, glyph.x + glyph.advance);
-  return { ...cluster, right, advance: right - cluster.x };
-}
-
-function measureGlyph({ text, x, advance }: PlacedGlyph, run: PlacedRun, isKorean: boolean): MeasuredGlyph {
-  const kind = kindOf(text);
-  const blank = !isKorean && advance >= FULL_FRAME * run.fontSize ? advance / 2 : 0;
-  return {
-    text,
-    kind,
-    isKorean,
-    size: run.fontSize,
-    origin: run.origin,
-    x,
-    advance,
-    left: kind === 'opening' ? x + blank : x,
-    right: kind === 'closing' ? x + advance - blank : x + advance,
-  };
+  return { text, kind, isKorean, size, origin, x, advance: right - x, left, right };
 }
 
 function* collectParagraphs(

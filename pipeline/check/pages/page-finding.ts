@@ -9,7 +9,7 @@ import {
   type MeasuredParagraph,
 } from './measured-page.js';
 import type { ParagraphFacts } from './paragraph-facts.js';
-import type { TermIndex } from './term-index.js';
+import type { LineEndTerms } from './term-index.js';
 import type { FaceTest } from './type-faces.js';
 
 /** The codes of findings on pages. */
@@ -56,8 +56,8 @@ export interface PageCheckOptions {
 
 /** What checks take from the options, made ready once. */
 export interface PageCheckMeans {
-  readonly protectedTerms: TermIndex;
-  readonly titleTerms: TermIndex;
+  readonly protectedTerms: LineEndTerms;
+  readonly titleTerms: LineEndTerms;
   readonly mayServe: FaceTest;
 }
 

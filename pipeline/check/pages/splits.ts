@@ -12,18 +12,12 @@ export function checkSplits(
   { block, lines }: MeasuredParagraph,
   { protectedTerms, titleTerms }: PageCheckMeans,
 ): readonly PageFinding[] {
-  const texts = lines.map(({ text }) => text);
+  const textAt = (index: number): string => lines[index]?.text ?? '';
   return lines.slice(0, -1).flatMap((line, index) => {
     const next = lines[index + 1];
     if (!next) return [];
-    const before = texts
-      .slice(Math.max(0, index - 1), index + 1)
-      .join('')
-      .slice(-REACH);
-    const after = texts
-      .slice(index + 1, index + 3)
-      .join('')
-      .slice(0, REACH);
+    const before = (textAt(index - 1) + line.text).slice(-REACH);
+    const after = (next.text + textAt(index + 2)).slice(0, REACH);
     const code = splitOf(before, after);
     const term = protectedTerms.parted(before, after);
     const word = block.tag === 'h1' ? titleTerms.parted(before, after) : undefined;

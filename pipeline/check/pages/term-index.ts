@@ -1,7 +1,18 @@
 /** Terms that no line's end may part, found by what stands at the end. */
 
+/** Terms that are asked for at lines' ends. */
+export interface LineEndTerms {
+  /** The term of which a part stands on each side. */
+  readonly parted: (before: string, after: string) => string | undefined;
+}
+
+/** Terms for a few lines' ends, as titles have: looked through one by one, which is less work than an index. */
+export const listedTerms = (terms: readonly string[]): LineEndTerms => ({
+  parted: (before, after) => terms.find((term) => standsAcross(term, before + after, before.length)),
+});
+
 /** Terms by every two neighbouring characters in them: at a line's end only those with its two characters can be meant. */
-export class TermIndex {
+export class TermIndex implements LineEndTerms {
   private readonly byPair = new Map<number, string[]>();
 
   constructor(terms: readonly string[]) {
@@ -18,12 +29,14 @@ export class TermIndex {
   parted(before: string, after: string): string | undefined {
     if (before === '' || after === '') return undefined;
     const whole = before + after;
-    return this.byPair.get(pairAt(whole, before.length - 1))?.find((term) => {
-      for (let at = whole.indexOf(term); at >= 0; at = whole.indexOf(term, at + 1))
-        if (at < before.length && at + term.length > before.length) return true;
-      return false;
-    });
+    return this.byPair.get(pairAt(whole, before.length - 1))?.find((term) => standsAcross(term, whole, before.length));
   }
+}
+
+function standsAcross(term: string, text: string, place: number): boolean {
+  for (let at = text.indexOf(term); at >= 0 && at < place; at = text.indexOf(term, at + 1))
+    if (at + term.length > place) return true;
+  return false;
 }
 
 /** Two UTF-16 units as one whole number of 32 bits, which a map finds quickest. */

@@ -114,7 +114,9 @@ function* markedPages({ document, memo, packing }: Composing, fonts: FontsById):
   const pages: MarkedPage[] = [];
   for (const page of document.pages) {
     const key = codesKey(pageFaces(page, memo), fonts);
-    pages.push(memo.keep('pdf page', [page, key], () => markedPage(packing?.drafts.get(page) ?? pageDraft(page, fonts))));
+    pages.push(
+      memo.keep('pdf page', [page, key], () => markedPage(packing?.drafts.get(page) ?? pageDraft(page, fonts))),
+    );
     yield;
   }
   return pages;

@@ -33,8 +33,7 @@ export async function packPdfFile(
   { memo, packer }: { readonly memo?: Memo | undefined; readonly packer?: Packer | undefined },
 ): Promise<Uint8Array> {
   const drafts = new Map<ObjectGroup, PackDraft>();
-  if (packer && form.isPacked)
-    for (const groups of packsOf(document.groups)) drafts.set(groups[0], packDraft(groups));
+  if (packer && form.isPacked) for (const groups of packsOf(document.groups)) drafts.set(groups[0], packDraft(groups));
   if (packer) await Promise.all(Array.from(drafts.values(), ({ bytes }) => deflateAhead(bytes, packer)));
   return prepareFile(document, form, { memo, drafts })([], form.id[1]);
 }

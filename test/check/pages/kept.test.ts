@@ -40,7 +40,8 @@ function next(edition: Edition, random: Random): Edition {
     return { ...edition, pages: { ...pages, recto: { ...pages.recto, margin: { ...pages.recto.margin, right } } } };
   }
   if (random.chance(0.15)) return { ...edition, blocks: [...before, block, edited(block, random), ...after] };
-  if (random.chance(0.15) && block.kind === 'paragraph' && block.anchor === undefined) return { ...edition, blocks: [...before, ...after] };
+  if (random.chance(0.15) && block.kind === 'paragraph' && block.anchor === undefined)
+    return { ...edition, blocks: [...before, ...after] };
   return { ...edition, blocks: [...before, random.chance(0.2) ? { ...block } : edited(block, random), ...after] };
 }
 
