@@ -2,6 +2,7 @@
  * Files as one build sees them: each is read once, so that all stages see the same state, and a file that says what it said in the
  * build before is the same object, by which results that were made of it are found again.
  */
+import { FontReplaced, type OpenedFile } from '../font/index.js';
 import { lookAgain, type Look, type LookDepth } from './look-again.js';
 import { sha256 } from './sha256.js';
 import { merged, noFiles, onlyAsked, sameListing, sameRead, type Listing } from './snapshot.js';
@@ -27,6 +28,8 @@ export interface HeldFiles {
   places(): ReadPlaces;
   /** Looks again at all that was asked for. */
   look(depth: LookDepth): Look;
+  /** From now on fonts are read whole: one was replaced while it was read in parts. */
+  readWhole(): void;
   /** A new build: every file is read again, or is what it was at the moment of a look. */
   begin(look?: Look): void;
   /** The build is complete: what builds before it asked for counts no longer. */
@@ -55,12 +58,16 @@ export function holdFiles(disk: World, how: 'once' | 'again and again' = 'again 
   let asked = noPlaces();
   let askedBefore = noPlaces();
   const faces = new Map<string, HeldFace>();
+  let readsWhole = false;
   const coming = new Map<string, Promise<void>>();
 
   const stamp = (path: string): string | undefined => {
     asked.files.add(path);
     if (!held.stamps.has(path)) held.stamps.set(path, disk.stamp(path));
     return held.stamps.get(path);
+  };
+  const digest = (path: string): void => {
+    if (disk.helper && !coming.has(path)) coming.set(path, digestAhead(disk, disk.helper, faces, path));
   };
   const ask = (path: string): void => {
     if (how === 'once') asked.files.add(path);
@@ -70,7 +77,7 @@ export function holdFiles(disk: World, how: 'once' | 'again and again' = 'again 
     ask(path);
     if (FONT_FILE.test(path)) {
       const read = readFace(disk, faces, path);
-      if (disk.helper && !coming.has(path)) coming.set(path, digestAhead(disk, disk.helper, faces, path));
+      digest(path);
       return read;
     }
     const known = held.files.get(path);
@@ -78,6 +85,13 @@ export function holdFiles(disk: World, how: 'once' | 'again and again' = 'again 
     const read = sameRead(before.files.get(path), disk.readFile(path));
     held.files.set(path, read);
     return read;
+  };
+  const openFile = (path: string): OpenedFile | undefined => {
+    const state = stamp(path);
+    const opened = readsWhole ? undefined : disk.openFile?.(path);
+    if (!opened) return undefined;
+    digest(path);
+    return ofOneState(opened, () => state !== undefined && disk.stamp(path) === state);
   };
   const list = (folder: string): Listing => {
     asked.folders.add(folder);
@@ -92,7 +106,7 @@ export function holdFiles(disk: World, how: 'once' | 'again and again' = 'again 
     return disk.exists(path);
   };
   return {
-    world: { ...disk, readFile, list, exists, stamp },
+    world: { ...disk, readFile, openFile, list, exists, stamp },
     places: () => ({
       files: new Set([...askedBefore.files, ...asked.files]),
       folders: new Set([...askedBefore.folders, ...asked.folders]),
@@ -108,6 +122,9 @@ export function holdFiles(disk: World, how: 'once' | 'again and again' = 'again 
       await Promise.all(coming.values());
     },
     look: (depth) => lookAgain(disk, held, depth),
+    readWhole: () => {
+      readsWhole = true;
+    },
     begin: (look) => {
       before = isComplete ? held : merged(before, held);
       isComplete = false;
@@ -121,6 +138,15 @@ export function holdFiles(disk: World, how: 'once' | 'again and again' = 'again 
     },
   };
 }
+
+/** An open file that is still what it was before it was opened. Throws `FontReplaced` when it is closed and is not. */
+const ofOneState = (opened: OpenedFile, isSame: () => boolean): OpenedFile => ({
+  ...opened,
+  close: () => {
+    opened.close();
+    if (!isSame()) throw new FontReplaced('a font file was replaced while it was read');
+  },
+});
 
 function readFace(disk: World, faces: Map<string, HeldFace>, path: string): FileRead {
   const stamp = disk.stamp(path);

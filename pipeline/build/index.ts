@@ -13,4 +13,5 @@ export { build, openSession, type Session } from './session.js';
 export type { StandIn } from './stand-ins.js';
 export { editionNames } from './templates.js';
 export { STAGES, type Stage, type Timing } from './timings.js';
+export type { OpenedFile } from '../font/index.js';
 export type { FailureReason, FileRead, Helper, OutputFile, World, WriteFailure } from './world.js';

@@ -32,7 +32,8 @@ function openBook(world: World, list: FontList, dropped: readonly string[]): War
     return result.kind === 'file' ? result.bytes : undefined;
   };
   const files = dropped.map((path) => ({ path }));
-  return openFontBook({ list, dropped: files, read, exists: (path) => world.exists(path) });
+  const request = { list, dropped: files, read, exists: (path: string) => world.exists(path) };
+  return openFontBook(world.openFile ? { ...request, open: (path) => world.openFile?.(path) } : request);
 }
 
 /** Font stacks of a stylesheet of which not one family is there, or none has a file that can be read. */

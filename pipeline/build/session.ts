@@ -1,7 +1,8 @@
 /** Builds one after another on the same project: each takes from the ones before what did not change. */
+import { FontReplaced } from '../font/index.js';
 import { Abandoned, openMemo } from '../work/index.js';
 import { runBuild } from './build.js';
-import type { BuildReport, BuildRequest } from './build-request.js';
+import type { BuildMeans, BuildReport, BuildRequest } from './build-request.js';
 import { holdFiles, type ReadPlaces } from './held-files.js';
 import type { Look, LookDepth } from './look-again.js';
 import type { World } from './world.js';
@@ -33,7 +34,7 @@ export function openSession(disk: World): Session {
     build: async (request, look) => {
       files.begin(look);
       try {
-        const report = await runBuild({ files, disk, memo }, request);
+        const report = await buildOfOneState({ files, disk, memo }, request);
         memo.endBuild();
         files.end();
         builds += 1;
@@ -50,5 +51,17 @@ export function openSession(disk: World): Session {
 /** Builds, or only checks, the documents asked for, once. */
 export function build(world: World, request: Omit<BuildRequest, 'signal'>): Promise<BuildReport> {
   const files = holdFiles(world, 'once');
-  return runBuild({ files, disk: world, memo: openMemo() }, request);
+  return buildOfOneState({ files, disk: world, memo: openMemo() }, request);
+}
+
+/** Builds; anew, and with fonts read whole, where one was replaced meanwhile: all that the files say is from one moment again. */
+async function buildOfOneState(means: BuildMeans, request: BuildRequest): Promise<BuildReport> {
+  try {
+    return await runBuild(means, request);
+  } catch (cause) {
+    if (!(cause instanceof FontReplaced)) throw cause;
+    means.files.readWhole();
+    means.files.begin();
+    return runBuild(means, request);
+  }
 }

@@ -1,5 +1,6 @@
 /** What the build asks of the machine. `system` gives it on a real disk; tests give a map of paths to bytes. */
 import type { Packer } from '../export/index.js';
+import type { OpenedFile } from '../font/index.js';
 
 /** A file read, missing, or there but unreadable for a reason. */
 export type FileRead =
@@ -34,6 +35,8 @@ export interface Helper {
 /** Paths are relative to the project with forward slashes; `node_modules/` and `dist/` are looked up beside the program. */
 export interface World {
   readFile(path: string): FileRead;
+  /** Opens a file to read parts of it, where the machine can; undefined if the file cannot be opened. Whoever opens it closes it. */
+  openFile?(path: string): OpenedFile | undefined;
   /** Whether a file is there, without reading it. */
   exists(path: string): boolean;
   /** Names of the files and folders in a folder, sorted by code unit; empty if it does not exist. */

@@ -3,6 +3,7 @@ import { error, warning, type Diagnostic, type Span, type Warned } from '../diag
 import type { Face } from './face.js';
 import { embeddingRights, type FaceFacts } from './face-facts.js';
 import { FontDamage } from './font-damage.js';
+import { readFontImage, type FontImage, type OpenedFile } from './font-image.js';
 import { packagePath, unpackedPath, type FontList, type ListedFace, type ListedFamily } from './font-list.js';
 import { openFace } from './fontkit-face.js';
 import { preferWeights } from './match-weight.js';
@@ -33,6 +34,8 @@ export interface FontBookRequest {
   readonly dropped: readonly { readonly path: string }[];
   /** The bytes of a file; undefined if it is not there. */
   readonly read: (path: string) => Uint8Array | undefined;
+  /** Opens a listed file to read parts of it, where that can be done; all that it gives is of one state of the file. */
+  readonly open?: (path: string) => OpenedFile | undefined;
   /** Whether a file is there, without reading it. With it, every listed file that is missing is an error at once; without, when it is first needed. */
   readonly exists?: (path: string) => boolean;
 }
@@ -88,20 +91,21 @@ function listedEntries(request: FontBookRequest, listed: ListedFamily, taken: Re
 }
 
 function openListed(
-  { read, exists }: FontBookRequest,
+  { read, exists, open }: FontBookRequest,
   family: string,
   face: ListedFace,
   taken: ReadonlySet<string>,
 ): Warned<Face | undefined> {
-  const bytes = firstOf(pathsOf(face), read);
+  const image = firstOf(pathsOf(face), (path) => imageOf(path, read, open));
   // Reported when the book was opened, if it could look.
-  if (bytes === undefined) return { value: undefined, diagnostics: exists ? [] : [missingFile(family, face)] };
+  if (image === undefined) return { value: undefined, diagnostics: exists ? [] : [missingFile(family, face)] };
   const file = packagePath(face);
   try {
-    const font = asSfnt(bytes);
+    const font = asSfnt(image.bytes);
     const facts = readIdentities(font)[0]?.facts ?? NO_FACTS;
     const id = (name: string): string => (taken.has(name) ? `${name}@listed` : name);
-    const opened = openFace({ bytes: font, family, weight: face.weight, file, facts, id });
+    const source = { bytes: font, family, weight: face.weight, file, facts, id };
+    const opened = openFace(image.late ? { ...source, late: image.late } : source);
     return { value: opened, diagnostics: [] };
   } catch (cause) {
     if (!(cause instanceof FontDamage)) throw cause;
@@ -117,12 +121,19 @@ function openListed(
 const NO_FACTS: FaceFacts = { embedding: embeddingRights(undefined) };
 
 /** The first of the files that is there. */
-function firstOf(paths: readonly string[], read: FontBookRequest['read']): Uint8Array | undefined {
+function firstOf<T>(paths: readonly string[], read: (path: string) => T | undefined): T | undefined {
   for (const path of paths) {
-    const bytes = read(path);
-    if (bytes) return bytes;
+    const found = read(path);
+    if (found) return found;
   }
   return undefined;
+}
+
+/** A file in parts where it can be read so, else whole. */
+function imageOf(path: string, read: FontBookRequest['read'], open: FontBookRequest['open']): FontImage | undefined {
+  const image = open && readFontImage(() => open(path));
+  const bytes = image ? undefined : read(path);
+  return image ?? (bytes && { bytes });
 }
 
 const asSfnt = (bytes: Uint8Array): Uint8Array => (fontFormat(bytes) === 'woff' ? unpackWoff(bytes) : bytes);

@@ -12,7 +12,8 @@ import type {
   ShiftedGlyph,
 } from './face.js';
 import type { FaceFacts } from './face-facts.js';
-import { FontDamage } from './font-damage.js';
+import { FontDamage, FontReplaced } from './font-damage.js';
+import type { FetchOutline, LateOutlines } from './font-image.js';
 import { subsetTrueType } from './pdf-subset.js';
 import { advanceReader, characterReader, type GlyphOf } from './sfnt-glyphs.js';
 import { subsetSfnt } from './sfnt-subset.js';
@@ -20,6 +21,8 @@ import { subsetSfnt } from './sfnt-subset.js';
 /** What the font book knows of a face before it is opened. */
 export interface FaceSource {
   readonly bytes: Uint8Array;
+  /** Outlines that are not among the bytes until they are fetched. */
+  readonly late?: LateOutlines;
   /** Which face of a collection, by PostScript name. */
   readonly member?: string;
   readonly family: string;
@@ -38,6 +41,10 @@ interface FontkitInternals {
   };
   readonly head: { readonly macStyle: { readonly bold: boolean } };
   readonly 'OS/2': Font['OS/2'] | undefined;
+  /** What every glyph comes from. */
+  _getBaseGlyph(id: number, characters?: readonly number[]): { _metrics?: unknown } | null;
+  /** Where every look at a table begins, those at single outlines too. */
+  _getTableStream(tag: string): unknown;
 }
 interface FontkitSubset {
   /** Takes an id as well as a glyph, and gives the new index, not a boolean. */
@@ -49,14 +56,42 @@ interface FontkitSubset {
 export function openFace(source: FaceSource): Face {
   try {
     const font = createFont(source.bytes, source.member);
+    if (source.late) fetchOutlinesFor(font, source.bytes, source.late);
     const face = new FontkitFace(font, source);
     // fontkit swallows errors of a table until its first use: use the ones that everything depends on.
     face.glyphOf(0x20);
     if (!Object.values(face.metrics).every(Number.isFinite)) throw new FontDamage('no units per em');
     return face;
   } catch (cause) {
+    if (cause instanceof FontReplaced) throw cause;
     throw new FontDamage(source.file, { cause });
   }
+}
+
+/**
+ * Before fontkit looks at an outline, all are fetched: it needs them only for faces that lack a table which usual ones have.
+ * It measures the outline of every glyph too, only to know its place in a vertical line, of which we set none: so it is told the measures.
+ */
+function fetchOutlinesFor(font: Font, bytes: Uint8Array, late: LateOutlines): void {
+  const internals = font as unknown as FontkitInternals; // what @types/fontkit leaves out
+  const streamOf = internals._getTableStream.bind(font);
+  internals._getTableStream = (tag) => {
+    if (tag === 'glyf') late.all();
+    return streamOf(tag);
+  };
+  if ('fvar' in internals.directory.tables) return;
+  const advanceOf = advanceReader((tag) => tableOf(bytes, internals, tag) ?? new Uint8Array(0));
+  const glyphOf = internals._getBaseGlyph.bind(font);
+  internals._getBaseGlyph = (id, characters) => {
+    const glyph = glyphOf(id, characters);
+    if (glyph) glyph._metrics ??= { advanceWidth: advanceOf(id), advanceHeight: 0, leftBearing: 0, topBearing: 0 };
+    return glyph;
+  };
+}
+
+function tableOf(bytes: Uint8Array, { directory }: FontkitInternals, tag: string): Uint8Array | undefined {
+  const entry = directory.tables[tag];
+  return entry && bytes.subarray(entry.offset, entry.offset + entry.length);
 }
 
 function createFont(bytes: Uint8Array, member: string | undefined): Font {
@@ -79,6 +114,7 @@ class FontkitFace implements Face {
   readonly metrics: FaceMetrics;
   readonly descriptor: FaceDescriptor;
   readonly #bytes: Uint8Array;
+  readonly #late: LateOutlines | undefined;
   readonly #font: Font;
   readonly #internals: FontkitInternals;
   readonly #glyphIdOf: GlyphOf;
@@ -88,8 +124,9 @@ class FontkitFace implements Face {
   readonly #featured = new Map<string, ShiftedGlyph | undefined>();
   readonly #shaped = new Map<string, readonly GlyphCluster[]>();
 
-  constructor(font: Font, { bytes, id, family, weight, file, facts }: FaceSource) {
+  constructor(font: Font, { bytes, late, id, family, weight, file, facts }: FaceSource) {
     this.#bytes = bytes;
+    this.#late = late;
     this.#font = font;
     this.#internals = font as unknown as FontkitInternals; // what @types/fontkit leaves out
     const need = (tag: string): Uint8Array => this.#table(tag) ?? new Uint8Array(0);
@@ -151,7 +188,8 @@ class FontkitFace implements Face {
   }
 
   subset(glyphIds: readonly number[]): FaceSubset {
-    if (this.outlines === 'truetype') return subsetTrueType((tag) => this.#table(tag), glyphIds);
+    if (this.outlines === 'truetype')
+      return this.#fetching((fetch) => subsetTrueType((tag) => this.#table(tag), glyphIds, fetch));
     const subset = this.#font.createSubset() as unknown as FontkitSubset; // see FontkitSubset
     // The bytes depend on the order in which glyphs are named.
     const ids = [...new Set([0, ...glyphIds])].sort((a, b) => a - b);
@@ -165,12 +203,17 @@ class FontkitFace implements Face {
       const glyph = this.glyphOf(codePoint);
       return glyph ? [[codePoint, glyph.id] as const] : [];
     });
-    return subsetSfnt({ table: (tag) => this.#table(tag), glyphs: new Map(glyphs) });
+    const source = { table: (tag: string) => this.#table(tag), glyphs: new Map(glyphs) };
+    return this.#fetching((fetch) => subsetSfnt(source, fetch));
   }
 
+  #fetching<T>(work: (fetch?: FetchOutline) => T): T {
+    return this.#late ? this.#late.during(work) : work();
+  }
+
+  /** Of `glyf` only what was fetched is filled. */
   #table(tag: string): Uint8Array | undefined {
-    const entry = this.#internals.directory.tables[tag];
-    return entry && this.#bytes.subarray(entry.offset, entry.offset + entry.length);
+    return tableOf(this.#bytes, this.#internals, tag);
   }
 }
 

@@ -11,7 +11,8 @@ export type {
 } from './face.js';
 export { embeddingFault, officeEmbeddingFault, type EmbeddingRights } from './face-facts.js';
 export { fontFiles, openFontBook, type FontBook, type FontBookRequest } from './font-book.js';
-export { FontDamage } from './font-damage.js';
+export { FontDamage, FontReplaced } from './font-damage.js';
+export type { OpenedFile } from './font-image.js';
 export {
   isListedFace,
   packagePath,

@@ -1,5 +1,6 @@
 /** A TrueType program of some glyphs, as a PDF embeds it: outlines, places, advances and what their instructions need; characters are the PDF's affair (ISO 32000-1, 9.9). */
 import type { FaceSubset } from './face.js';
+import type { FetchOutline } from './font-image.js';
 import { locationsOf, metricsOf, outlineReader, renumbered, withComponents, type OutlineOf } from './sfnt-outlines.js';
 import { CHECKSUM_ADJUSTMENT, joined, longs, padded, patched, shorts, tablePlaces, writeSfnt } from './sfnt-writer.js';
 
@@ -7,9 +8,13 @@ import { CHECKSUM_ADJUSTMENT, joined, longs, padded, patched, shorts, tablePlace
 const KEPT_TABLES = ['cvt ', 'fpgm', 'prep'];
 
 /** The program of these glyphs, their parts and `.notdef`, in ascending order of their ids, parts last. */
-export function subsetTrueType(table: (tag: string) => Uint8Array | undefined, glyphs: readonly number[]): FaceSubset {
+export function subsetTrueType(
+  table: (tag: string) => Uint8Array | undefined,
+  glyphs: readonly number[],
+  fetch?: FetchOutline,
+): FaceSubset {
   const need = (tag: string): Uint8Array => table(tag) ?? new Uint8Array(0);
-  const outlines = outlineReader(need);
+  const outlines = outlineReader(need, fetch);
   const wanted = [...new Set([0, ...glyphs])].sort((a, b) => a - b);
   const ids = withComponents(wanted, outlines);
   const indexOf = new Map(ids.map((id, index) => [id, index]));

@@ -1,4 +1,5 @@
 /** Glyphs taken out of a TrueType face: their outlines under new numbers, where each stands, their advances. */
+import type { FetchOutline } from './font-image.js';
 import { u16, u32 } from './sfnt.js';
 import { longs, shorts } from './sfnt-writer.js';
 
@@ -8,11 +9,15 @@ export type TableOf = (tag: string) => Uint8Array;
 /** A glyph's description in `glyf`; empty for one without outline. */
 export type OutlineOf = (glyph: number) => Uint8Array;
 
-/** The outlines of a face. OpenType 1.9, `loca`: offsets of 32 bits, or of 16 in units of two bytes. */
-export function outlineReader(need: TableOf): OutlineOf {
+/** The outlines of a face, fetched before they are looked at. OpenType 1.9, `loca`: offsets of 32 bits, or of 16 in units of two bytes. */
+export function outlineReader(need: TableOf, fetch?: FetchOutline): OutlineOf {
   const [head, loca, glyf] = [need('head'), need('loca'), need('glyf')];
   const offset = u16(head, 50) === 0 ? (at: number) => 2 * u16(loca, 2 * at) : (at: number) => u32(loca, 4 * at);
-  return (glyph) => glyf.subarray(offset(glyph), offset(glyph + 1));
+  return (glyph) => {
+    const [start, end] = [offset(glyph), offset(glyph + 1)];
+    fetch?.(start, end);
+    return glyf.subarray(start, end);
+  };
 }
 
 /** OpenType 1.9, `loca` with long offsets: where each outline begins, and where the last ends. */

@@ -2,6 +2,7 @@
  * A face cut down to some characters, as a whole TrueType file that Word and LibreOffice install for a document:
  * with the character map, names and metrics that a PDF's subset does without, and no layout features.
  */
+import type { FetchOutline } from './font-image.js';
 import { locationsOf, metricsOf, outlineReader, renumbered, withComponents } from './sfnt-outlines.js';
 import { u16 } from './sfnt.js';
 import { CHECKSUM_ADJUSTMENT, joined, longs, padded, patched, searchFields, shorts, writeSfnt } from './sfnt-writer.js';
@@ -18,9 +19,9 @@ export interface SubsetSource {
 const KEPT_TABLES = ['cvt ', 'fpgm', 'prep', 'gasp'];
 
 /** The face with the glyphs of these characters, their parts and `.notdef`, numbered in the order of the code points. */
-export function subsetSfnt({ table, glyphs }: SubsetSource): Uint8Array {
+export function subsetSfnt({ table, glyphs }: SubsetSource, fetch?: FetchOutline): Uint8Array {
   const need = (tag: string): Uint8Array => table(tag) ?? new Uint8Array(0);
-  const outlines = outlineReader(need);
+  const outlines = outlineReader(need, fetch);
   const codePoints = [...glyphs.keys()].sort((a, b) => a - b);
   const wanted = [0, ...codePoints.map((codePoint) => glyphs.get(codePoint) ?? 0)];
   const ids = withComponents(wanted, outlines);

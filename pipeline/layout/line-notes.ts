@@ -2,6 +2,7 @@
 import type { Warned } from '../diagnostic/index.js';
 import { em, type Pt } from '../geometry/index.js';
 import { collectText, layoutParagraph, type InlineContext, type LineNote } from './inline/index.js';
+import { NO_MEMO, type Memo } from '../work/index.js';
 import type { FlowParagraph } from './flow/index.js';
 import { loneLineStyle } from './lone-line-style.js';
 import { moveRun } from './move-run.js';
@@ -23,21 +24,31 @@ const NOTE_SPACE = 0.25;
 const ENDLESS: Pt = 1e6;
 
 /** The notes beside the lines of a paragraph, line by line: those before a line, then those after it. None where the paragraph has no notes. */
-export function notesBeside(paragraph: FlowParagraph, context: InlineContext): readonly Warned<readonly NoteLine[]>[] {
+export function notesBeside(
+  paragraph: FlowParagraph,
+  context: InlineContext,
+  memo: Memo = NO_MEMO,
+): readonly Warned<readonly NoteLine[]>[] {
+  const set: SetNote = (note) =>
+    // Sentences are counted anew in every paragraph: few numbers are set for many notes.
+    memo.keep('layout/note', [context, note.style, note.lang, note.target, note.text], () => setNote(note, context));
   const notes = notesByLine(paragraph);
   return notes.size === 0
     ? []
-    : paragraph.lines.map((_, line) => notesBesideLine(paragraph, line, notes.get(line) ?? [], context));
+    : paragraph.lines.map((_, line) => notesBesideLine(paragraph, line, notes.get(line) ?? [], set));
 }
+
+/** Gives the runs of a note, from 0. */
+type SetNote = (note: LineNote) => Warned<readonly PlacedRun[]>;
 
 function notesBesideLine(
   paragraph: FlowParagraph,
   line: number,
   notes: readonly LineNote[],
-  context: InlineContext,
+  setOne: SetNote,
 ): Warned<readonly NoteLine[]> {
   const sides = (['before', 'after'] as const).map((side) => notes.filter((note) => note.side === side));
-  const set = sides.filter(([first]) => first !== undefined).map((side) => setNotes(paragraph, line, side, context));
+  const set = sides.filter(([first]) => first !== undefined).map((side) => setNotes(paragraph, line, side, setOne));
   return { value: set.map(({ value }) => value), diagnostics: set.flatMap(({ diagnostics }) => diagnostics) };
 }
 
@@ -68,9 +79,9 @@ function setNotes(
   paragraph: FlowParagraph,
   line: number,
   notes: readonly LineNote[],
-  context: InlineContext,
+  setOne: SetNote,
 ): Warned<NoteLine> {
-  const set = notes.map((note) => setNote(note, context));
+  const set = notes.map(setOne);
   const runs = set.reduce<readonly PlacedRun[]>((before, note) => append(before, note.value), []);
   const width = endOf(runs);
   return {

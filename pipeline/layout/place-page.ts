@@ -36,7 +36,7 @@ export function openPlacing(context: InlineContext): Placing {
     );
     const own = [number, isBlank, name, counter, folio, firstItem];
     return memo.keep('layout/page', [placer, sheet, style, own.join('\n'), ...boxes], () =>
-      placer.place(draft, folio, boxes),
+      placer.place(draft, folio, boxes, memo),
     );
   };
 }
@@ -58,11 +58,16 @@ class Placer {
 
   constructor(private readonly context: InlineContext) {}
 
-  place(draft: PageDraft, folio: Page['folio'], boxes: readonly Warned<readonly MarginLine[]>[]): Warned<Page> {
+  place(
+    draft: PageDraft,
+    folio: Page['folio'],
+    boxes: readonly Warned<readonly MarginLine[]>[],
+    memo: Memo,
+  ): Warned<Page> {
     const { sheet, firstItem, number, side, isBlank, name, counter, style } = draft;
     const lines = sheet.lines.map((line) => this.placeLine(line, firstItem, style));
     const rules = sheet.rules.map((rule) => placeRule(rule, firstItem, style));
-    const notes = sheet.lines.map((line, i) => this.placeNotes(line, lines[i]?.baseline ?? 0, style));
+    const notes = sheet.lines.map((line, i) => this.placeNotes(line, lines[i]?.baseline ?? 0, style, memo));
     const beside = notes.flatMap(({ value }) => value);
     const value: Page = {
       ...{ number, side, isBlank, name, counter },
@@ -99,8 +104,9 @@ class Placer {
     { paragraph, line }: SheetLine,
     baseline: Pt,
     { margin }: PageStyle,
+    memo: Memo,
   ): Warned<readonly PlacedLine[]> {
-    const notes = this.notes.get(paragraph, [], () => notesBeside(paragraph, this.context))[line];
+    const notes = this.notes.get(paragraph, [], () => notesBeside(paragraph, this.context, memo))[line];
     const value = (notes?.value ?? []).map(({ lang, x, width, runs }): PlacedLine => {
       const left = margin.left + x;
       const frame = { x: left, measure: width, isJustified: false, baseline };

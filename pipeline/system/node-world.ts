@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { FileRead, Helper, World } from '../build/index.js';
+import type { FileRead, Helper, OpenedFile, World } from '../build/index.js';
 import { codeOf, detailOf, reasonOf } from './failure-reason.js';
 import type { FileSystem } from './file-system.js';
 import { writeFiles } from './write-files.js';
@@ -25,6 +25,7 @@ export function nodeWorld({ root, programRoot, fs = nodeFs, helper }: WorldOptio
   const find = (path: string): string => findFile(fs, { programRoot, inProject }, path);
   return {
     readFile: (path) => readFile(fs, find(path)),
+    openFile: (path) => openFile(fs, find(path)),
     exists: (path) => fs.existsSync(find(path)),
     list: (folder) => listFolder(fs, find(folder)),
     // What is written belongs to the project, even in a folder that happens to be called `dist`.
@@ -64,6 +65,29 @@ function readFile(fs: FileSystem, path: string): FileRead {
   } catch (cause) {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) return { kind: 'missing' };
     return { kind: 'failed', reason: reasonOf(cause), detail: detailOf(cause) };
+  }
+}
+
+function openFile(fs: FileSystem, path: string): OpenedFile | undefined {
+  try {
+    const handle = fs.openSync(path, 'r');
+    return {
+      length: fs.fstatSync(handle).size,
+      readInto: (bytes, offset) => readInto(fs, handle, bytes, offset),
+      close: () => {
+        fs.closeSync(handle);
+      },
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function readInto(fs: FileSystem, handle: number, bytes: Uint8Array, offset: number): boolean {
+  try {
+    return fs.readSync(handle, bytes, 0, bytes.length, offset) === bytes.length;
+  } catch {
+    return false;
   }
 }
 

@@ -113,6 +113,35 @@ it('sees a face that is dropped into fonts/, and that it is taken away again', a
   expect([before, dropped, await standsIn()]).toEqual([true, false, true]);
 });
 
+it('builds anew, of the files as they are then, where a font is replaced while it is read in parts', async () => {
+  const clean = await openSession(realWorld()).build({ ...ALL, out: 'clean' });
+  const world = realWorld();
+  let opened = 0;
+  let isReplaced = false;
+  let wholeReads = 0;
+  const replaced: World = {
+    ...world,
+    readFile: (path) => {
+      if (path.endsWith('.ttf')) wholeReads += 1;
+      return world.readFile(path);
+    },
+    openFile: (path) => {
+      opened += 1;
+      // The first time that outlines are fetched, after the faces of the pages have been opened.
+      if (opened === 4) isReplaced = true;
+      return world.openFile?.(path);
+    },
+    stamp: (path) => (isReplaced && path.endsWith('.ttf') ? `new ${world.stamp(path) ?? ''}` : world.stamp(path)),
+  };
+  const report = await openSession(replaced).build({ ...ALL, out: 'replaced' });
+  expect([isReplaced, wholeReads > 0]).toEqual([true, true]);
+  expect(report?.diagnostics).toEqual(clean?.diagnostics);
+  for (const file of ['chinese.pdf', 'korean.pdf', 'korean.html'])
+    expect(readFileSync(join(project.root, 'replaced/mini', file))).toEqual(
+      readFileSync(join(project.root, 'clean/mini', file)),
+    );
+});
+
 it('tidies memory from time to time, and never for a build that was given up', async () => {
   let tidied = 0;
   const session = openSession({ ...realWorld(), tidy: () => (tidied += 1) });

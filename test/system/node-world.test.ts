@@ -36,6 +36,16 @@ describe('the world', () => {
     expect(textOf(join(program.root, 'dist/fonts/a.ttf'))).toBe('program');
   });
 
+  it('reads a file in parts, and says where it ends too soon', () => {
+    project.write('a.ttf', 'abcdef');
+    const file = openWorld().openFile?.('a.ttf');
+    const bytes = new Uint8Array(3);
+    expect([file?.length, file?.readInto(bytes, 2), Buffer.from(bytes).toString()]).toEqual([6, true, 'cde']);
+    expect(file?.readInto(bytes, 4)).toBe(false);
+    file?.close();
+    expect(openWorld().openFile?.('b.ttf')).toBeUndefined();
+  });
+
   it('finds a package that npm has put into a folder above the program', () => {
     program.write('node_modules/font/a.ttf', 'above');
     const nested = join(program.root, 'node_modules/duizhao');
