@@ -12,8 +12,13 @@ import { chineseClass, koreanClass, type CharacterClass } from './mark-class.js'
 import { isKorean, type ParagraphText, type StyledRange } from './paragraph-text.js';
 import type { Unit, UnitGlyph } from './unit.js';
 
+/** What a unit is wherever it stands: the same object for every place of a character in one style. */
+export type UnitBody = Omit<Unit, keyof Glue | 'narrowedLeft' | 'start' | 'end' | 'range'>;
+
 /** A unit before it knows its neighbours. */
-export type LoneUnit = Omit<Unit, keyof Glue | 'narrowedLeft'>;
+export interface LoneUnit extends Pick<Unit, 'start' | 'end' | 'range'> {
+  readonly body: UnitBody;
+}
 
 /** Frames that the script fixes whatever the face's own widths are: CLREQ, widths of punctuation marks. */
 const FRAME: Partial<Record<CharacterClass, Em>> = {
@@ -53,9 +58,10 @@ function faceFindings(units: readonly LoneUnit[], { ranges, string }: ParagraphT
   const found = new Set<Diagnostic>();
   // Hardly ever is anything wrong with any face.
   if (fonts.findings().length === 0) return found;
-  for (const { range, kind, start } of units) {
+  for (const { range, body, start } of units) {
     const style = ranges[range]?.style;
     if (!style) continue;
+    const { kind } = body;
     const { fontFamily, fontWeight } = style;
     const codePoint = kind === 'break' ? SPACE : (string.codePointAt(start) ?? 0);
     const face =
@@ -79,27 +85,16 @@ function rangeUnits(context: Context, range: StyledRange, index: number): LoneUn
   while (offset < range.end) {
     const code = string.codePointAt(offset) ?? 0;
     const kind = classOf(code);
-    const made = severalUnits(context, { range, index, offset, kind, isChinese }, classOf);
+    // Half of a surrogate pair counts as Latin.
+    const mayGoOn = kind === 'latin' || kind === 'dash' || isSurrogate(string.charCodeAt(offset));
+    const made = mayGoOn ? severalUnits(context, { range, index, offset, kind, isChinese }, classOf) : undefined;
     if (made) {
       units.push(...made);
       offset = made.at(-1)?.end ?? range.end;
     } else {
-      const own = known.get(code) ?? measured(context, { range, character: String.fromCodePoint(code), kind }, known);
+      const body = known.get(code) ?? measured(context, { range, character: String.fromCodePoint(code), kind }, known);
       const end = offset + (code > 0xffff ? 2 : 1);
-      // Every field by name: a spread of so many objects is slow.
-      units.push({
-        start: offset,
-        end,
-        range: index,
-        kind: own.kind,
-        isKorean: own.isKorean,
-        face: own.face,
-        fontSize: own.fontSize,
-        glyphs: own.glyphs,
-        width: own.width,
-        startTrim: own.startTrim,
-        endTrim: own.endTrim,
-      });
+      units.push({ start: offset, end, range: index, body });
       offset = end;
     }
   }
@@ -122,8 +117,6 @@ function severalUnits(
   classOf: (code: number) => CharacterClass,
 ): LoneUnit[] | undefined {
   if (kind === 'dash') return isChinese ? dashUnit(context, range, index, offset) : undefined;
-  // Half of a surrogate pair counts as Latin.
-  if (kind !== 'latin' && !isSurrogate(context.text.string.charCodeAt(offset))) return undefined;
   const word = latinWord(context.text.string, offset, range, classOf);
   return word === '' ? undefined : wordUnits(context, range, index, offset, word);
 }
@@ -133,15 +126,17 @@ function leaderUnit({ fonts }: Context, { start, end, style, lang }: StyledRange
   const { fontFamily, fontWeight, fontSize } = style;
   const face = fonts.firstFace(fontFamily, fontWeight);
   if (!face) throw new Error(`no face at all for the stack ${fontFamily.join(', ')}`);
-  return {
-    ...{ start, end, range, face, fontSize },
+  const body: UnitBody = {
     kind: 'leader',
     isKorean: isKorean(lang),
+    face,
+    fontSize,
     glyphs: [],
     width: em(LEAST_LEADER, fontSize),
     startTrim: 0,
     endTrim: 0,
   };
+  return { start, end, range, body };
 }
 
 const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
@@ -192,10 +187,7 @@ function wordUnits(
       x += placed.advance;
       return placed;
     });
-    const unit: LoneUnit = {
-      start,
-      end: start + cluster.text.length,
-      range: index,
+    const body: UnitBody = {
       kind: 'latin',
       isKorean: isKorean(range.lang),
       face,
@@ -205,7 +197,9 @@ function wordUnits(
       startTrim: 0,
       endTrim: 0,
     };
-    start += cluster.text.length;
+    const end = start + cluster.text.length;
+    const unit = { start, end, range: index, body };
+    start = end;
     return unit;
   });
 }
@@ -223,21 +217,8 @@ function dashUnit(context: Context, range: StyledRange, index: number, offset: n
   const width = em(2, fontSize);
   const advance = em(glyph.advance, fontSize);
   const glyphs = [{ id: glyph.id, x: (width - advance) / 2, rise: 0, advance, text: DASH }];
-  return [
-    {
-      start: offset,
-      end: offset + 2,
-      range: index,
-      kind: 'dash',
-      isKorean: false,
-      face,
-      fontSize,
-      glyphs,
-      width,
-      startTrim: 0,
-      endTrim: 0,
-    },
-  ];
+  const body: UnitBody = { kind: 'dash', isKorean: false, face, fontSize, glyphs, width, startTrim: 0, endTrim: 0 };
+  return [{ start: offset, end: offset + 2, range: index, body }];
 }
 
 interface Place {
@@ -246,11 +227,8 @@ interface Place {
   readonly kind: CharacterClass;
 }
 
-/** A character in a style, wherever it stands. */
-type MeasuredCharacter = Omit<LoneUnit, 'start' | 'end' | 'range'>;
-
 /** The characters that were measured in one style and language, by code point. */
-type MeasuredCharacters = Map<number, MeasuredCharacter>;
+type MeasuredCharacters = Map<number, UnitBody>;
 
 type MeasuredStyles = WeakMap<TextStyle, Readonly<Record<'zh' | 'ko', MeasuredCharacters>>>;
 
@@ -267,14 +245,14 @@ function measuredIn(fonts: FontBook, { style, lang }: StyledRange): MeasuredChar
 }
 
 /** A character measured, and kept for its style; one that no face has is reported each time. */
-function measured(context: Context, place: Place, known: MeasuredCharacters): MeasuredCharacter {
+function measured(context: Context, place: Place, known: MeasuredCharacters): UnitBody {
   const before = context.diagnostics.length;
   const made = measureCharacter(context, place);
   if (context.diagnostics.length === before) known.set(place.character.codePointAt(0) ?? 0, made);
   return made;
 }
 
-function measureCharacter(context: Context, place: Place): MeasuredCharacter {
+function measureCharacter(context: Context, place: Place): UnitBody {
   const { range, character, kind } = place;
   const { fontSize, hasHalfWidthFigures } = range.style;
   const face = faceOf(context, place);

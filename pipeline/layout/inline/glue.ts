@@ -2,7 +2,7 @@
 import type { SyllableSpace, WordSpace } from '../../edition/index.js';
 import { em, type Em, type Pt } from '../../geometry/index.js';
 import type { CharacterClass } from './mark-class.js';
-import type { LoneUnit } from './build-units.js';
+import type { UnitBody } from './build-units.js';
 import { LEADER_STRETCH, type Unit } from './unit.js';
 
 /** What units say of the space after them. */
@@ -54,23 +54,44 @@ const IDEOGRAPHIC: ReadonlySet<CharacterClass> = new Set([
   'ellipsis',
 ]);
 
-/** The glue between two units. */
-export function glueBetween(unit: LoneUnit, after: LoneUnit, limits: KoreanLimits, hasAutospace: boolean): Glue {
-  if (unit.kind === 'leader') return LEADER_GLUE;
-  if (after.kind === 'leader') return NOWHERE;
-  if (unit.kind === 'space') return unit.isKorean ? wordGlue(unit, limits.wordSpace) : westernGlue(unit);
-  if (after.kind === 'space' || RIGID.has(unit.kind) || RIGID.has(after.kind)) return NOWHERE;
-  if (unit.isKorean && after.isKorean) return syllableGlue(unit, after, limits.syllableSpace);
-  return chineseGlue(unit, after, hasAutospace);
+/** Gives the glue between two units, given also whether their style spaces Han and Latin apart. Most units have the same, which is one object. */
+export function glueReader(limits: KoreanLimits): (unit: UnitBody, after: UnitBody, hasAutospace: boolean) => Glue {
+  const syllables = keptForSize((size) => syllableGlue(size, limits.syllableSpace));
+  const han = keptForSize(hanGlue);
+  const chinese = (unit: UnitBody, after: UnitBody, hasAutospace: boolean): Glue => {
+    if (unit.kind === 'latin' && after.kind === 'latin') return NOWHERE;
+    if (unit.kind === after.kind && (unit.kind === 'dash' || unit.kind === 'ellipsis')) return NOWHERE;
+    const isSeam = (unit.kind === 'han' && after.kind === 'latin') || (unit.kind === 'latin' && after.kind === 'han');
+    if (isSeam && hasAutospace) return seamGlue(unit.fontSize);
+    return IDEOGRAPHIC.has(unit.kind) || IDEOGRAPHIC.has(after.kind) ? han(unit.fontSize) : NOWHERE;
+  };
+  return (unit, after, hasAutospace) => {
+    if (unit.kind === 'leader') return LEADER_GLUE;
+    if (after.kind === 'leader') return NOWHERE;
+    if (unit.kind === 'space') return unit.isKorean ? wordGlue(unit, limits.wordSpace) : westernGlue(unit);
+    if (after.kind === 'space' || RIGID.has(unit.kind) || RIGID.has(after.kind)) return NOWHERE;
+    if (!unit.isKorean || !after.isKorean) return chinese(unit, after, hasAutospace);
+    // KLREQ: no space is added beside brackets and stops, only between syllables.
+    return unit.kind === 'hangul' && after.kind === 'hangul' ? syllables(unit.fontSize) : NOWHERE;
+  };
+}
+
+/** What was made for a size is kept until another size is asked for. */
+function keptForSize(make: (size: Pt) => Glue): (size: Pt) => Glue {
+  let last: { readonly size: Pt; readonly glue: Glue } | undefined;
+  return (size) => {
+    if (last?.size !== size) last = { size, glue: make(size) };
+    return last.glue;
+  };
 }
 
 /** The width of a space: the face's own, but never outside what the stylesheet lets a Korean one be. */
-export function spaceWidth(unit: LoneUnit, { wordSpace: { min, max } }: KoreanLimits): Pt {
+export function spaceWidth(unit: UnitBody, { wordSpace: { min, max } }: KoreanLimits): Pt {
   if (!unit.isKorean) return unit.width;
   return Math.min(Math.max(unit.width, em(min, unit.fontSize)), em(max, unit.fontSize));
 }
 
-function wordGlue({ width, fontSize }: LoneUnit, { min, comfortable, max }: WordSpace): Glue {
+function wordGlue({ width, fontSize }: UnitBody, { min, comfortable, max }: WordSpace): Glue {
   const stretchLimit = Math.max(0, em(max, fontSize) - width);
   const stretch = Math.max(em(comfortable, fontSize) - width, stretchLimit * LEAST_STRETCH);
   return {
@@ -84,7 +105,7 @@ function wordGlue({ width, fontSize }: LoneUnit, { min, comfortable, max }: Word
   };
 }
 
-function westernGlue({ width, fontSize }: LoneUnit): Glue {
+function westernGlue({ width, fontSize }: UnitBody): Glue {
   return {
     gap: 0,
     shrink: Math.max(0, width - em(WESTERN_SPACE.min, fontSize)),
@@ -96,13 +117,11 @@ function westernGlue({ width, fontSize }: LoneUnit): Glue {
   };
 }
 
-/** KLREQ: no space is added beside brackets and stops, only between syllables. */
-function syllableGlue(unit: LoneUnit, after: LoneUnit, { min, max }: SyllableSpace): Glue {
-  if (unit.kind !== 'hangul' || after.kind !== 'hangul') return NOWHERE;
-  const stretch = em(max, unit.fontSize);
+function syllableGlue(size: Pt, { min, max }: SyllableSpace): Glue {
+  const stretch = em(max, size);
   return {
     gap: 0,
-    shrink: 0 - em(min, unit.fontSize),
+    shrink: 0 - em(min, size),
     shrinkStep: 1,
     stretch,
     stretchStep: 1,
@@ -111,25 +130,23 @@ function syllableGlue(unit: LoneUnit, after: LoneUnit, { min, max }: SyllableSpa
   };
 }
 
-function chineseGlue(unit: LoneUnit, after: LoneUnit, hasAutospace: boolean): Glue {
-  const size = unit.fontSize;
-  if (unit.kind === 'latin' && after.kind === 'latin') return NOWHERE;
-  if (unit.kind === after.kind && (unit.kind === 'dash' || unit.kind === 'ellipsis')) return NOWHERE;
-  const isSeam = (unit.kind === 'han' && after.kind === 'latin') || (unit.kind === 'latin' && after.kind === 'han');
-  if (isSeam && hasAutospace) {
-    const { width, min, max } = AUTOSPACE;
-    const stretch = em(max - width, size);
-    return {
-      gap: em(width, size),
-      shrink: em(width - min, size),
-      shrinkStep: 4,
-      stretch,
-      stretchStep: 2,
-      openStretch: 0,
-      stretchLimit: stretch,
-    };
-  }
-  if (!IDEOGRAPHIC.has(unit.kind) && !IDEOGRAPHIC.has(after.kind)) return NOWHERE;
+/** Between Han and Latin. */
+function seamGlue(size: Pt): Glue {
+  const { width, min, max } = AUTOSPACE;
+  const stretch = em(max - width, size);
+  return {
+    gap: em(width, size),
+    shrink: em(width - min, size),
+    shrinkStep: 4,
+    stretch,
+    stretchStep: 2,
+    openStretch: 0,
+    stretchLimit: stretch,
+  };
+}
+
+/** Between two Han, and between a Han and a mark. */
+function hanGlue(size: Pt): Glue {
   const stretch = em(HAN_STRETCH, size);
   return {
     gap: 0,

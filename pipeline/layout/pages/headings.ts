@@ -15,10 +15,10 @@ export const hasHeading = ({ block: { tag, inlines } }: FlowParagraph): boolean 
 export function headingsOn({ block, lines }: FlowParagraph, line: number): readonly Heading[] {
   const { tag, inlines } = block;
   if (tag !== 'p') return line === 0 ? [{ level: Number(tag.slice(1)), title: textOf(inlines) }] : [];
-  const headings = runInHeadings(inlines);
-  const before = beginningsOn(lines.slice(0, line), undefined);
-  const own = beginningsOn(lines.slice(line, line + 1), lines[line - 1]);
-  return headings.slice(before, before + own);
+  const own = beginningsOn(lines, line, line + 1);
+  if (own === 0) return [];
+  const before = beginningsOn(lines, 0, line);
+  return runInHeadings(inlines).slice(before, before + own);
 }
 
 /** The run-in headings of a paragraph: stretches of one level. */
@@ -39,15 +39,15 @@ function runInHeadings(inlines: readonly Inline[]): readonly Heading[] {
 /** A bookmark is no sentence: the full stop that sets a run-in heading apart from its paragraph is not of it. */
 const withoutStop = (title: string): string => title.trim().replace(/[。.]$/, '');
 
-/** How many run-in headings begin on lines that follow another one. */
-function beginningsOn(lines: readonly InlineLine[], before: InlineLine | undefined): number {
-  const levels = lines.flatMap(({ runs }) => runs.map(({ headingLevel }) => headingLevel));
-  let last = before?.runs.at(-1)?.headingLevel;
+/** How many run-in headings begin on the lines from one up to another. */
+function beginningsOn(lines: readonly InlineLine[], from: number, to: number): number {
+  let last = lines[from - 1]?.runs.at(-1)?.headingLevel;
   let count = 0;
-  for (const level of levels) {
-    if (level !== undefined && level !== last) count += 1;
-    last = level;
-  }
+  for (let line = from; line < to; line += 1)
+    for (const { headingLevel } of lines[line]?.runs ?? []) {
+      if (headingLevel !== undefined && headingLevel !== last) count += 1;
+      last = headingLevel;
+    }
   return count;
 }
 
