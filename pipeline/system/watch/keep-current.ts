@@ -143,10 +143,17 @@ class Keeper {
 
   private lookNow(depth: LookDepth): void {
     this.timers.delete(depth);
-    if (this.job.stop.aborted || !this.believe(depth)) return;
-    this.isOutdated = true;
+    const look = this.job.stop.aborted ? undefined : this.believe(depth);
+    if (!look) return;
     if (!this.building) this.wake();
-    else if (this.mayAbandon) this.building.abort();
+    // That a build is due says nothing against the one that is running.
+    else if (look.changes.length > 0) this.outdate(this.building);
+  }
+
+  /** A running build has become pointless: it is given up once its first PDF is out. */
+  private outdate(building: AbortController): void {
+    this.isOutdated = true;
+    if (this.mayAbandon) building.abort();
   }
 
   private hint(): void {
