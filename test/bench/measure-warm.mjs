@@ -105,7 +105,7 @@ export async function measureWarm({ project, edits: count, peers }) {
       shown(by, 2),
     ]),
   );
-  return { changes: results, all: allOutputs(project) };
+  return { changes: results, all: allOutputs(project), middle: await savesInTheMiddle(project, count) };
 }
 
 /** All editions in PDF, DOCX and HTML current after one Korean sentence. */
@@ -125,4 +125,44 @@ function allOutputs(project) {
     ],
   );
   return { ...result, files: files.length };
+}
+
+/** Of all that a save makes, the others take some hundred milliseconds: the next save comes this long after the first PDF of the one before. */
+const IN_THE_MIDDLE = 100;
+
+/** Through a watch of everything: the first PDF after a save at rest, and after one that comes while the rest of the one before is made. */
+async function savesInTheMiddle(project, count) {
+  const out = join(project, 'everything');
+  const pdf = join(out, DOCUMENT, 'bilingual.pdf');
+  const record = join(out, DOCUMENT, 'build.json');
+  const watcher = startWatcher(
+    [join(ROOT, 'dist', 'cli', 'main.js'), 'watch', DOCUMENT, '--first', 'bilingual', '--out', out],
+    project,
+  );
+  if (!(await whenReady(watcher, record, { quiet: 3_000 }))) return undefined;
+  const edit = openEdit(project, editsOf(project).middle);
+  const [atRest, inTheMiddle] = [[], []];
+  for (let n = 1; n <= count + UNCOUNTED; n += 1) {
+    const rest = timeToReplace(pdf, () => edit.save(2 * n - 1));
+    await sleep(IN_THE_MIDDLE);
+    const middle = timeToReplace(pdf, () => edit.save(2 * n));
+    if (rest === undefined || middle === undefined) break;
+    if (n > UNCOUNTED) (atRest.push(rest), inTheMiddle.push(middle));
+    await sleep(4 * REST);
+  }
+  edit.restore();
+  await watcher.stop();
+  const rows = Object.entries({ 'at rest': atRest, 'in the middle': inTheMiddle }).filter(([, times]) => times.length);
+  const result = Object.fromEntries(rows.map(([name, times]) => [name, summary(times)]));
+  printTable(
+    'A save at rest, and one while the rest of the save before is made → first PDF on disk, ms (watch of everything)',
+    ['', 'median', 'min', 'max'],
+    Object.entries(result).map(([name, { median, min, max }]) => [
+      name,
+      shown(median, 1),
+      shown(min, 1),
+      shown(max, 1),
+    ]),
+  );
+  return result;
 }
