@@ -41,6 +41,8 @@ export async function watchFolders({ root, folders }: WatchedFolders, onHint: ()
   };
   watcher.on('all', (_, path) => hint(path));
   watcher.on('raw', (_, name, details) => hint(rawPath(name, details)));
+  // What was saved before all folders were watched was not told.
+  watcher.on('ready', onHint);
   // A folder that cannot be watched is looked at from time to time all the same.
   watcher.on('error', onHint);
   return { close: () => watcher.close() };
