@@ -1,7 +1,7 @@
 /** Whether the Korean is all there: nothing empty, no Chinese left, a length in proportion. */
 import type { Check, Pair } from './finding.js';
 import { findingAt, wholeFinding } from './finding.js';
-import { countOf, HAN, isHan, matchesOf } from './letters.js';
+import { HAN, isHan, matchesOf, syllablesIn } from './letters.js';
 
 /** Korean has at least a syllable, a figure or a copied token, or Chinese that somebody has left; a remark in brackets says nothing. */
 export const checkEmpty: Check = (pair) =>
@@ -27,8 +27,6 @@ const SLACK_ABOVE = 6;
 const LEAST = 0.68;
 const MOST = 1.8;
 
-const HANGUL_ONE = /[가-힣]/g;
-
 /** How many syllables the Korean should have. */
 function expectedLength({ zh, terms, role, kind }: Pair): number {
   const covered = new Uint8Array(zh.length);
@@ -38,7 +36,7 @@ function expectedLength({ zh, terms, role, kind }: Pair): number {
       const end = start + term.zh.length;
       if (!covered.subarray(start, end).includes(0)) continue;
       covered.fill(1, start, end);
-      known += countOf(term.ko, HANGUL_ONE);
+      known += syllablesIn(term.ko);
     }
   }
   let rest = 0;
@@ -52,8 +50,8 @@ const withoutGlosses = (ko: string): string => ko.replace(/\([^()]*\)/g, (gloss)
 
 const checkLength: Check = (pair) => {
   const expected = expectedLength(pair);
-  const found = countOf(withoutGlosses(pair.ko), HANGUL_ONE);
-  const isShort = countOf(pair.ko, HANGUL_ONE) < LEAST * expected - SLACK_BELOW;
+  const found = syllablesIn(withoutGlosses(pair.ko));
+  const isShort = syllablesIn(pair.ko) < LEAST * expected - SLACK_BELOW;
   const isLong = found > MOST * expected + SLACK_ABOVE;
   return isShort || isLong ? [wholeFinding('check/length', { found, expected }, pair)] : [];
 };

@@ -9,6 +9,16 @@ const MEDIALS = 21;
 export const isHangul = (character: string | undefined): boolean =>
   character !== undefined && character >= '가' && character <= '힣';
 
+/** How many Hangul syllables a text has. */
+export function syllablesIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= FIRST && code <= LAST) count += 1;
+  }
+  return count;
+}
+
 /** Han characters: the unified block, extension A, compatibility. */
 export const HAN = '\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
 
