@@ -4,7 +4,7 @@ import type { PagedDocument, PlacedRun } from '../../layout/index.js';
 import { finish, NO_MEMO, type Memo, type Steps } from '../../work/index.js';
 import { pieceStream, type PieceStream } from './deflate.js';
 import { giveCodes, pairKey, type ShownGlyph } from './glyph-codes.js';
-import { pdfName } from './numbers.js';
+import { hex4, pdfName } from './numbers.js';
 import { faceUses, runsOf, type FaceUse } from './page-faces.js';
 import { trueTypeWidths } from './truetype-widths.js';
 
@@ -22,8 +22,19 @@ export interface FontInUse {
   readonly glyphMap: Uint8Array | undefined;
   /** Width by glyph id, in 1/1000 em. */
   readonly widths: ReadonlyMap<number, number>;
+  /** By glyph id the first of its codes, as pages show it. */
+  readonly shown: ReadonlyMap<number, GlyphInUse>;
   /** The code of a glyph that shows a text. */
   codeOf(glyph: number, text: string): number;
+}
+
+/** A glyph with a text, and how page streams show it. */
+interface GlyphInUse {
+  readonly text: string;
+  /** Its code, four hex digits. */
+  readonly digits: string;
+  /** In 1/1000 em. */
+  readonly width: number;
 }
 
 /** Every face of a document, and of what is printed besides, with its glyphs, in order of first use: the same object as long as the glyphs are the same. */
@@ -112,7 +123,12 @@ function fontOfGlyphs(face: Face, shown: readonly ShownGlyph[], advances: Readon
   const subset = face.subset(glyphs);
   const codes = giveCodes(face, shown);
   const others = new Map<string, number>();
-  for (const [code, { glyph, text }] of codes) if (!isOwn(code, text)) others.set(pairKey(glyph, text), code);
+  const widths = glyphWidths(glyphs, subset, advances);
+  const inUse = new Map<number, GlyphInUse>();
+  for (const [code, { glyph, text }] of codes) {
+    if (!isOwn(code, text)) others.set(pairKey(glyph, text), code);
+    if (!inUse.has(glyph)) inUse.set(glyph, { text, digits: hex4(code), width: widths.get(glyph) ?? 0 });
+  }
   return {
     face,
     name: pdfName(face.id),
@@ -120,7 +136,8 @@ function fontOfGlyphs(face: Face, shown: readonly ShownGlyph[], advances: Readon
     subset,
     program: pieceStream(subset.program, subset.cuts ?? []),
     glyphMap: subset.kind === 'truetype' ? glyphMap(codes, subset) : undefined,
-    widths: glyphWidths(glyphs, subset, advances),
+    widths,
+    shown: inUse,
     codeOf(glyph, text) {
       const own = text.length === 1 ? text.charCodeAt(0) : 0;
       const code = codes.get(own)?.glyph === glyph && isOwn(own, text) ? own : others.get(pairKey(glyph, text));

@@ -47,8 +47,10 @@ export function faceUses(runs: readonly PlacedRun[]): readonly FaceUse[] {
 }
 
 function gatherGlyphs({ face, own, others }: Gathered, { glyphs }: PlacedRun): void {
-  for (const { glyph, text } of glyphs) {
-    if (own.get(text) === glyph) continue;
+  for (let i = 0; i < glyphs.length; i += 1) {
+    const placed = glyphs[i];
+    if (!placed || own.get(placed.text) === placed.glyph) continue;
+    const { glyph, text } = placed;
     const pair = { glyph, text };
     if (ownCode(face, pair) !== undefined) own.set(text, glyph);
     else others.set(pairKey(glyph, text), pair);
