@@ -63,7 +63,7 @@ function glyphsOf({
   for (const { runs } of [...lines, ...marginLines])
     for (const { face, glyphs: placed } of runs) {
       const used = glyphs.get(face) ?? new Set();
-      for (const { glyph } of placed) used.add(glyph);
+      placed.forEach(({ glyph }) => used.add(glyph));
       glyphs.set(face, used);
     }
   return Array.from(glyphs, ([face, used]) => ({ face, glyphs: [...used] }));

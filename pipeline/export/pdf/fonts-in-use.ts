@@ -24,6 +24,8 @@ export interface FontInUse {
   readonly widths: ReadonlyMap<number, number>;
   /** By glyph id the first of its codes, as pages show it. */
   readonly shown: ReadonlyMap<number, GlyphInUse>;
+  /** Whether some of its glyphs only continue a cluster. */
+  readonly hasClusters: boolean;
   /** The code of a glyph that shows a text. */
   codeOf(glyph: number, text: string): number;
 }
@@ -93,7 +95,7 @@ class Union {
   constructor(private readonly face: Face) {}
 
   add({ own, others, advances }: FaceUse): void {
-    for (const code of own) this.own.add(code);
+    own.forEach((code) => this.own.add(code));
     for (const pair of others) this.others.set(pairKey(pair.glyph, pair.text), pair);
     for (const [glyph, advance] of advances) this.advances.set(glyph, Math.max(advance, this.advances.get(glyph) ?? 0));
   }
@@ -138,6 +140,7 @@ function fontOfGlyphs(face: Face, shown: readonly ShownGlyph[], advances: Readon
     glyphMap: subset.kind === 'truetype' ? glyphMap(codes, subset) : undefined,
     widths,
     shown: inUse,
+    hasClusters: shown.some(({ text }) => text === ''),
     codeOf(glyph, text) {
       const own = text.length === 1 ? text.charCodeAt(0) : 0;
       const code = codes.get(own)?.glyph === glyph && isOwn(own, text) ? own : others.get(pairKey(glyph, text));

@@ -33,15 +33,6 @@ export const newPageStream = (inks: Inks = 'screen'): PageStream => ({
   tracking: '0',
 });
 
-/** Where a viewer's pen stands, as it reckons from what was written; a rounding error is made good by a later glyph. */
-interface Pen {
-  readonly font: FontInUse;
-  readonly fontSize: Pt;
-  /** What the viewer adds after every glyph (`Tc`). */
-  readonly tracking: Pt;
-  x: Pt;
-}
-
 /** Nearer than this to its place a glyph is left where the pen stands: a 280th of a millimetre. */
 const TOLERANCE: Pt = 0.01;
 
@@ -53,8 +44,7 @@ export function writeRun(stream: PageStream, run: PlacedRun, font: FontInUse, ba
   const tracking = usualGap(run, font);
   setTracking(stream, tracking);
   stream.operators.push(`1 0 0 1 ${pdfNumber(first.x)} ${pdfNumber(baseline)} Tm`);
-  const pen: Pen = { font, fontSize: run.fontSize, tracking, x: roundToThousandth(first.x) };
-  showGlyphs(stream, run.glyphs, pen);
+  showGlyphs(stream, run, font, { pen: roundToThousandth(first.x), tracking });
 }
 
 function setTextState(stream: PageStream, run: PlacedRun, font: FontInUse): void {
@@ -113,8 +103,9 @@ function mostFrequent(values: readonly number[], counts: readonly number[]): num
 /** A width in 1/1000 em at a size. */
 const inPoints = (width: number | undefined, fontSize: Pt): Pt => ((width ?? 0) * fontSize) / 1000;
 
-function showGlyphs(stream: PageStream, glyphs: readonly PlacedGlyph[], pen: Pen): void {
-  const { font, fontSize, tracking } = pen;
+/** Shows glyphs from `start` on. A viewer's pen stands where it reckons from what was written; a rounding error is made good by a later glyph. */
+function showGlyphs(stream: PageStream, { glyphs, fontSize }: PlacedRun, font: FontInUse, start: Start): void {
+  let { pen } = start;
   let shown = '';
   let rise: Pt | undefined;
   for (let i = 0; i < glyphs.length; i += 1) {
@@ -130,14 +121,23 @@ function showGlyphs(stream: PageStream, glyphs: readonly PlacedGlyph[], pen: Pen
         stream.rise = value;
       }
     }
-    const adjustment = adjustmentTo(glyph.x, pen);
-    if (adjustment !== 0) shown += `${shown === '' ? '' : '>'}${pdfNumber(adjustment)}<`;
-    else if (shown === '') shown = '<';
+    const by = pen - glyph.x;
+    const adjustment = Math.abs(by) < TOLERANCE ? 0 : adjustmentOf(by, fontSize);
+    if (adjustment !== 0) {
+      pen -= (adjustment * fontSize) / 1000;
+      shown += `${shown === '' ? '' : '>'}${pdfNumber(adjustment)}<`;
+    } else if (shown === '') shown = '<';
     const known = font.shown.get(glyph.glyph);
     shown += known?.text === glyph.text ? known.digits : hex4(font.codeOf(glyph.glyph, glyph.text));
-    pen.x += inPoints(known?.width, fontSize) + tracking;
+    pen += inPoints(known?.width, fontSize) + start.tracking;
   }
   pushShown(stream, shown);
+}
+
+/** Where the pen stands, and what the viewer adds after every glyph (`Tc`). */
+interface Start {
+  readonly pen: Pt;
+  readonly tracking: Pt;
 }
 
 /** `shown` is the array that TJ shows, less the end of its last string. */
@@ -145,11 +145,8 @@ function pushShown(stream: PageStream, shown: string): void {
   if (shown !== '') stream.operators.push(`[${shown}>] TJ`);
 }
 
-/** What TJ must take off so that the next glyph stands at `x`: in whole 1/1000 em, or in tenths where those are large, hence within 0.01 pt. */
-function adjustmentTo(x: Pt, pen: Pen): number {
-  if (Math.abs(pen.x - x) < TOLERANCE) return 0;
-  const parts = pen.fontSize > 20 ? 10 : 1;
-  const adjustment = Math.round(((pen.x - x) * 1000 * parts) / pen.fontSize) / parts;
-  pen.x -= (adjustment * pen.fontSize) / 1000;
-  return adjustment;
+/** What TJ must take off to bring the pen back: in whole 1/1000 em, or in tenths where those are large, hence within 0.01 pt. */
+function adjustmentOf(by: Pt, fontSize: Pt): number {
+  const parts = fontSize > 20 ? 10 : 1;
+  return Math.round((by * 1000 * parts) / fontSize) / parts;
 }

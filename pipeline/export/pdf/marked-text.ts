@@ -35,7 +35,7 @@ export function markedTexts(lines: readonly PlacedLine[], fonts: FontsById): rea
   for (const line of lines)
     for (const run of line.runs) {
       const font = fontOf(run, fonts);
-      if (hasClusters(run.glyphs))
+      if (font.hasClusters && hasClusters(run.glyphs))
         for (const { glyphs, actualText } of readings(run.glyphs))
           addPiece(texts, { line, run: { ...run, glyphs }, font }, actualText);
       else if (run.glyphs.length > 0) addPiece(texts, { line, run, font });
