@@ -13,39 +13,57 @@ export interface FaceInUse {
 
 /** The faces of all lines and margin lines, by family, weight and file. */
 export function facesInUse({ pages }: PagedDocument, memo: Memo = NO_MEMO): readonly FaceInUse[] {
-  const glyphs = new Map<Face, Uint8Array>();
+  const counts = new Map<Face, GlyphCount>();
   for (const page of pages)
-    for (const { face, glyphs: own } of memo.keep('faces of page', [page], () => facesOf(page))) {
-      const used = glyphs.get(face) ?? new Uint8Array(GLYPH_LIMIT);
-      for (const glyph of own) used[glyph] = 1;
-      glyphs.set(face, used);
+    for (const { face, glyphs } of memo.keep('glyphs of page', [page], () => glyphsOf(page))) {
+      const known = counts.get(face);
+      const count = known ?? new GlyphCount();
+      if (!known) counts.set(face, count);
+      for (const glyph of glyphs) count.add(glyph);
     }
-  const count = (used: Uint8Array): number => {
-    let sum = 0;
-    for (const isUsed of used) sum += isUsed;
-    return sum;
-  };
-  return [...glyphs].map(([face, used]) => ({ face, glyphs: count(used) })).sort((a, b) => inOrder(a.face, b.face));
+  return Array.from(counts, ([face, { glyphs }]) => ({ face, glyphs: glyphs.length })).sort((a, b) =>
+    inOrder(a.face, b.face),
+  );
 }
 
 /** The same without the glyphs. */
 function facesOn({ pages }: PagedDocument, memo: Memo = NO_MEMO): readonly Face[] {
   const faces = new Set<Face>();
-  for (const page of pages)
-    for (const { face } of memo.keep('faces of page', [page], () => facesOf(page))) faces.add(face);
+  for (const page of pages) for (const face of memo.keep('faces of page', [page], () => facesOf(page))) faces.add(face);
   return [...faces].sort(inOrder);
+}
+
+function facesOf({ lines, marginLines }: Page): ReadonlySet<Face> {
+  const faces = new Set<Face>();
+  for (const { runs } of [...lines, ...marginLines]) for (const { face } of runs) faces.add(face);
+  return faces;
 }
 
 /** OpenType 1.9, `maxp`: numGlyphs is a number of 16 bits. */
 const GLYPH_LIMIT = 0x10000;
 
+/** Glyphs of one face, each once. */
+class GlyphCount {
+  readonly glyphs: number[] = [];
+  private readonly isKnown = new Uint8Array(GLYPH_LIMIT);
+
+  add(glyph: number): void {
+    if (this.isKnown[glyph] === 1) return;
+    this.isKnown[glyph] = 1;
+    this.glyphs.push(glyph);
+  }
+}
+
 /** The glyphs of each face that a page shows, each once. */
-function facesOf({ lines, marginLines }: Page): readonly { readonly face: Face; readonly glyphs: readonly number[] }[] {
+function glyphsOf({
+  lines,
+  marginLines,
+}: Page): readonly { readonly face: Face; readonly glyphs: readonly number[] }[] {
   const glyphs = new Map<Face, Set<number>>();
   for (const { runs } of [...lines, ...marginLines])
     for (const { face, glyphs: placed } of runs) {
       const used = glyphs.get(face) ?? new Set();
-      for (const { glyph } of placed) used.add(glyph);
+      placed.forEach(({ glyph }) => used.add(glyph));
       glyphs.set(face, used);
     }
   return Array.from(glyphs, ([face, used]) => ({ face, glyphs: [...used] }));

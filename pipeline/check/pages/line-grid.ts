@@ -1,7 +1,6 @@
 /** Criterion 7: lines of text on one grid of baselines, full pages full, and full lines of Han alone with as many characters as the measure holds. */
 import type { Block, BlockStyle, Border, Edition } from '../../edition/index.js';
 import type { Pt } from '../../geometry/index.js';
-import { isHan } from './marks.js';
 import type { MeasuredBook, MeasuredLine, MeasuredPage, MeasuredParagraph } from './measured-page.js';
 import { fault, pageRemark, remark, rounded, type PageFinding } from './page-finding.js';
 
@@ -155,12 +154,19 @@ function leastLines({ placed, block }: MeasuredLine): number {
 export const checkFullLines = ({ lines }: MeasuredParagraph): readonly PageFinding[] =>
   lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    const [first] = line.glyphs;
+    const first = line.glyphs[0];
     if (!next || !first || !line.placed.isJustified || !isHanAlone(line) || !isHanAlone(next, 2)) return [];
     const expected = Math.floor(line.placed.measure / first.size + 0.02);
     const found = line.glyphs.length;
     return found < expected ? [remark('pages/line-not-full', line, { found, expected })] : [];
   });
 
-const isHanAlone = ({ glyphs }: MeasuredLine, count = glyphs.length): boolean =>
-  glyphs.length > 0 && glyphs.slice(0, count).every(({ text, isKorean }) => !isKorean && isHan(text));
+/** Whether the first glyphs of a line, or all, are Han of Chinese. */
+function isHanAlone({ glyphs }: MeasuredLine, count = glyphs.length): boolean {
+  const end = Math.min(count, glyphs.length);
+  for (let i = 0; i < end; i += 1) {
+    const glyph = glyphs[i];
+    if (glyph?.kind !== 'han' || glyph.isKorean) return false;
+  }
+  return end > 0;
+}

@@ -1,6 +1,6 @@
 /** How loose or tight the lines of an edition are: the list that a compositor reads first. */
 import type { Em } from '../../geometry/index.js';
-import { isKoreanSpace, type Gap, type LineSpaces } from './line-spaces.js';
+import type { LineSpaces } from './line-spaces.js';
 import { segmentOf, type MeasuredLine, type MeasuredParagraph } from './measured-page.js';
 import { rounded } from './page-finding.js';
 import { hasLeader } from './spacing.js';
@@ -39,12 +39,29 @@ export function rateLines(facts: readonly LineFacts[]): LineRatings {
   const spaces = Float64Array.from(facts.flatMap((fact) => fact.spaces)).sort();
   const languages = (['ko', 'zh'] as const).map((language) => figures.filter((one) => one.language === language));
   const list = (order: (a: LineFigure, b: LineFigure) => number): readonly RatedLine[] =>
-    languages.flatMap((own) => [...own].sort(order).slice(0, LISTED).map(ratedLine));
+    languages.flatMap((own) => firstOf(own, order).map(ratedLine));
   return {
     loosest: list((a, b) => b.figure - a.figure),
     tightest: list((a, b) => a.figure - b.figure),
     ...(spaces.length > 0 && { wordSpaces: summaryOf(spaces) }),
   };
+}
+
+/** The first lines in an order, without putting the others into it. */
+function firstOf(
+  figures: readonly LineFigure[],
+  order: (a: LineFigure, b: LineFigure) => number,
+): readonly LineFigure[] {
+  const first: LineFigure[] = [];
+  for (const figure of figures) {
+    const last = first[LISTED - 1];
+    if (last && order(figure, last) >= 0) continue;
+    let at = first.length;
+    for (let other = first[at - 1]; other && order(figure, other) < 0; other = first[at - 1]) at -= 1;
+    first.splice(at, 0, figure);
+    if (first.length > LISTED) first.pop();
+  }
+  return first;
 }
 
 /** What the justified lines of a paragraph have to say. */
@@ -56,11 +73,16 @@ export interface LineFacts {
 
 /** The figures of a paragraph; none where a leader fills its line. */
 export function lineFacts(paragraph: MeasuredParagraph): LineFacts {
-  const lines = hasLeader(paragraph) ? [] : paragraph.lines.filter(({ placed }) => placed.isJustified);
-  return {
-    figures: lines.flatMap((line) => figureOf(line) ?? []),
-    spaces: lines.flatMap(({ spaces: { gaps } }) => gaps.filter(isKoreanSpace).map(({ ems }) => ems)),
-  };
+  const figures: LineFigure[] = [];
+  const spaces: Em[] = [];
+  if (hasLeader(paragraph)) return { figures, spaces };
+  for (const line of paragraph.lines) {
+    if (!line.placed.isJustified) continue;
+    const figure = figureOf(line);
+    if (figure) figures.push(figure);
+    spaces.push(...line.spaces.words);
+  }
+  return { figures, spaces };
 }
 
 interface LineFigure {
@@ -76,7 +98,7 @@ function summaryOf(sorted: Float64Array): WordSpaces {
 
 function figureOf(line: MeasuredLine): LineFigure | undefined {
   const language = line.placed.lang.startsWith('ko') ? 'ko' : 'zh';
-  const figure = language === 'ko' ? widestSpace(line.spaces.gaps) : hanFigure(line);
+  const figure = language === 'ko' ? widestSpace(line.spaces) : hanFigure(line);
   return figure === undefined ? undefined : { line, language, figure };
 }
 
@@ -90,10 +112,7 @@ const ratedLine = ({ line, language, figure }: LineFigure): RatedLine => ({
   words: line.text.trim().slice(0, 12),
 });
 
-function widestSpace(gaps: readonly Gap[]): Em | undefined {
-  const spaces = gaps.filter(isKoreanSpace).map(({ ems }) => ems);
-  return spaces.length > 0 ? Math.max(...spaces) : undefined;
-}
+const widestSpace = ({ words }: LineSpaces): Em | undefined => (words.length > 0 ? Math.max(...words) : undefined);
 
 /** A line is either widened between its characters or narrowed at its marks; what two adjacent marks share is no narrowing. */
 function hanFigure({ spaces, glyphs }: MeasuredLine): Em | undefined {

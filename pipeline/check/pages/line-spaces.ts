@@ -25,6 +25,8 @@ export interface Gap {
 export interface LineSpaces {
   /** From left to right; those between two Han and between two syllables only count by their widest. */
   readonly gaps: readonly Gap[];
+  /** The word spaces of Korean, from left to right: a word on one side at least is Korean. */
+  readonly words: readonly Em[];
   /** The widest between two Han, 0 where none stand beside each other or none is wider than nothing. */
   readonly han: Em;
   /** The widest between two Hangul of a word. */
@@ -36,36 +38,41 @@ export interface LineSpaces {
 /** The spaces of a line's glyphs, read once from left to right. */
 export function spacesOf(glyphs: readonly MeasuredGlyph[]): LineSpaces {
   const gaps: Gap[] = [];
+  const words: Em[] = [];
   let [han, syllables, tightSyllables, natural]: [Em, Em, Em, Pt] = [0, 0, 0, 0];
   let before: MeasuredGlyph | undefined;
-  for (const after of glyphs) {
+  for (let i = 0; i < glyphs.length; i += 1) {
+    const after = glyphs[i];
+    if (!after) continue;
     if (after.kind === 'space') {
       natural += after.advance;
       continue;
     }
-    if (before) {
-      const kind = natural > 0 ? 'word' : kindBetween(before, after);
+    const kind = before && (natural > 0 ? 'word' : kindBetween(before, after));
+    if (before && kind && kind !== 'other') {
+      const { size } = before;
       const width = after.x - before.x - before.advance;
-      const size = before.size;
-      if (kind === 'han') han = Math.max(han, width / size);
+      const ems = width / size;
+      if (kind === 'han') han = Math.max(han, ems);
       else if (kind === 'syllable') {
-        syllables = Math.max(syllables, width / size);
-        tightSyllables = Math.min(tightSyllables, width / size);
-      } else if (kind !== 'other')
-        gaps.push({ kind, before, after, width, ems: width / size, stretch: (width - natural) / size });
+        syllables = Math.max(syllables, ems);
+        tightSyllables = Math.min(tightSyllables, ems);
+      } else gaps.push({ kind, before, after, width, ems, stretch: (width - natural) / size });
+      if (kind === 'word' && (before.isKorean || after.isKorean)) words.push(ems);
     }
     before = after;
     natural = 0;
   }
-  return { gaps, han, syllables, tightSyllables };
+  return { gaps, words, han, syllables, tightSyllables };
 }
 
 function kindBetween(before: MeasuredGlyph, after: MeasuredGlyph): GapKind | 'han' | 'syllable' | 'other' {
-  if (before.isKorean !== after.isKorean) return 'other';
-  if (before.isKorean) return before.kind === 'hangul' && after.kind === 'hangul' ? 'syllable' : 'other';
-  if (before.kind === 'han' && after.kind === 'han') return 'han';
-  if (before.kind === 'han' && after.kind === 'latin') return 'seam';
-  if (before.kind === 'latin' && after.kind === 'han') return 'seam';
+  const { isKorean, kind } = before;
+  if (isKorean !== after.isKorean) return 'other';
+  if (isKorean) return kind === 'hangul' && after.kind === 'hangul' ? 'syllable' : 'other';
+  if (kind === 'han' && after.kind === 'han') return 'han';
+  if (kind === 'han' && after.kind === 'latin') return 'seam';
+  if (kind === 'latin' && after.kind === 'han') return 'seam';
   return markKind(before, after);
 }
 
@@ -76,7 +83,3 @@ function markKind(before: MeasuredGlyph, after: MeasuredGlyph): GapKind | 'other
   if (isBefore && isAfter && !(before.kind === 'opening' && after.kind === 'closing')) return 'marks';
   return isBefore || isAfter ? 'mark' : 'other';
 }
-
-/** A space between words of which one is Korean. */
-export const isKoreanSpace = ({ kind, before, after }: Gap): boolean =>
-  kind === 'word' && (before.isKorean || after.isKorean);

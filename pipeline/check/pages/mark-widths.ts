@@ -16,37 +16,46 @@ const TWO: Em = 2;
 /** The widths of marks in Chinese. What a line adds between all its characters is not held against them. */
 export const checkMarkWidths = ({ lines }: MeasuredPage): readonly PageFinding[] =>
   lines.flatMap((line) => {
-    if (!line.glyphs.some(({ isKorean, kind }) => !isKorean && kind !== 'han')) return [];
     const { gaps, han: spread } = line.spaces;
     return [...pairFaults(line, gaps, spread), ...fixedFaults(line, spread)];
   });
 
-const pairFaults = (line: MeasuredLine, gaps: readonly Gap[], spread: Em): readonly PageFinding[] =>
-  gaps.flatMap(({ kind, before, after }) => {
-    if (kind !== 'marks' || !isFull(before) || !isFull(after)) return [];
+function pairFaults(line: MeasuredLine, gaps: readonly Gap[], spread: Em): readonly PageFinding[] {
+  const faults: PageFinding[] = [];
+  for (const { kind, before, after } of gaps) {
+    if (kind !== 'marks' || !isFull(before) || !isFull(after)) continue;
     const width = (after.x + after.advance - before.x) / before.size;
-    return width > PAIR + spread + TOLERANCE
-      ? [fault('pages/mark-pair', line, { marks: before.text + after.text, width: rounded(width) }, before.origin)]
-      : [];
-  });
+    const args = { marks: before.text + after.text, width: rounded(width) };
+    if (width > PAIR + spread + TOLERANCE) faults.push(fault('pages/mark-pair', line, args, before.origin));
+  }
+  return faults;
+}
 
 const isFull = (glyph: MeasuredGlyph): boolean => glyph.left > glyph.x || glyph.right < glyph.x + glyph.advance;
 
 function fixedFaults(line: MeasuredLine, spread: Em): readonly PageFinding[] {
-  return line.glyphs.flatMap((glyph, index) => {
-    if (glyph.isKorean) return [];
-    if (glyph.kind === 'interpunct')
-      return widthFault(line, index, 1, { code: 'pages/interpunct', due: INTERPUNCT, spread: 0 });
-    if (glyph.kind !== 'dash' && glyph.kind !== 'ellipsis') return [];
-    const marks = runOf(line.glyphs, index);
-    const isFirst = line.glyphs[index - 1]?.kind !== glyph.kind;
-    // A dash alone is a connector of one em: GB/T 15834, 5.1.8.
-    if (!isFirst || marks.characters < 2) return [];
-    return widthFault(line, index, marks.glyphs, {
-      code: 'pages/two-em-mark',
-      due: TWO * (marks.characters / 2),
-      spread,
-    });
+  const { glyphs } = line;
+  const faults: PageFinding[] = [];
+  for (let index = 0; index < glyphs.length; index += 1) {
+    const glyph = glyphs[index];
+    const kind = glyph?.kind;
+    if (kind !== 'interpunct' && kind !== 'dash' && kind !== 'ellipsis') continue;
+    if (!glyph || glyph.isKorean) continue;
+    if (kind === 'interpunct')
+      faults.push(...widthFault(line, index, 1, { code: 'pages/interpunct', due: INTERPUNCT, spread: 0 }));
+    else if (glyphs[index - 1]?.kind !== kind) faults.push(...twoEmFault(line, index, spread));
+  }
+  return faults;
+}
+
+/** A dash or an ellipsis that begins at a place. A dash alone is a connector of one em: GB/T 15834, 5.1.8. */
+function twoEmFault(line: MeasuredLine, index: number, spread: Em): readonly PageFinding[] {
+  const marks = runOf(line.glyphs, index);
+  if (marks.characters < 2) return [];
+  return widthFault(line, index, marks.glyphs, {
+    code: 'pages/two-em-mark',
+    due: TWO * (marks.characters / 2),
+    spread,
   });
 }
 

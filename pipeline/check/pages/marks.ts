@@ -30,7 +30,10 @@ export const isHan = (text: string): boolean => {
 };
 
 /** Letters and digits of the Latin script. */
-export const isLatin = (text: string): boolean => /^[0-9A-Za-z\u00c0-\u024f]/.test(text);
+export const isLatin = (text: string): boolean => {
+  const code = text.codePointAt(0) ?? 0;
+  return inside(code, 0x30, 0x39) || inside(code, 0x41, 0x5a) || inside(code, 0x61, 0x7a) || inside(code, 0xc0, 0x24f);
+};
 
 const KNOWN = new Map<string, GlyphKind>();
 

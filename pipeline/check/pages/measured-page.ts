@@ -136,7 +136,7 @@ function measureLine(placed: PlacedLine, { page, column, number, block }: LinePl
     text: textOf(glyphs) + (end < all.length ? ' ' : ''),
     spaces: spacesOf(glyphs),
     left: glyphs[0]?.left ?? placed.x,
-    right: glyphs.at(-1)?.right ?? placed.x,
+    right: glyphs[glyphs.length - 1]?.right ?? placed.x,
     top,
     foot: top + height,
   };
@@ -144,7 +144,7 @@ function measureLine(placed: PlacedLine, { page, column, number, block }: LinePl
 
 function textOf(glyphs: readonly MeasuredGlyph[]): string {
   let text = '';
-  for (const glyph of glyphs) text += glyph.text;
+  for (let i = 0; i < glyphs.length; i += 1) text += glyphs[i]?.text ?? '';
   return text;
 }
 
@@ -204,7 +204,9 @@ class SingleGlyph implements MeasuredGlyph {
 function measureRun({ lang, fontSize, origin, glyphs }: PlacedRun, measured: MeasuredGlyph[]): void {
   const run = { isKorean: lang.startsWith('ko'), size: fontSize, origin };
   let last: MeasuredGlyph | undefined;
-  for (const glyph of glyphs) {
+  for (let i = 0; i < glyphs.length; i += 1) {
+    const glyph = glyphs[i];
+    if (!glyph) continue;
     if (glyph.text === '' && last) {
       last = widened(last, glyph);
       measured[measured.length - 1] = last;

@@ -31,11 +31,20 @@ const MEASURES: readonly RegExp[] = [
   ),
 ];
 
+const lettersOf = (words: string): string => words.replaceAll(' ', '');
+const SCALES = lettersOf(CHINESE_SCALES + KOREAN_SCALES);
+const UNITS = lettersOf(CHINESE_UNITS + KOREAN_UNITS);
+/** A number, and behind it nothing but characters of scales and units. */
+const MAY_BE_MEASURE = new RegExp(`[0-9][.,:]*(?:[${SCALES}]*[ \\u00a0])?[/${SCALES}${UNITS}]*$`);
+
+/** Whether a look for measures can be worth while: at most ends of lines there is none, and the look is a long one. */
+const mayPartMeasure = (before: string, after: string): boolean =>
+  /^[0-9]/.test(after) ? /[0-9][.,:]*$/.test(before) : MAY_BE_MEASURE.test(before + after.charAt(0));
+
 /** Whether a number is parted from its unit or its currency sign between two stretches of text, or a unit is broken: `2.87|%`, `14|亿元`, `8.8만|명`. */
 export function partsMeasure(before: string, after: string): boolean {
-  if (/[$₩¥￥€￡]\s?$/.test(before) && /^[0-9]/.test(after)) return true;
-  // A unit is at most eight characters long, so that a number further off cannot be meant.
-  if (!/[0-9].{0,8}$/.test(before)) return false;
+  if (/^[0-9]/.test(after) && /[$₩¥￥€￡]\s?$/.test(before)) return true;
+  if (!mayPartMeasure(before, after)) return false;
   const whole = before + after;
   return MEASURES.some((measure) => standsAcross(measure, whole, before.length));
 }

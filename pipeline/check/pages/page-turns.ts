@@ -1,6 +1,5 @@
 /** Criteria 13 and 14: headings stay with what they head; no line of a paragraph alone on a page, no last line of one character. */
 import type { Block, BreakValue } from '../../edition/index.js';
-import { isHan, isHangul, isLatin } from './marks.js';
 import type { MeasuredBook, MeasuredLine, MeasuredPage, MeasuredParagraph } from './measured-page.js';
 import { fault, type PageFinding } from './page-finding.js';
 
@@ -76,6 +75,6 @@ function pageParts(lines: readonly MeasuredLine[]): readonly (readonly MeasuredL
 export function checkRunts({ lines }: MeasuredParagraph): readonly PageFinding[] {
   const last = lines.at(-1);
   if (!last || lines.length < 2) return [];
-  const letters = last.glyphs.filter(({ text }) => isHan(text) || isHangul(text) || isLatin(text));
+  const letters = last.glyphs.filter(({ kind }) => kind === 'han' || kind === 'hangul' || kind === 'latin');
   return letters.length === 1 ? [fault('pages/runt', last, { words: last.text })] : [];
 }

@@ -1,5 +1,4 @@
 /** Criterion 29: three lines of Korean whose wide word spaces stand below one another read as a river of white. */
-import type { Gap } from './line-spaces.js';
 import type { MeasuredLine, MeasuredParagraph } from './measured-page.js';
 import { remark, rounded, type PageFinding } from './page-finding.js';
 import { hasLeader } from './spacing.js';
@@ -14,16 +13,18 @@ const WIDE = 1.5;
 export const checkRivers = (paragraph: MeasuredParagraph): readonly PageFinding[] => {
   if (!paragraph.block.lang.startsWith('ko') || hasLeader(paragraph)) return [];
   const { lines } = paragraph;
+  if (lines.length < LINES) return [];
   const wide = lines.map((line) => (line.placed.isJustified ? wideSpaces(line) : []));
-  return lines.flatMap((line, index) => {
-    if (wide[index]?.length === 0) return [];
+  const found: PageFinding[] = [];
+  lines.forEach((line, index) => {
     const three = wide.slice(index, index + LINES);
+    if (three.length < LINES || three.some(({ length }) => length === 0)) return;
     const isOnePage = lines.slice(index, index + LINES).every(({ page }) => page === line.page);
-    const river = three.length === LINES && isOnePage ? riverOf(three) : undefined;
-    return river === undefined
-      ? []
-      : [remark('pages/river', line, { x: rounded(river / (line.glyphs[0]?.size ?? 1)) })];
+    const river = isOnePage ? riverOf(three) : undefined;
+    if (river !== undefined)
+      found.push(remark('pages/river', line, { x: rounded(river / (line.glyphs[0]?.size ?? 1)) }));
   });
+  return found;
 };
 
 interface WideSpace {
@@ -32,23 +33,26 @@ interface WideSpace {
   readonly size: number;
 }
 
-const wideSpaces = (line: MeasuredLine): readonly WideSpace[] =>
-  line.spaces.gaps
-    .filter((gap) => gap.kind === 'word' && isWide(gap))
-    .map(({ before, width }) => ({ middle: before.x + before.advance + width / 2 - line.placed.x, size: before.size }));
-
-const isWide = ({ ems, stretch }: Gap): boolean => ems > WIDE * (ems - stretch);
+function wideSpaces({ spaces, placed }: MeasuredLine): readonly WideSpace[] {
+  const wide: WideSpace[] = [];
+  for (const { kind, ems, stretch, before, width } of spaces.gaps)
+    if (kind === 'word' && ems > WIDE * (ems - stretch))
+      wide.push({ middle: before.x + before.advance + width / 2 - placed.x, size: before.size });
+  return wide;
+}
 
 /** Where spaces of all lines meet within an em. */
 function riverOf([first = [], ...others]: readonly (readonly WideSpace[])[]): number | undefined {
   return first.find(({ middle, size }) => {
-    const chosen = [middle];
-    return others.every((spaces) => {
-      const near = spaces.find((space) => spread([...chosen, space.middle]) <= ALIGNED * size);
-      if (near) chosen.push(near.middle);
-      return near !== undefined;
-    });
+    let [least, most] = [middle, middle];
+    for (const spaces of others) {
+      const near = spaces.find(
+        (space) => Math.max(most, space.middle) - Math.min(least, space.middle) <= ALIGNED * size,
+      );
+      if (!near) return false;
+      least = Math.min(least, near.middle);
+      most = Math.max(most, near.middle);
+    }
+    return true;
   })?.middle;
 }
-
-const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);

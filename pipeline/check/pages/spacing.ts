@@ -1,7 +1,5 @@
 /** Criteria 27 and 28: word spaces, syllables and Han within the stylesheet's limits, and Han and Latin apart as it says. */
-import type { Inline, TextStyle } from '../../edition/index.js';
 import type { Em } from '../../geometry/index.js';
-import { isKoreanSpace } from './line-spaces.js';
 import { limitsOf, type LineLimits } from './line-limits.js';
 import type { MeasuredLine, MeasuredParagraph } from './measured-page.js';
 import { fault, rounded, type PageFinding } from './page-finding.js';
@@ -15,11 +13,13 @@ const SEAM_TOLERANCE: Em = 0.03;
 export const checkSpacing = (paragraph: MeasuredParagraph): readonly PageFinding[] => {
   if (hasLeader(paragraph)) return [];
   const limits = limitsOf(paragraph.block.style);
-  const seams = seamStyle(paragraph);
-  return paragraph.lines.flatMap((line) => [
-    ...stretchFaults(line, limits),
-    ...(seams ? seamFaults(line, { ...seams, limits }) : []),
-  ]);
+  const seams = seamRule(paragraph, limits);
+  const faults: PageFinding[] = [];
+  for (const line of paragraph.lines) {
+    addStretchFaults(faults, line, limits);
+    if (seams) addSeamFaults(faults, line, seams);
+  }
+  return faults;
 };
 
 /** Whether a paragraph is filled up by a leader. */
@@ -27,64 +27,75 @@ export const hasLeader = ({ block }: Pick<MeasuredParagraph, 'block'>): boolean 
   block.inlines.some(({ kind }) => kind === 'leader');
 
 /** The worst of each kind in a line: one finding for a line is enough. */
-function stretchFaults(line: MeasuredLine, limits: LineLimits): readonly PageFinding[] {
-  const { gaps, han, syllables, tightSyllables } = line.spaces;
-  const words = gaps.filter(isKoreanSpace).map(({ ems }) => ems);
-  const natural = naturalSpace(line);
-  const { min, max } = limits.wordSpace;
-  return [
-    ...over('pages/wide-space', line, Math.max(0, ...words), Math.max(max, natural)),
-    ...under('pages/narrow-space', line, Math.min(Infinity, ...words), Math.min(min, natural)),
-    ...over('pages/wide-syllables', line, syllables, limits.syllableSpace.max),
-    ...under('pages/narrow-syllables', line, tightSyllables, limits.syllableSpace.min),
-    ...over('pages/wide-han', line, han, limits.hanSpace),
-  ];
+function addStretchFaults(faults: PageFinding[], line: MeasuredLine, limits: LineLimits): void {
+  const { words, han, syllables, tightSyllables } = line.spaces;
+  const { wordSpace, syllableSpace, hanSpace } = limits;
+  if (words.length > 0) {
+    const natural = naturalSpace(line);
+    addOver(faults, 'pages/wide-space', line, Math.max(...words), Math.max(wordSpace.max, natural));
+    addUnder(faults, 'pages/narrow-space', line, Math.min(...words), Math.min(wordSpace.min, natural));
+  }
+  addOver(faults, 'pages/wide-syllables', line, syllables, syllableSpace.max);
+  addUnder(faults, 'pages/narrow-syllables', line, tightSyllables, syllableSpace.min);
+  addOver(faults, 'pages/wide-han', line, han, hanSpace);
 }
 
 /** A face whose own space is narrower or wider than the limits is not held against the line. */
-const naturalSpace = ({ glyphs }: MeasuredLine): Em => {
-  const space = glyphs.find(({ kind, isKorean }) => kind === 'space' && isKorean);
-  return space ? space.advance / space.size : 0;
-};
+function naturalSpace({ glyphs }: MeasuredLine): Em {
+  for (let i = 0; i < glyphs.length; i += 1) {
+    const glyph = glyphs[i];
+    if (glyph?.kind === 'space' && glyph.isKorean) return glyph.advance / glyph.size;
+  }
+  return 0;
+}
 
-const over = (
+function addOver(
+  faults: PageFinding[],
   code: 'pages/wide-space' | 'pages/wide-syllables' | 'pages/wide-han',
   line: MeasuredLine,
   found: Em,
   limit: Em,
-): readonly PageFinding[] =>
-  found > limit + TOLERANCE ? [fault(code, line, { found: rounded(found), limit: rounded(limit) })] : [];
+): void {
+  if (found > limit + TOLERANCE) faults.push(fault(code, line, { found: rounded(found), limit: rounded(limit) }));
+}
 
-const under = (
+function addUnder(
+  faults: PageFinding[],
   code: 'pages/narrow-space' | 'pages/narrow-syllables',
   line: MeasuredLine,
   found: Em,
   limit: Em,
-): readonly PageFinding[] =>
-  found < limit - TOLERANCE ? [fault(code, line, { found: rounded(found), limit: rounded(limit) })] : [];
+): void {
+  if (found < limit - TOLERANCE) faults.push(fault(code, line, { found: rounded(found), limit: rounded(limit) }));
+}
 
+/** What stands between Han and Latin. */
 interface SeamRule {
-  /** Whether the paragraph sets Han and Latin apart; undefined where its sentences differ. */
   readonly isApart: boolean;
-  readonly limits: LineLimits;
+  readonly min: Em;
+  readonly max: Em;
 }
 
 /** `text-autospace` of a Chinese paragraph, where all of it agrees. */
-function seamStyle({ block }: MeasuredParagraph): Pick<SeamRule, 'isApart'> | undefined {
-  const styles = block.inlines.flatMap((inline: Inline): TextStyle[] => (inline.kind === 'text' ? [inline.style] : []));
-  const [first] = styles;
-  if (!first || styles.some(({ hasAutospace }) => hasAutospace !== first.hasAutospace)) return undefined;
-  return { isApart: first.hasAutospace };
+function seamRule({ block }: MeasuredParagraph, { seam }: LineLimits): SeamRule | undefined {
+  let isApart: boolean | undefined;
+  for (const inline of block.inlines) {
+    if (inline.kind !== 'text') continue;
+    isApart ??= inline.style.hasAutospace;
+    if (inline.style.hasAutospace !== isApart) return undefined;
+  }
+  return isApart === undefined ? undefined : { isApart, ...(isApart ? seam : NO_SEAM) };
 }
 
-function seamFaults(line: MeasuredLine, { isApart, limits }: SeamRule): readonly PageFinding[] {
+const NO_SEAM: LineLimits['seam'] = { min: 0, max: 0 };
+
+function addSeamFaults(faults: PageFinding[], line: MeasuredLine, { isApart, min, max }: SeamRule): void {
   const { gaps, han: spread } = line.spaces;
-  const { min, max } = isApart ? limits.seam : { min: 0, max: 0 };
-  return gaps.flatMap(({ kind, ems, before, after }) => {
-    if (kind !== 'seam') return [];
+  for (const { kind, ems, before, after } of gaps) {
+    if (kind !== 'seam') continue;
     // Where a line has been widened between all its characters, its seams are too.
-    const isRight = ems >= min - SEAM_TOLERANCE && ems <= max + spread + SEAM_TOLERANCE;
+    if (ems >= min - SEAM_TOLERANCE && ems <= max + spread + SEAM_TOLERANCE) continue;
     const args = { words: before.text + after.text, found: rounded(ems), expected: isApart ? '0.125–0.333' : '0' };
-    return isRight ? [] : [fault('pages/han-latin-gap', line, args, before.origin)];
-  });
+    faults.push(fault('pages/han-latin-gap', line, args, before.origin));
+  }
 }

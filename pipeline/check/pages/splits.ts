@@ -12,22 +12,29 @@ export function checkSplits(
   { block, lines }: MeasuredParagraph,
   { protectedTerms, titleTerms }: PageCheckMeans,
 ): readonly PageFinding[] {
-  const textAt = (index: number): string => lines[index]?.text ?? '';
-  return lines.slice(0, -1).flatMap((line, index) => {
+  const faults: PageFinding[] = [];
+  lines.forEach((line, index) => {
     const next = lines[index + 1];
-    if (!next) return [];
-    const before = (textAt(index - 1) + line.text).slice(-REACH);
-    const after = (next.text + textAt(index + 2)).slice(0, REACH);
+    if (!next) return;
+    const before = textBefore(line, lines[index - 1]);
+    const after = textAfter(next, lines[index + 2]);
     const code = splitOf(before, after);
     const term = protectedTerms.parted(before, after);
     const word = block.tag === 'h1' ? titleTerms.parted(before, after) : undefined;
-    return [
-      ...(code === undefined ? [] : [partFault(code, line, next)]),
-      ...(term === undefined ? [] : [fault('pages/split-term', line, { term }, endOrigin(line))]),
-      ...(word === undefined ? [] : [fault('pages/title-splits-word', line, { term: word }, endOrigin(line))]),
-    ];
+    if (code !== undefined) faults.push(partFault(code, line, next));
+    if (term !== undefined) faults.push(fault('pages/split-term', line, { term }, endOrigin(line)));
+    if (word !== undefined) faults.push(fault('pages/title-splits-word', line, { term: word }, endOrigin(line)));
   });
+  return faults;
 }
+
+/** The end of a line's text, and of the one before it if it is a short one. */
+const textBefore = ({ text }: MeasuredLine, before: MeasuredLine | undefined): string =>
+  text.length >= REACH || !before ? text.slice(-REACH) : (before.text + text).slice(-REACH);
+
+/** The beginning of a line's text, and of the next one if it is a short one. */
+const textAfter = ({ text }: MeasuredLine, after: MeasuredLine | undefined): string =>
+  text.length >= REACH || !after ? text.slice(0, REACH) : (text + after.text).slice(0, REACH);
 
 const partFault = (code: PageCode, line: MeasuredLine, next: MeasuredLine): PageFinding =>
   fault(code, line, { words: wordsAround(line, next) }, endOrigin(line));
@@ -37,17 +44,19 @@ const endOrigin = ({ glyphs }: MeasuredLine): string => glyphs.at(-1)?.origin ??
 function splitOf(before: string, after: string): PageCode | undefined {
   if (partsNumber(before, after)) return 'pages/split-number';
   if (partsMeasure(before, after)) return 'pages/split-unit';
-  if (['—', '―', '…', '⋯'].some((mark) => before.endsWith(mark) && after.startsWith(mark))) return 'pages/split-dash';
+  if (DOUBLE.has(after.charAt(0)) && before.endsWith(after.charAt(0))) return 'pages/split-dash';
   if (partsLatinWord(before, after)) return 'pages/split-word';
   return isHyphenated(before, after) ? 'pages/hyphen-in-korean' : undefined;
 }
 
+/** Marks that stand twice. */
+const DOUBLE = new Set('—―…⋯');
 const NUMERAL = '〇零一二两三四五六七八九十百千万亿';
 
 /** Figures with their points, commas and signs, and Chinese numerals of several characters. */
 function partsNumber(before: string, after: string): boolean {
-  if (/[0-9][.,:：]?$/.test(before) && /^[.,:：]?[0-9]/.test(after)) return true;
-  if (/(^|[^0-9A-Za-z])[-+−±]$/.test(before) && /^[0-9]/.test(after)) return true;
+  if (/^[.,:：]?[0-9]/.test(after) && /[0-9][.,:：]?$/.test(before)) return true;
+  if (/^[0-9]/.test(after) && /(^|[^0-9A-Za-z])[-+−±]$/.test(before)) return true;
   return NUMERAL.includes(before.slice(-1) || ' ') && NUMERAL.includes(after.charAt(0) || ' ');
 }
 
@@ -56,12 +65,14 @@ const WORD_GOES_ON = /^[&+'’./_-]?[A-Za-z0-9\u00c0-\u024f]/;
 
 /** PCR, R&D, 1+X, 5G: letters with what joins them; figures alone are numbers. */
 function partsLatinWord(before: string, after: string): boolean {
-  if (!WORD_END.test(before) || !WORD_GOES_ON.test(after)) return false;
+  if (!WORD_GOES_ON.test(after) || !WORD_END.test(before)) return false;
   const end = /[^\s\u0250-\uffff]*$/.exec(before)?.[0] ?? '';
   const start = /^[^\s\u0250-\uffff]*/.exec(after)?.[0] ?? '';
   return /[A-Za-z\u00c0-\u024f]/.test(end + start);
 }
 
+const HYPHENS = new Set('-\u2010\u00ad');
+
 /** KLREQ: a Korean word is broken without a hyphen. */
 const isHyphenated = (before: string, after: string): boolean =>
-  ['-', '\u2010', '\u00ad'].includes(before.slice(-1)) && isHangul(before.slice(-2)) && isHangul(after);
+  HYPHENS.has(before.slice(-1)) && isHangul(before.slice(-2)) && isHangul(after);

@@ -12,7 +12,7 @@ const TOLERANCE: Pt = mm(0.1);
 export const checkTypeAreas = ({ edition, document, pages }: MeasuredBook): readonly PageFinding[] =>
   pages.flatMap(({ page, lines }, index) => [
     ...sheetFaults(page, styleOfPage(page, document.pages[index - 1], edition.pages)),
-    ...lines.flatMap((line) => outsideFaults(line)),
+    ...lines.flatMap(outsideFaults),
     ...(page.rules ?? []).flatMap((rule) => ruleFaults(rule, page)),
   ]);
 
@@ -44,8 +44,9 @@ const sizeText = ({ width, height }: { width: Pt; height: Pt }): string => `${in
 function outsideFaults(line: MeasuredLine): readonly PageFinding[] {
   const { area } = line.page;
   if (line.glyphs.length === 0) return [];
-  const size = line.placed.runs.reduce((most, run) => Math.max(most, run.fontSize), 0);
-  const { baseline } = line.placed;
+  const { baseline, runs } = line.placed;
+  let size = 0;
+  for (const { fontSize } of runs) size = Math.max(size, fontSize);
   const over = Math.max(
     area.x - line.left,
     line.right - (area.x + area.width),

@@ -1,5 +1,6 @@
 /** Criterion 12: every run in the size that its style says, and in a face of its stack. */
 import type { Inline, ParagraphBlock, TextStyle } from '../../edition/index.js';
+import type { Pt } from '../../geometry/index.js';
 import type { PlacedRun } from '../../layout/index.js';
 import type { MeasuredLine, MeasuredParagraph } from './measured-page.js';
 import { fault, type PageCheckMeans, type PageCheckOptions, type PageFinding } from './page-finding.js';
@@ -17,8 +18,8 @@ export function faceTest({ facesOf }: PageCheckOptions): FaceTest {
   return ({ face }, style) => {
     const { fontFamily, fontWeight } = style;
     if (!facesOf) return fontFamily.includes(face.family) || fontFamily.some((family) => GENERIC.has(family));
-    const faces = known.get(style) ?? new Set(facesOf(fontFamily, fontWeight));
-    known.set(style, faces);
+    let faces = known.get(style);
+    if (!faces) known.set(style, (faces = new Set(facesOf(fontFamily, fontWeight))));
     return faces.has(face.id);
   };
 }
@@ -29,8 +30,22 @@ export function checkTypeFaces(
   { mayServe }: PageCheckMeans,
 ): readonly PageFinding[] {
   const styles = stylesOf(block);
-  return lines.flatMap((line) => line.placed.runs.flatMap((run) => faultOf(run, line, { block, styles }, mayServe)));
+  const faults: PageFinding[] = [];
+  for (const line of lines)
+    for (const run of line.placed.runs)
+      if (!isAsStyled(run, styles, mayServe)) faults.push(...faultOf(run, line, { block, styles }, mayServe));
+  return faults;
 }
+
+/** Whether a style of its sentence asks for a run as it is. */
+function isAsStyled(run: PlacedRun, styles: Styled['styles'], mayServe: FaceTest): boolean {
+  const { origin: own, lang: language, fontSize } = run;
+  for (const { origin, lang, style } of styles)
+    if (origin === own && lang === language && isSize(style, fontSize) && mayServe(run, style)) return true;
+  return false;
+}
+
+const isSize = ({ fontSize }: TextStyle, size: Pt): boolean => Math.abs(fontSize - size) <= TOLERANCE;
 
 interface Styled {
   readonly block: ParagraphBlock;
@@ -51,7 +66,7 @@ function faultOf(
 ): readonly PageFinding[] {
   const own = styles.filter(({ origin, lang }) => origin === run.origin && lang === run.lang).map(({ style }) => style);
   const allowed = own.length > 0 ? own : [block.style.text];
-  const sized = allowed.filter(({ fontSize }) => Math.abs(fontSize - run.fontSize) <= TOLERANCE);
+  const sized = allowed.filter((style) => isSize(style, run.fontSize));
   const [first] = allowed;
   if (sized.length === 0)
     return [fault('pages/type-size', line, { found: run.fontSize, expected: first?.fontSize ?? 0 }, run.origin)];

@@ -1,5 +1,4 @@
 /** Criterion 26: lines that end inside a Korean word; only where the stylesheet allows it. */
-import { isHangul } from './marks.js';
 import type { MeasuredLine, MeasuredParagraph } from './measured-page.js';
 import { fault, wordsAround, type PageFinding } from './page-finding.js';
 
@@ -16,16 +15,13 @@ export const brokenWords = ({ lines }: MeasuredParagraph): readonly BrokenWord[]
     return next && breaksWord(line, next) ? [{ line, next }] : [];
   });
 
-function breaksWord({ glyphs, endsInSpace }: MeasuredLine, next: MeasuredLine): boolean {
-  const last = glyphs.at(-1);
-  const [first] = next.glyphs;
-  return !endsInSpace && last !== undefined && first !== undefined && isHangul(last.text) && isHangul(first.text);
-}
+const breaksWord = ({ glyphs, endsInSpace }: MeasuredLine, next: MeasuredLine): boolean =>
+  !endsInSpace && glyphs[glyphs.length - 1]?.kind === 'hangul' && next.glyphs[0]?.kind === 'hangul';
 
 /** Broken words where the style never allows them. */
 export const checkWordBreaks = (paragraph: MeasuredParagraph): readonly PageFinding[] =>
-  brokenWords(paragraph).flatMap(({ line, next }) =>
-    line.block?.style.breakInsideWord === 'never'
-      ? [fault('pages/word-broken', line, { words: wordsAround(line, next) }, line.glyphs.at(-1)?.origin)]
-      : [],
-  );
+  paragraph.block.style.breakInsideWord === 'never'
+    ? brokenWords(paragraph).map(({ line, next }) =>
+        fault('pages/word-broken', line, { words: wordsAround(line, next) }, line.glyphs.at(-1)?.origin),
+      )
+    : [];

@@ -4,7 +4,7 @@ import type { PagedDocument, PlacedRun } from '../../layout/index.js';
 import { finish, NO_MEMO, type Memo, type Steps } from '../../work/index.js';
 import { pieceStream, type PieceStream } from './deflate.js';
 import { giveCodes, pairKey, type ShownGlyph } from './glyph-codes.js';
-import { pdfName } from './numbers.js';
+import { hex4, pdfName } from './numbers.js';
 import { faceUses, runsOf, type FaceUse } from './page-faces.js';
 import { trueTypeWidths } from './truetype-widths.js';
 
@@ -22,8 +22,21 @@ export interface FontInUse {
   readonly glyphMap: Uint8Array | undefined;
   /** Width by glyph id, in 1/1000 em. */
   readonly widths: ReadonlyMap<number, number>;
+  /** By glyph id the first of its codes, as pages show it. */
+  readonly shown: ReadonlyMap<number, GlyphInUse>;
+  /** Whether some of its glyphs only continue a cluster. */
+  readonly hasClusters: boolean;
   /** The code of a glyph that shows a text. */
   codeOf(glyph: number, text: string): number;
+}
+
+/** A glyph with a text, and how page streams show it. */
+interface GlyphInUse {
+  readonly text: string;
+  /** Its code, four hex digits. */
+  readonly digits: string;
+  /** In 1/1000 em. */
+  readonly width: number;
 }
 
 /** Every face of a document, and of what is printed besides, with its glyphs, in order of first use: the same object as long as the glyphs are the same. */
@@ -82,7 +95,7 @@ class Union {
   constructor(private readonly face: Face) {}
 
   add({ own, others, advances }: FaceUse): void {
-    for (const code of own) this.own.add(code);
+    own.forEach((code) => this.own.add(code));
     for (const pair of others) this.others.set(pairKey(pair.glyph, pair.text), pair);
     for (const [glyph, advance] of advances) this.advances.set(glyph, Math.max(advance, this.advances.get(glyph) ?? 0));
   }
@@ -112,7 +125,12 @@ function fontOfGlyphs(face: Face, shown: readonly ShownGlyph[], advances: Readon
   const subset = face.subset(glyphs);
   const codes = giveCodes(face, shown);
   const others = new Map<string, number>();
-  for (const [code, { glyph, text }] of codes) if (!isOwn(code, text)) others.set(pairKey(glyph, text), code);
+  const widths = glyphWidths(glyphs, subset, advances);
+  const inUse = new Map<number, GlyphInUse>();
+  for (const [code, { glyph, text }] of codes) {
+    if (!isOwn(code, text)) others.set(pairKey(glyph, text), code);
+    if (!inUse.has(glyph)) inUse.set(glyph, { text, digits: hex4(code), width: widths.get(glyph) ?? 0 });
+  }
   return {
     face,
     name: pdfName(face.id),
@@ -120,7 +138,9 @@ function fontOfGlyphs(face: Face, shown: readonly ShownGlyph[], advances: Readon
     subset,
     program: pieceStream(subset.program, subset.cuts ?? []),
     glyphMap: subset.kind === 'truetype' ? glyphMap(codes, subset) : undefined,
-    widths: glyphWidths(glyphs, subset, advances),
+    widths,
+    shown: inUse,
+    hasClusters: shown.some(({ text }) => text === ''),
     codeOf(glyph, text) {
       const own = text.length === 1 ? text.charCodeAt(0) : 0;
       const code = codes.get(own)?.glyph === glyph && isOwn(own, text) ? own : others.get(pairKey(glyph, text));

@@ -24,30 +24,37 @@ export interface MarkedText {
 
 export type FontsById = ReadonlyMap<string, FontInUse>;
 
+/** A text that goes on as long as what follows can stand under its mark. */
+interface OpenText extends MarkedText {
+  readonly pieces: [MarkedPiece, ...MarkedPiece[]];
+}
+
 /** The text of lines, in order; lines that show nothing give none. */
 export function markedTexts(lines: readonly PlacedLine[], fonts: FontsById): readonly MarkedText[] {
-  const texts: (MarkedText & { readonly pieces: MarkedPiece[] })[] = [];
-  for (const text of lines.flatMap((line) => line.runs.flatMap((run) => textsOfRun(line, run, fontOf(run, fonts))))) {
-    const open = texts.at(-1);
-    if (open && areOne(open, text)) open.pieces.push(...text.pieces);
-    else texts.push({ ...text, pieces: [...text.pieces] });
-  }
+  const texts: OpenText[] = [];
+  for (const line of lines)
+    for (const run of line.runs) {
+      const font = fontOf(run, fonts);
+      if (font.hasClusters && hasClusters(run.glyphs))
+        for (const { glyphs, actualText } of readings(run.glyphs))
+          addPiece(texts, { line, run: { ...run, glyphs }, font }, actualText);
+      else if (run.glyphs.length > 0) addPiece(texts, { line, run, font });
+    }
   return texts;
 }
 
-const areOne = (open: MarkedText, next: MarkedText): boolean =>
-  open.lang === next.lang &&
-  open.origin === next.origin &&
-  open.actualText === undefined &&
-  next.actualText === undefined;
+function addPiece(texts: OpenText[], piece: MarkedPiece, actualText?: string): void {
+  const { lang, origin } = piece.run;
+  const open = texts[texts.length - 1];
+  const isOne = open && actualText === undefined && open.actualText === undefined;
+  if (isOne && open.lang === lang && open.origin === origin) open.pieces.push(piece);
+  else texts.push({ lang, origin, ...(actualText !== undefined && { actualText }), pieces: [piece] });
+}
 
-function textsOfRun(line: PlacedLine, run: PlacedRun, font: FontInUse): readonly MarkedText[] {
-  const { lang, origin } = run;
-  return readings(run.glyphs).map(({ glyphs, actualText }) => ({
-    ...{ lang, origin },
-    ...(actualText !== undefined && { actualText }),
-    pieces: [{ line, run: { ...run, glyphs }, font }],
-  }));
+/** Whether several glyphs show one text. */
+function hasClusters(glyphs: readonly PlacedGlyph[]): boolean {
+  for (let i = 1; i < glyphs.length; i += 1) if (glyphs[i]?.text === '') return true;
+  return false;
 }
 
 /** Glyphs that are read in one way; with `actualText` where only all of them together show a text. */

@@ -2,7 +2,7 @@
  * A page as a content stream: text marked with the paragraph it belongs to, everything else marked as artifact; or without any mark.
  * Depends on the page and its fonts alone.
  */
-import { marginSide, type MarginSide, type Page, type PlacedLine } from '../../layout/index.js';
+import { marginSide, type BlockPlace, type MarginSide, type Page, type PlacedLine } from '../../layout/index.js';
 import { newPageStream, writeRun, type PageStream } from './glyph-run.js';
 import type { Inks } from './color.js';
 import { linksOf, type PageLink } from './links.js';
@@ -10,7 +10,7 @@ import { markedTexts, type FontsById, type MarkedText } from './marked-text.js';
 import { hexString, textString } from './numbers.js';
 import { ruleOperators } from './rules.js';
 import { stretchesOf, type Stretch } from './stretches.js';
-import { placeKey, structureType, type ContentMark } from './structure-tree.js';
+import { structureType, type ContentMark } from './structure-tree.js';
 import { underlineOperators } from './underlines.js';
 
 /** The operators of a page; for each marked-content id (its index) where in the structure it belongs; and its links. */
@@ -49,14 +49,18 @@ export function pageContent(page: Page, fonts: FontsById, { isTagged, inks }: Co
 
 /** Neighbouring lines of one paragraph. */
 function paragraphParts(lines: readonly PlacedLine[]): readonly (readonly PlacedLine[])[] {
-  const parts: [PlacedLine, ...PlacedLine[]][] = [];
+  const parts: PlacedLine[][] = [];
+  let before: PlacedLine | undefined;
   for (const line of lines) {
-    const open = parts.at(-1);
-    if (open && placeKey(open[0].place) === placeKey(line.place)) open.push(line);
+    if (before && isSameParagraph(before.place, line.place)) parts[parts.length - 1]?.push(line);
     else parts.push([line]);
+    before = line;
   }
   return parts;
 }
+
+const isSameParagraph = (a: BlockPlace, b: BlockPlace): boolean =>
+  a.block === b.block && a.cell === b.cell && a.paragraph === b.paragraph;
 
 function writePart(writing: Writing, lines: readonly PlacedLine[]): void {
   const { isTagged, links, page } = writing;

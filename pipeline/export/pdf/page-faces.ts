@@ -21,8 +21,9 @@ export const runsOf = ({ lines, marginLines }: Page): readonly PlacedRun[] =>
 
 interface Gathered {
   readonly face: Face;
-  /** By text, the glyph that is the character's own. */
+  /** By text, the glyph that is the character's own; and the characters' numbers. */
   readonly own: Map<string, number>;
+  readonly codes: number[];
   readonly others: Map<string, ShownGlyph>;
   readonly advances: Map<number, number>;
 }
@@ -33,25 +34,31 @@ export function faceUses(runs: readonly PlacedRun[]): readonly FaceUse[] {
   for (const run of runs) {
     const { face } = run;
     const known = byId.get(face.id);
-    const gathered: Gathered = known ?? { face, own: new Map(), others: new Map(), advances: new Map() };
+    const gathered: Gathered = known ?? { face, own: new Map(), codes: [], others: new Map(), advances: new Map() };
     if (!known) byId.set(face.id, gathered);
     gatherGlyphs(gathered, run);
     if (face.outlines === 'cff') gatherAdvances(gathered, run);
   }
-  return [...byId.values()].map(({ face, own, others, advances }) => ({
+  return [...byId.values()].map(({ face, codes, others, advances }) => ({
     face,
-    own: Array.from(own.keys(), (text) => text.charCodeAt(0)),
+    own: codes,
     others: [...others.values()],
     advances,
   }));
 }
 
-function gatherGlyphs({ face, own, others }: Gathered, { glyphs }: PlacedRun): void {
-  for (const { glyph, text } of glyphs) {
-    if (own.get(text) === glyph) continue;
+function gatherGlyphs({ face, own, codes, others }: Gathered, { glyphs }: PlacedRun): void {
+  for (let i = 0; i < glyphs.length; i += 1) {
+    const placed = glyphs[i];
+    if (!placed || own.get(placed.text) === placed.glyph) continue;
+    const { glyph, text } = placed;
     const pair = { glyph, text };
-    if (ownCode(face, pair) !== undefined) own.set(text, glyph);
-    else others.set(pairKey(glyph, text), pair);
+    const code = ownCode(face, pair);
+    if (code === undefined) others.set(pairKey(glyph, text), pair);
+    else {
+      own.set(text, glyph);
+      codes.push(code);
+    }
   }
 }
 

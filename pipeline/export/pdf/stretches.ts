@@ -15,32 +15,43 @@ export interface Stretch {
 /** The stretches of neighbouring lines of one paragraph, in order. */
 export function stretchesOf(lines: readonly PlacedLine[]): readonly Stretch[] {
   const stretches: (Stretch & { readonly lines: PlacedLine[] })[] = [];
-  for (const part of lines.flatMap(partsOfLine)) {
-    const open = stretches.at(-1);
-    if (open && isSamePlace(open, part)) open.lines.push(...part.lines);
-    else stretches.push({ ...part, lines: [...part.lines] });
-  }
+  for (const line of lines)
+    for (const { place, runs } of partsOfLine(line)) {
+      const open = stretches[stretches.length - 1];
+      const own = runs.length === line.runs.length ? line : { ...line, runs };
+      if (open && isSamePlace(open, place)) open.lines.push(own);
+      else stretches.push({ ...place, lines: [own] });
+    }
   return stretches;
 }
 
-function partsOfLine(line: PlacedLine): readonly Stretch[] {
-  const parts: (Stretch & { readonly runs: PlacedRun[] })[] = [];
+interface LinePart {
+  readonly place: StructurePlace;
+  readonly runs: PlacedRun[];
+}
+
+function partsOfLine(line: PlacedLine): readonly LinePart[] {
+  const parts: LinePart[] = [];
+  let open: LinePart | undefined;
   for (const run of line.runs) {
-    const open = parts.at(-1);
     const place = placeOf(run, line);
-    if (open && isSamePlace(open, place)) open.runs.push(run);
-    else parts.push({ ...place, lines: [], runs: [run] });
+    if (open && isSamePlace(open.place, place)) open.runs.push(run);
+    else parts.push((open = { place, runs: [run] }));
   }
-  return parts.map(({ runs, ...place }) => ({ ...place, lines: [{ ...line, runs }] }));
+  return parts;
 }
 
 type StructurePlace = Omit<Stretch, 'lines'>;
 
+/** Where most text stands. */
+const PLAIN: StructurePlace = { isLeader: false };
+
 /** In a heading and in an entry of the contents there is no further heading. */
 function placeOf({ headingLevel, target, isLeader }: PlacedRun, { tag, role }: PlacedLine): StructurePlace {
   const isHeading = headingLevel !== undefined && tag === 'p' && role === undefined;
+  if (!isHeading && target === undefined && isLeader !== true) return PLAIN;
   return { ...(isHeading && { headingLevel }), ...(target !== undefined && { target }), isLeader: isLeader === true };
 }
 
 const isSamePlace = (a: StructurePlace, b: StructurePlace): boolean =>
-  a.headingLevel === b.headingLevel && a.target === b.target && a.isLeader === b.isLeader;
+  a === b || (a.headingLevel === b.headingLevel && a.target === b.target && a.isLeader === b.isLeader);

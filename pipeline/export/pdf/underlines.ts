@@ -20,7 +20,8 @@ export const underlineOperators = (line: PlacedLine, baseline: Pt, inks?: Inks):
 
 function joinUnderlines(runs: readonly PlacedRun[]): readonly Underline[] {
   const joined: Underline[] = [];
-  for (const run of runs.filter(({ underline }) => underline !== 'none')) {
+  for (const run of runs) {
+    if (run.underline === 'none') continue;
     const open = joined.at(-1);
     if (open && Math.abs(run.x - open.end) < TOUCHING && looksAlike(open.run, run)) open.end = run.x + run.width;
     else joined.push({ run, end: run.x + run.width });
