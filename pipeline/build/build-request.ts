@@ -1,7 +1,7 @@
 /** What a build is asked for, what it says on the way, and what it gives in the end. */
 import type { EditionReport } from '../check/index.js';
 import type { Diagnostic } from '../diagnostic/index.js';
-import type { Memo } from '../work/index.js';
+import type { LastingMemo } from '../work/index.js';
 import type { HeldFiles } from './held-files.js';
 import type { Product } from './product.js';
 import type { Stage, Timing } from './timings.js';
@@ -60,5 +60,5 @@ export interface BuildMeans {
   readonly files: HeldFiles;
   /** The disk as it is now, for what a build itself has written. */
   readonly disk: World;
-  readonly memo: Memo;
+  readonly memo: LastingMemo;
 }

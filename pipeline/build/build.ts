@@ -80,6 +80,7 @@ class Run {
       const outcome = maker && (await maker.make(choice));
       const isMade = outcome ? await this.publish(choice, document, outcome) : false;
       if (!isMade) this.withheld.push(`${name}/${choice.name}`);
+      this.place.relieve();
     }
   }
 

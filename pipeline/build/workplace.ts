@@ -19,10 +19,12 @@ export interface Workplace {
   readonly watch: Stopwatch;
   /** Does a step, unless the build has become pointless; says where the build is, and books the time. */
   step<T>(progress: Progress, work: () => T | Promise<T>): Promise<T>;
+  /** Between two editions: where memory is short, what was made so far is let go. */
+  relieve(): void;
 }
 
 /** Sets up a build. */
-export function openWorkplace({ files, memo }: BuildMeans, request: BuildRequest): Workplace {
+export function openWorkplace({ files, disk, memo }: BuildMeans, request: BuildRequest): Workplace {
   const { world } = files;
   const watch = new Stopwatch(world);
   const pace = { clock: () => world.clock(), pause: () => world.pause(), signal: request.signal };
@@ -34,6 +36,9 @@ export function openWorkplace({ files, memo }: BuildMeans, request: BuildRequest
       throwIfAbandoned(request);
       request.onProgress?.(progress);
       return watch.time(progress.stage, work);
+    },
+    relieve: () => {
+      if (disk.isMemoryShort?.()) memo.letGo();
     },
   };
 }

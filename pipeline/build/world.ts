@@ -52,6 +52,8 @@ export interface World {
   clock(): number;
   /** Gives memory back that nobody uses any more; takes some hundredths of a second. Absent: it is given back as it comes. */
   tidy?(): void;
+  /** Whether so much memory is in use that little more may be kept for later. */
+  isMemoryShort?(): boolean;
   /** Lets everything run that waits: file events, input. */
   pause(): Promise<void>;
   /** Another thread, where there is one. */

@@ -2,7 +2,7 @@
 import * as nodeFs from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { FileRead, Helper, OpenedFile, World } from '../build/index.js';
 import { codeOf, detailOf, reasonOf } from './failure-reason.js';
@@ -33,6 +33,7 @@ export function nodeWorld({ root, programRoot, fs = nodeFs, helper }: WorldOptio
     stamp: (path) => stampOf(fs, find(path)),
     clock: () => performance.now(),
     tidy: tidyMemory,
+    isMemoryShort,
     pause: () => new Promise((resume) => setImmediate(resume)),
     ...(helper && { helper: { deflate: helper.deflate, digest: (path) => helper.digest(find(path)) } }),
   };
@@ -121,6 +122,21 @@ let collect: (() => void) | undefined;
 function tidyMemory(): void {
   collect ??= rubbishCollector();
   collect();
+}
+
+/** The share of the heap that may be in use when an edition begins: one of forty times the report's length takes half of it. */
+const MOST_IN_USE = 0.25;
+
+/** Counts what is in use, and rubbish only where it is that which fills the memory. */
+function isMemoryShort(): boolean {
+  if (!isHeapFull()) return false;
+  tidyMemory();
+  return isHeapFull();
+}
+
+function isHeapFull(): boolean {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return used > MOST_IN_USE * limit;
 }
 
 /** V8 gives its collector only under a flag, which is taken back: compiled code counts only for the flags under which it was made. */

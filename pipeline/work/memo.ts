@@ -23,6 +23,8 @@ export interface Memo {
 export interface LastingMemo extends Memo {
   /** A build is complete: what no build has asked for any more since several builds is let go. */
   endBuild(): void;
+  /** Everything is let go, and is made anew when it is asked for. Not while something is being made. */
+  letGo(): void;
   /** How many results are kept. */
   readonly size: number;
 }
@@ -99,6 +101,12 @@ export function openMemo(): LastingMemo {
       const last = build - BUILDS_KEPT - 1;
       for (const node of askedIn.get(last) ?? []) if (node.asked === last) forget(node);
       askedIn.delete(last);
+    },
+    letGo: () => {
+      root.next = undefined;
+      askedIn.clear();
+      asked = [];
+      size = 0;
     },
     get size() {
       return size;

@@ -136,12 +136,17 @@ class Watch {
   private pausesLeft = Infinity;
   private controller = new AbortController();
 
-  constructor(private readonly files: FileMap) {
+  constructor(
+    private readonly files: FileMap,
+    chance: Random,
+  ) {
     const onPause = (): void => {
       this.pausesLeft -= 1;
       if (this.pausesLeft <= 0) this.controller.abort();
     };
-    this.session = openSession(memoryWorld({ files, written: this.outputs, onPause }));
+    this.session = openSession(
+      memoryWorld({ files, written: this.outputs, onPause, isMemoryShort: () => chance.chance(0.05) }),
+    );
   }
 
   /** Builds both ways and holds one against the other. */
@@ -173,7 +178,7 @@ class Watch {
 async function follow(seed: number): Promise<void> {
   const random = seededRandom(seed);
   const desk = new Desk(random);
-  const watch = new Watch(desk.files);
+  const watch = new Watch(desk.files, seededRandom(-seed));
   const done: string[] = [];
   let ask = someAsk(random);
   for (let number = 1; number <= EDITS; number += 1) {

@@ -11,13 +11,15 @@ export interface MemoryWorldOptions {
   readonly written: FileMap;
   /** Told at every pause of a build. */
   readonly onPause?: () => void;
+  /** Whether memory is short whenever a build asks. */
+  readonly isMemoryShort?: () => boolean;
 }
 
 /** So many milliseconds pass, as builds see it, each time that they look at the clock: they pause every few steps on any machine. */
 const TICK = 3;
 
 /** A world over maps. A file that is read is a new object each time, as it is on a disk. */
-export function memoryWorld({ files, written, onPause }: MemoryWorldOptions): World {
+export function memoryWorld({ files, written, onPause, isMemoryShort }: MemoryWorldOptions): World {
   let now = 0;
   const stamps = new WeakMap<Uint8Array, string>();
   let count = 0;
@@ -41,6 +43,7 @@ export function memoryWorld({ files, written, onPause }: MemoryWorldOptions): Wo
       return known;
     },
     clock: () => (now += TICK),
+    isMemoryShort: () => isMemoryShort?.() ?? false,
     pause: () => {
       onPause?.();
       return Promise.resolve();

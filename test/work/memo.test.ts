@@ -66,6 +66,18 @@ describe('a memo', () => {
     expect(made).toBe(1);
   });
 
+  it('lets go of everything when it is told to, and makes it once again', () => {
+    const memo = openMemo();
+    const { make, made } = counter();
+    for (const name of ['a', 'b', 'c']) {
+      memo.keep('line', ['가'], make(name));
+      if (name === 'b') memo.letGo();
+      memo.endBuild();
+    }
+    memo.keep('line', ['가'], make('d'));
+    expect([made, memo.size]).toEqual([['a', 'c'], 1]);
+  });
+
   it('lets go of what no build asks for any more, and never of what each of them asks for', () => {
     const memo = openMemo();
     const { make, made } = counter();
