@@ -1,7 +1,10 @@
 /** Where the command speaks: a terminal shows progress in place, anything else gets plain lines. */
+import { english, type Catalogue } from '../diagnostic/index.js';
 import { cutToWidth } from './display-width.js';
 
 export interface Console {
+  /** The words of the reader's language. */
+  readonly words: Catalogue;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   /** Shows what is going on; replaced by the next line on a terminal. */
@@ -18,11 +21,12 @@ interface Stream {
 
 const CLEAR_LINE = '\r\u001b[K';
 
-/** A console on two streams. */
-export function streamConsole(stdout: Stream, stderr: Stream): Console {
+/** A console on two streams, in a language. */
+export function streamConsole(stdout: Stream, stderr: Stream, words: Catalogue = english): Console {
   const isTerminal = stderr.isTTY === true;
   const clear = isTerminal ? CLEAR_LINE : '';
   return {
+    words,
     isTerminal,
     out: (line) => {
       if (isTerminal) stderr.write(clear);

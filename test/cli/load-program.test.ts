@@ -1,4 +1,5 @@
 /** How the program starts: from its bundle, with compiled code where there is some that V8 takes. */
+import { english } from '../../pipeline/diagnostic/index.js';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +29,13 @@ async function start(): Promise<number> {
   return code;
 }
 
-const silent = { out: () => undefined, err: () => undefined, progress: () => undefined, isTerminal: false };
+const silent = {
+  words: english,
+  out: () => undefined,
+  err: () => undefined,
+  progress: () => undefined,
+  isTerminal: false,
+};
 const codeFile = (): string => codeFileOf(join(folder, 'entry.cjs'));
 const kept = (): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.code'));
 

@@ -1,4 +1,5 @@
 /** A small real project in a folder of its own: the repository's templates and fonts, one short document with some Korean. */
+import { english } from '../../pipeline/diagnostic/index.js';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -180,6 +181,7 @@ export function recordedConsole({ isTerminal = false } = {}): RecordedConsole {
     (line: string): void =>
       void lines.push(...line.split('\n'));
   return {
+    words: english,
     isTerminal,
     outLines,
     errLines,
