@@ -19,5 +19,6 @@ export { STATES } from './parse-header.js';
 export { parseSegmentFile, writeSegmentFile } from './parse-segment-file.js';
 export { readQueries, type Query } from './read-queries.js';
 export { textDifference, type DifferencePart } from './text-difference.js';
-export { segmentNames, selectSegments, type LocatedSegment, type Selection } from './select-segments.js';
+export { allSegments, segmentNames, selectSegments, type LocatedSegment, type Selection } from './select-segments.js';
 export type { ChineseLine, FileLine, SegmentEntry, SegmentFile } from './segment-file.js';
+export { isBelow, passagesBelow } from './state-order.js';
