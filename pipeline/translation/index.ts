@@ -20,5 +20,6 @@ export { parseSegmentFile, writeSegmentFile } from './parse-segment-file.js';
 export { readQueries, type Query } from './read-queries.js';
 export { syncDocument, type SyncChange, type SyncInput, type SyncResult } from './sync/sync-document.js';
 export { textDifference, type DifferencePart } from './text-difference.js';
-export { segmentNames, selectSegments, type LocatedSegment, type Selection } from './select-segments.js';
+export { allSegments, segmentNames, selectSegments, type LocatedSegment, type Selection } from './select-segments.js';
 export type { ChineseLine, FileLine, SegmentEntry, SegmentFile } from './segment-file.js';
+export { isBelow, passagesBelow } from './state-order.js';
