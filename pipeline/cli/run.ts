@@ -84,5 +84,9 @@ async function runCommand(command: CommandName, context: CommandContext): Promis
       return (await import('./state-command.js')).stateCommand(context);
     case 'import':
       return (await import('./import-command.js')).importCommand(context);
+    case 'sync':
+      return (await import('./sync-command.js')).syncCommand(context);
+    case 'accept':
+      return (await import('./accept-command.js')).acceptCommand(context);
   }
 }
