@@ -169,7 +169,7 @@ export const preflightMessages: Words<typeof english> = {
   'preflight/press-trapped': broken('파일에 트랩처리를 하였는지 적혀있지 않습니다'),
   'preflight/press-intent': broken('파일에 인쇄조건이 꼭 하나만 적혀있어야 하는데 그렇지 않습니다'),
   'preflight/press-condition': broken('인쇄조건에 식별이름이 없습니다'),
-  'preflight/press-registry': broken('인쇄조건에 프로필도 없고 등록처 http://www.color.org도 없습니다'),
+  'preflight/press-registry': broken('인쇄조건에 프로필도 없고 등록처(http://www.color.org)도 없습니다'),
   'preflight/press-condition-words': broken('프로필이 없는 인쇄조건에 말로 된 설명이 없습니다'),
   'preflight/press-profile': broken('인쇄조건의 프로필이 CMYK나 회색 인쇄기의 것이 아닙니다'),
   'preflight/press-trim': broken('쪽에 TrimBox나 ArtBox가 없거나 둘 다 있습니다'),

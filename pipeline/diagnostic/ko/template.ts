@@ -23,7 +23,7 @@ export const templateMessages: Words<typeof english> = {
   'template/named-value': '`{name}`에는 이름 붙은 값 `{key}`을(를) 줄 수 없습니다',
   'template/block-names': '`{name}` 블로크가 두 `|` 사이에 내주는 이름은 {expected}개까지인데 {found}개입니다',
   'template/wrong-kind': '`{name}`에 주어야 할 값: {expected}; `{value}` 값은 {found}입니다',
-  'template/never-equal': '`{path}`의 값이 `{value}` 값과 같을 때는 없습니다',
+  'template/never-equal': '`{path}`의 값은 `{value}` 값과 같을 수 없습니다',
   'template/not-printable': '`{path}` 값은 {kind}이므로 그대로 인쇄할 수 없습니다',
   'template/no-name': '`{value}`은(는) 이름이 아닙니다',
   'template/no-value': '`{value}` 값은 서식틀에 쓸 수 없습니다',
