@@ -96,13 +96,13 @@ describe('a command', () => {
     });
   });
 
-  it('in a language that there is not does nothing, and names those that there are', async () => {
+  it('in a language that there is not does nothing, and names the three', async () => {
     const { code, err } = await say('status --lang fr');
     expect({ code, err }).toEqual({
       code: 2,
       err: [
         'error[cli/unknown-language]: there are no messages in the language “fr”',
-        '   = hint: the languages are: zh (中文), en (English)',
+        '   = hint: the languages are: zh (中文), ko (조선말), en (English)',
       ],
     });
     expect((await say('status', locale({ DUIZHAO_LANG: 'klingon' }))).err[0]).toBe(

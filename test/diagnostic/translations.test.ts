@@ -36,7 +36,7 @@ const gapsOf = (sentence: string): readonly string[] =>
 const namesOf = (sentence: string): readonly string[] =>
   [
     ...new Set(
-      [...sentence.matchAll(/`[^`]+`|--[a-z][a-z-]+|[a-z-]+\.(?:yaml|csv|css|json|md)\b|https?:[^ )（]+/g)].flat(),
+      [...sentence.matchAll(/`[^`]+`|--[a-z][a-z-]+|[a-z-]+\.(?:yaml|csv|css|json|md)\b|https?:[\w./]+/g)].flat(),
     ),
   ].sort();
 
