@@ -17,6 +17,9 @@ export const cliMessages: Words<typeof english> = {
 선택항목:
   --help                     이 설명, 또는 한 명령의 설명: duizhao build --help
   --version                  프로그람의 판본번호
+  --lang zh|ko|en            통보문의 언어, 어느 명령과도 함께 씁니다: duizhao --lang ko build; 작업폴더에서는
+                             translations/settings.yaml에 \`lang: ko\` 한줄을 써놓고 개인은 DUIZHAO_LANG이나
+                             콤퓨터의 언어설정을 쓸 수 있습니다
 
 례:
   duizhao build
@@ -120,6 +123,10 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   'cli/option-needs-value': '선택항목 {option}에는 값을 써야 합니다',
   'cli/unexpected-argument': '{command} 명령에는 이것을 쓸 수 없습니다: {argument}',
   'cli/missing-argument': '{command} 명령에는 {argument}도 써야 합니다',
+  'cli/unknown-language': '이 언어로 된 통보문은 없습니다: “{language}”',
+  'cli/unknown-language-variable': '{variable}에 적은 언어로 된 통보문은 없습니다: “{language}”',
+  'hint/languages': '쓸 수 있는 언어: {languages}',
+  'cli/unknown-setting': '이 줄은 작업폴더의 설정이 아닙니다: {line}; 쓸 수 있는 설정: {known}',
   'cli/unknown-format': '{format} 형식이 없습니다',
   'hint/formats': '쓸 수 있는 형식: {formats}',
   'cli/options-exclude': '{one} 선택항목은 {other} 선택항목과 함께 쓸 수 없습니다',

@@ -3,6 +3,7 @@ import type { Catalogue } from '../format.js';
 import { buildMessages } from './build.js';
 import { checkMessages } from './check.js';
 import { cliMessages } from './cli.js';
+import { diagnosticMessages } from './diagnostic.js';
 import { editionMessages } from './edition.js';
 import { exportMessages } from './export.js';
 import { fontMessages } from './font.js';
@@ -23,6 +24,7 @@ export const korean: Catalogue = {
   ...buildMessages,
   ...checkMessages,
   ...cliMessages,
+  ...diagnosticMessages,
   ...editionMessages,
   ...exportMessages,
   ...fontMessages,
