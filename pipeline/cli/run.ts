@@ -33,7 +33,7 @@ export async function run(
   const given = parseArguments(words);
   switch (given.kind) {
     case 'help':
-      console.out(formatMessage(given.command ? `cli/usage-${given.command}` : 'cli/usage'));
+      console.out(formatMessage(given.command ? `cli/usage-${given.command}` : 'cli/usage', {}, console.words));
       return 0;
     case 'version':
       console.out(version);

@@ -17,6 +17,8 @@ Commands:
 Options:
   --help                     this text, or that of a command: duizhao build --help
   --version                  the version of the program
+  --lang zh|ko|en            the language of messages, with any command: duizhao --lang ko build; a project settles its own
+                             by the line \`lang: ko\` in translations/settings.yaml, a user by DUIZHAO_LANG or the locale
 
 Examples:
   duizhao build
@@ -123,6 +125,10 @@ Example:
   'cli/option-needs-value': 'the option {option} needs a value',
   'cli/unexpected-argument': 'the command {command} takes no argument {argument}',
   'cli/missing-argument': 'the command {command} needs {argument}',
+  'cli/unknown-language': 'there are no messages in the language “{language}”',
+  'cli/unknown-language-variable': '{variable} names the language “{language}”, in which there are no messages',
+  'hint/languages': 'the languages are: {languages}',
+  'cli/unknown-setting': 'this line is no setting of the project: {line}; known here: {known}',
   'cli/unknown-format': 'there is no format {format}',
   'hint/formats': 'the formats are: {formats}',
   'cli/options-exclude': 'the options {one} and {other} do not go together',
