@@ -28,7 +28,7 @@ export interface Inherited extends Justification {
   readonly lineHeight: LineHeight;
   readonly color: Color;
   /** Not inherited in CSS, but drawn through everything inside, which comes to the same. */
-  readonly underline: TextStyle['underline'];
+  readonly decoration: TextStyle['decoration'];
   readonly textAlign: BlockStyle['textAlign'];
   readonly textIndent: Pt;
   readonly hasAutospace: boolean;
@@ -79,7 +79,7 @@ export const INITIAL: Inherited = {
   fontWeight: 400,
   lineHeight: { kind: 'factor', factor: 1.2 },
   color: { red: 0, green: 0, blue: 0 },
-  underline: 'none',
+  decoration: 'none',
   textAlign: 'start',
   textIndent: 0,
   hasAutospace: true,
@@ -137,7 +137,7 @@ function computeInherited({ values, spans }: Declarations, parent: Inherited, si
     fontWeight: values['font-weight'] ?? parent.fontWeight,
     lineHeight: computeLineHeight(values['line-height'], sizes) ?? parent.lineHeight,
     color: values.color ?? parent.color,
-    underline: computeUnderline(values) ?? parent.underline,
+    decoration: computeDecoration(values) ?? parent.decoration,
     textAlign: values['text-align'] ?? parent.textAlign,
     textIndent: indent ? toPoints(indent, sizes) : parent.textIndent,
     hasAutospace: values['text-autospace'] ?? parent.hasAutospace,
@@ -158,9 +158,16 @@ function computeLineHeight(specified: number | Length | undefined, sizes: FontSi
   return { kind: 'length', length: toPoints(specified, sizes) };
 }
 
-function computeUnderline(values: Specified): TextStyle['underline'] | undefined {
-  if (values['text-decoration-line'] !== 'underline') return undefined;
-  return values['text-decoration-style'] ?? 'solid';
+function computeDecoration(values: Specified): TextStyle['decoration'] | undefined {
+  switch (values['text-decoration-line']) {
+    case 'underline':
+      return values['text-decoration-style'] ?? 'solid';
+    case 'line-through':
+      return 'line-through';
+    case 'none':
+    case undefined:
+      return undefined;
+  }
 }
 
 type Borders = Pick<Own, 'border' | 'padding'>;
@@ -223,7 +230,7 @@ export const textStyleOf = (style: Inherited): TextStyle => ({
   fontSize: style.fontSize,
   fontWeight: style.fontWeight,
   color: style.color,
-  underline: style.underline,
+  decoration: style.decoration,
   hasAutospace: style.hasAutospace,
   hasHalfWidthFigures: style.hasHalfWidthFigures,
   isUnbreakable: style.isUnbreakable,

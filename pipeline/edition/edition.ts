@@ -18,7 +18,8 @@ export interface TextStyle {
   readonly fontSize: Pt;
   readonly fontWeight: number;
   readonly color: Color;
-  readonly underline: 'none' | 'solid' | 'dotted';
+  /** `text-decoration`: an underline, solid or of dots, or a line through the text. */
+  readonly decoration: 'none' | 'solid' | 'dotted' | 'line-through';
   /** `text-autospace`: whether Han and Latin or digits stand a quarter em apart. */
   readonly hasAutospace: boolean;
   /** `font-feature-settings: "hwid"`: whether figures and % are half an em wide each, whatever the face makes them. */

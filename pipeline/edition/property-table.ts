@@ -51,7 +51,11 @@ const readLineHeight: Read<number | Length> = readEither((tokens) => {
   return factor !== undefined && factor > 0 ? factor : undefined;
 }, readFontLength);
 
-const DECORATION_LINES = readKeyword({ none: 'none' as const, underline: 'underline' as const });
+const DECORATION_LINES = readKeyword({
+  none: 'none' as const,
+  underline: 'underline' as const,
+  'line-through': 'line-through' as const,
+});
 const DECORATION_STYLES = readKeyword({ solid: 'solid' as const, dotted: 'dotted' as const });
 
 /** `text-decoration`: a line and a style in either order; the style starts again from solid. */
@@ -144,10 +148,10 @@ const LONGHANDS_OF_TEXT: readonly Property[] = [
   ),
   {
     name: 'text-decoration',
-    ...own('`none`, or `underline` with `solid` or `dotted`', '`none`', INLINE),
+    ...own('`none`, `line-through`, or `underline` with `solid` or `dotted`', '`none`', INLINE),
     read: readDecoration,
   },
-  longhand('text-decoration-line', own('`none` or `underline`', '`none`', INLINE), DECORATION_LINES),
+  longhand('text-decoration-line', own('`none`, `underline` or `line-through`', '`none`', INLINE), DECORATION_LINES),
   longhand('text-decoration-style', own('`solid` or `dotted`', '`solid`', INLINE), DECORATION_STYLES),
   longhand(
     'text-autospace',

@@ -21,7 +21,7 @@ export interface SpecifiedValues {
   'font-weight': number;
   'line-height': number | Length;
   color: Color;
-  'text-decoration-line': 'none' | 'underline';
+  'text-decoration-line': 'none' | 'underline' | 'line-through';
   'text-decoration-style': 'solid' | 'dotted';
   'text-align': 'start' | 'center' | 'end' | 'justify';
   'text-indent': Length;

@@ -132,5 +132,5 @@ function spaceRun(last: PlacedRun, x: Pt, width: Pt): readonly PlacedRun[] {
   const glyph = face.glyphOf(0x20);
   if (!glyph) return [];
   const glyphs = [{ glyph: glyph.id, x, rise: 0, advance: em(glyph.advance, fontSize), text: ' ' }];
-  return [{ face, fontSize, color, lang, underline: 'none', origin: 'generated', x, width, glyphs }];
+  return [{ face, fontSize, color, lang, decoration: 'none', origin: 'generated', x, width, glyphs }];
 }

@@ -21,7 +21,7 @@ export interface PlacedRun {
   readonly face: Face;
   readonly fontSize: Pt;
   readonly color: Color;
-  readonly underline: 'none' | 'solid' | 'dotted';
+  readonly decoration: 'none' | 'solid' | 'dotted' | 'line-through';
   readonly lang: string;
   readonly origin: Origin;
   /** The `id` that a link leads to. */

@@ -1,8 +1,17 @@
 /** A paragraph of an aligned document as templates see it: both sides, and the same by passage. */
-import type { AlignedParagraph, Note, Passage } from '../translation/index.js';
+import { textDifference, type AlignedParagraph, type Note, type Passage } from '../translation/index.js';
 import { NO_MEMO, type Memo } from '../work/index.js';
 import { bilingual, ordered, type Pair } from './pair.js';
-import type { Finding, Lead, NoteData, ParagraphData, PassageData, SentenceData, SideData } from './template-data.js';
+import type {
+  ChangeData,
+  Finding,
+  Lead,
+  NoteData,
+  ParagraphData,
+  PassageData,
+  SentenceData,
+  SideData,
+} from './template-data.js';
 import { levelInWords, stateInWords } from './words.js';
 
 /** What the sides of all paragraphs share. */
@@ -30,10 +39,10 @@ const contentOf = ({ id, kind, passages }: AlignedParagraph): string =>
   JSON.stringify([id, kind, passages.map(passageContent)]);
 
 function passageContent(passage: Passage): readonly unknown[] {
-  const { id, role, state, isStale, staysChinese, korean, by, notes, sentences } = passage;
+  const { id, role, state, isStale, oldChinese, staysChinese, korean, by, notes, sentences } = passage;
   const texts = sentences.map((sentence) => [sentence.id, sentence.role, sentence.text.text]);
   const said = notes.map(({ text, isReply }) => [text, isReply]);
-  return [id, role, state, isStale, staysChinese, korean ? [korean.text] : [], by ?? '', said, texts];
+  return [id, role, state, isStale, oldChinese, staysChinese, korean ? [korean.text] : [], by ?? '', said, texts];
 }
 
 /** What the checks found in a paragraph: nothing in most. */
@@ -62,16 +71,28 @@ function passagesOf(
   const starts = passages.map((_, index) =>
     passages.slice(0, index).reduce((count, { sentences }) => count + sentences.length, 0),
   );
-  return passages.flatMap(({ id, sentences, notes, by = '' }, index): readonly PassageData[] => {
+  return passages.flatMap(({ id, sentences, oldChinese, notes, by = '' }, index): readonly PassageData[] => {
     const start = starts[index] ?? 0;
     const zh = sideOf(sides.zh, start, start + sentences.length);
     const ko = sideOf(sides.ko, index, index + 1);
     const [korean] = ko.sentences;
     if (!korean) return [];
     const { state, stateInWords: words, isStale, findings } = korean;
-    const said = { findings, notes: notes.map((note) => noteData(note, languages)), by };
+    const changes = changesOf(sentences, oldChinese, languages.zh);
+    const said = { changes, findings, notes: notes.map((note) => noteData(note, languages)), by };
     return [{ id, zh, ko, ...ordered({ zh, ko }, lead), state, stateInWords: words, isStale, ...said }];
   });
+}
+
+function changesOf(sentences: Passage['sentences'], oldChinese: string, lang: string): readonly ChangeData[] {
+  if (oldChinese === '') return [];
+  const now = sentences.map(({ text }) => text.text).join('');
+  return textDifference(oldChinese, now).map(({ kind, text }) => ({
+    text,
+    lang,
+    isGone: kind === 'old',
+    isNew: kind === 'new',
+  }));
 }
 
 /** Jamo, compatibility jamo and syllables. */

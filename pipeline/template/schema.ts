@@ -2,6 +2,7 @@
 import { field, FLAG, TEXT, type ShapeOf } from './shape.js';
 import type {
   BilingualData,
+  ChangeData,
   FindingData,
   HeadingData,
   HeadingSide,
@@ -38,6 +39,17 @@ const finding: ShapeOf<FindingData> = {
     levelInWords: field(bilingual, 'the same in words: 错误, 警告, 提示'),
     message: field(TEXT, 'what was found, in words'),
     code: field(TEXT, 'the code of the check, `check/missing-figure`'),
+  },
+};
+
+const change: ShapeOf<ChangeData> = {
+  kind: 'group',
+  name: 'change',
+  fields: {
+    text: field(TEXT, 'a stretch of the Chinese'),
+    lang: field(TEXT, 'language tag of the text'),
+    isGone: field(FLAG, 'whether only the old Chinese has it'),
+    isNew: field(FLAG, 'whether only the new Chinese has it'),
   },
 };
 
@@ -110,6 +122,10 @@ const passage: ShapeOf<PassageData> = {
     state: field(STATES, 'how far the translation is'),
     stateInWords: field(bilingual, 'the same as proofreaders say it: 未译, 初稿, 译出, 已审, 定稿'),
     isStale: field(FLAG, 'whether the Chinese changed after it was translated'),
+    changes: field(
+      { kind: 'list', item: change },
+      'what became of the Chinese since it was translated, word by word; empty where it is not stale, or the old Chinese is not known',
+    ),
     findings: field({ kind: 'list', item: finding }, 'what the checks found in its Korean'),
     notes: field({ kind: 'list', item: note }, 'what its segment file notes (`% note:`), replies among them'),
     by: field(TEXT, 'who translated it (`% by:`); empty if nobody is named'),

@@ -62,6 +62,15 @@ export interface SideData {
   readonly sentences: readonly SentenceData[];
 }
 
+/** A stretch of Chinese that stayed, that is gone or that is new. */
+export interface ChangeData {
+  readonly text: string;
+  /** BCP 47 tag of the text. */
+  readonly lang: string;
+  readonly isGone: boolean;
+  readonly isNew: boolean;
+}
+
 /** What is translated as one: a Chinese sentence or several, and their Korean. */
 export interface PassageData {
   /** `p012.s03` or `p012.s03+s04`. */
@@ -73,6 +82,8 @@ export interface PassageData {
   readonly state: State;
   readonly stateInWords: BilingualData;
   readonly isStale: boolean;
+  /** What became of the Chinese since its Korean was made, word by word; empty where it is not stale, or the old Chinese is not known. */
+  readonly changes: readonly ChangeData[];
   /** What the checks found in its Korean. */
   readonly findings: readonly FindingData[];
   /** What its segment file notes, replies included. */

@@ -21,6 +21,7 @@ import { checkPassage } from './check-passage.js';
 import { cutDiagnostics } from './cut-diagnostics.js';
 import { followSource, type FollowedParagraph, type FollowedSource } from './follow-source.js';
 import { headerBeside, segmentsOf, sourceChanges } from './source-changes.js';
+import { madeFrom } from './made-from.js';
 import { layOver } from './lay-over.js';
 import { entriesByParagraph, hasOneOfEach, type ParagraphEntries } from './paragraph-entries.js';
 import type { SegmentEntry, SegmentFile } from './segment-file.js';
@@ -250,6 +251,7 @@ const newPassage = (ids: readonly SegmentId[], sentences: readonly Sentence[], s
   korean: undefined,
   state: 'initial',
   isStale: false,
+  oldChinese: '',
   staysChinese: false,
   notes: [],
   by: undefined,
@@ -258,6 +260,7 @@ const newPassage = (ids: readonly SegmentId[], sentences: readonly Sentence[], s
 
 function alignPassage(entry: SegmentEntry, sentences: readonly Sentence[], hash: string): Passage {
   const { id, ids, korean, state, staysChinese, notes, by, span } = entry;
+  const isStale = entry.src !== hash;
   return {
     id,
     ids,
@@ -265,7 +268,13 @@ function alignPassage(entry: SegmentEntry, sentences: readonly Sentence[], hash:
     sentences,
     korean,
     state,
-    isStale: entry.src !== hash,
+    isStale,
+    oldChinese: isStale
+      ? madeFrom(
+          entry,
+          sentences.map(({ text }) => text.text),
+        ).join('')
+      : '',
     staysChinese,
     notes,
     by,

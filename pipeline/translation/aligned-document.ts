@@ -44,6 +44,8 @@ export interface Passage {
   readonly state: State;
   /** Its `src` is not the hash of its Chinese. */
   readonly isStale: boolean;
+  /** Of a stale passage the Chinese that its Korean was made from, so far as its file has it (`>-`). */
+  readonly oldChinese: string;
   /** `% translate: no`: the Chinese stands in the Korean editions too, unmarked. */
   readonly staysChinese: boolean;
   /** `% note:` lines and the replies to them. */

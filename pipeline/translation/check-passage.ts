@@ -1,9 +1,9 @@
 /** What is wrong inside one passage: its state, its age. */
 import { error, info, warning, type Diagnostic, type MessageCode } from '../diagnostic/index.js';
 import { readChineseFigures } from '../figure/index.js';
-import { withoutWhiteSpace } from '../source/index.js';
 import type { Passage } from './aligned-document.js';
-import type { ChineseLine, SegmentEntry } from './segment-file.js';
+import { madeFrom } from './made-from.js';
+import type { SegmentEntry } from './segment-file.js';
 
 /** Errors that lie in the Korean: editions without Korean can still be made. */
 export const KOREAN_ERRORS: ReadonlySet<MessageCode> = new Set<MessageCode>(['translation/stale-figure']);
@@ -27,14 +27,12 @@ function checkState({ id, state, korean, staysChinese, span }: Passage): readonl
 }
 
 /** A changed figure makes the Korean wrong, not only old: it is found by comparing the figures of the old Chinese with those of the new. */
-function checkAge({ id, chinese, oldChinese, span }: SegmentEntry, { sentences }: Passage): Diagnostic {
+function checkAge(entry: SegmentEntry, { sentences }: Passage): Diagnostic {
+  const { id, span } = entry;
   const details = { span, hints: [{ code: 'hint/check-korean' as const, args: { id } }] };
   const texts = sentences.map(({ text }) => text.text);
-  const isSame = (lines: readonly ChineseLine[]): boolean =>
-    withoutWhiteSpace(lines.map(({ text }) => text).join('')) === withoutWhiteSpace(texts.join(''));
-  // Without `>-` lines, lines that the source has left behind are what the Korean was made from.
-  const made = oldChinese.length > 0 || isSame(chinese) ? oldChinese : chinese;
-  const [old, now] = [figuresOf(made.map(({ text }) => text)), figuresOf(texts)];
+  const made = madeFrom(entry, texts);
+  const [old, now] = [figuresOf(made), figuresOf(texts)];
   const gone = without(old, now);
   const come = without(now, old);
   if (made.length === 0 || gone.length + come.length === 0) return warning('translation/stale', { id }, details);

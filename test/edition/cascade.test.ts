@@ -133,7 +133,7 @@ describe('inheritance', () => {
       '<p>가<span class="a">나<span class="b">다</span></span></p>',
       '.a { text-decoration: underline dotted } .b { text-decoration: none }',
     );
-    expect(inlines.map((inline) => inline.kind === 'text' && [inline.text, inline.style.underline])).toEqual([
+    expect(inlines.map((inline) => inline.kind === 'text' && [inline.text, inline.style.decoration])).toEqual([
       ['가', 'none'],
       ['나다', 'dotted'],
     ]);

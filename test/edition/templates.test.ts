@@ -142,7 +142,7 @@ describe('Chinese in a Korean edition', () => {
     expect(paragraph?.inlines[0]).toMatchObject({
       style: {
         fontFamily: ['Noto Serif SC', 'serif'],
-        underline: 'dotted',
+        decoration: 'dotted',
         color: { red: 102, green: 102, blue: 102 },
       },
     });

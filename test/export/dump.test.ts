@@ -17,7 +17,7 @@ const sample = () => {
         x: 120,
         lang: 'ko-CN',
         origin: 'p002.s02',
-        underline: 'dotted',
+        decoration: 'dotted',
         color: { red: 160, green: 0, blue: 10 },
       }),
     ],

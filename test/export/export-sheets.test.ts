@@ -72,10 +72,10 @@ describe('the PDF of single pages', () => {
 });
 
 describe('the PDF for a press', () => {
-  const grey = run(myeongjo, '연변', { x: 260, color: { red: 102, green: 102, blue: 102 }, underline: 'solid' });
+  const grey = run(myeongjo, '연변', { x: 260, color: { red: 102, green: 102, blue: 102 }, decoration: 'solid' });
   const black = page(1, [line([run(song, '政府工作报告'), grey])]);
   const rule = { place: { block: 0 }, color: RED, x: 72, y: 200, width: 400, thickness: 1 };
-  const red = page(2, [line([run(myeongjo, '연변', { color: RED, underline: 'solid' })])], { rules: [rule] });
+  const red = page(2, [line([run(myeongjo, '연변', { color: RED, decoration: 'solid' })])], { rules: [rule] });
   const press = (pages: readonly Page[], ink?: SpotInk): Promise<Uint8Array> =>
     exportSheets(documentOf(pages), pressSheets(pages), {
       kind: 'press',
@@ -91,7 +91,7 @@ describe('the PDF for a press', () => {
   it('prints what has the colour of the second ink with it, and that alone', async () => {
     const file = await press([black, red], INK);
     const inks = pageOperators(file).map((operators) => operators.match(/\/Ink2 \w+ 1 \w+/g) ?? []);
-    // The text, its underline, the rule; and the marks, so that its plate can be laid over the black one.
+    // The text, its decoration, the rule; and the marks, so that its plate can be laid over the black one.
     expect(inks).toEqual([[], ['/Ink2 cs 1 scn', '/Ink2 CS 1 SCN', '/Ink2 CS 1 SCN', '/Ink2 CS 1 SCN']]);
     for (const operators of pageOperators(file)) expect(operators).not.toMatch(/ (rg|RG|g|G)\b/);
     expect(objectsText(file)).toMatch(/\/Ink2 \[\/Separation \/PANTONE#20485#20C \/DeviceCMYK \d+ 0 R\]/);
@@ -110,7 +110,7 @@ describe('the PDF for a press', () => {
       (operators) => operators.match(/\/\w+ gs (0 0 0 [\d.]+ [kK]|\/Ink2 \w+ 1 \w+)/g) ?? [],
     );
     expect(colours).toEqual([
-      // Text, grey text, its grey underline, the marks.
+      // Text, grey text, its grey decoration, the marks.
       ['/Over gs 0 0 0 1 k', '/Knock gs 0 0 0 0.6 k', '/Knock gs 0 0 0 0.6 K', '/Over gs 0 0 0 1 K'],
       [
         ...['/Knock gs /Ink2 cs 1 scn', '/Knock gs /Ink2 CS 1 SCN', '/Knock gs /Ink2 CS 1 SCN'],

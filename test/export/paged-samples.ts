@@ -60,7 +60,7 @@ export const runOfGlyphs = (
   face,
   fontSize: 16,
   color: { red: 0, green: 0, blue: 0 },
-  underline: 'none',
+  decoration: 'none',
   lang: face === myeongjo ? 'ko-CN' : 'zh-CN',
   origin: 'p001.s01',
   x: 72,
@@ -133,7 +133,7 @@ export function sampleDocument(): PagedDocument {
   const opening = line(
     [
       run(song, '增长2.87%，', { tracking: 0.37 }),
-      run(myeongjo, '연변 주', { x: 160, underline: 'dotted', color: { red: 160, green: 0, blue: 0 } }),
+      run(myeongjo, '연변 주', { x: 160, decoration: 'dotted', color: { red: 160, green: 0, blue: 0 } }),
     ],
     { place: { block: 1 }, lang: 'zh-CN', count: 2 },
   );

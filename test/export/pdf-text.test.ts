@@ -184,8 +184,8 @@ describe('text', () => {
 
 describe('underlines', () => {
   it('draws neighbouring runs as one artifact line under the text', async () => {
-    const first = run(song, '就业', { underline: 'solid' });
-    const second = run(song, '平稳', { x: 104, underline: 'solid' });
+    const first = run(song, '就业', { decoration: 'solid' });
+    const second = run(song, '平稳', { x: 104, decoration: 'solid' });
     const file = await readPdf(await exportPdf(single(first, second, run(song, '。', { x: 136 }))));
     const rules = file.pages[0]?.rules ?? [];
     expect(rules).toHaveLength(1);
@@ -196,7 +196,7 @@ describe('underlines', () => {
   });
 
   it('draws a dotted one as round dots and leaves the dash behind', async () => {
-    const [operators = ''] = pageOperators(await exportPdf(single(run(myeongjo, '주', { underline: 'dotted' }))));
+    const [operators = ''] = pageOperators(await exportPdf(single(run(myeongjo, '주', { decoration: 'dotted' }))));
     expect(operators).toMatch(/q 0 G [\d.]+ w 1 J \[0 [\d.]+\] 0 d .* l S Q/);
   });
 });

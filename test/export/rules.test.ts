@@ -61,7 +61,7 @@ describe('rules in a PDF', () => {
 
 describe('underlines of small type', () => {
   const thicknessAt = async (fontSize: number): Promise<number> => {
-    const underlined = documentOf([page(1, [line([run(song, '注', { fontSize, underline: 'solid' })])])]);
+    const underlined = documentOf([page(1, [line([run(song, '注', { fontSize, decoration: 'solid' })])])]);
     return Number(/q 0 G ([\d.]+) w/.exec(pageOperators(await exportPdf(underlined))[0] ?? '')?.[1]);
   };
 

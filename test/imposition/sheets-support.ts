@@ -23,7 +23,7 @@ export const lineAt = (x: number, baseline: number, width = 10): PlacedLine => (
   baseline,
   runs: [
     {
-      ...{ face, fontSize: 10, underline: 'none', lang: 'zh-CN', origin: 'p001.s01' },
+      ...{ face, fontSize: 10, decoration: 'none', lang: 'zh-CN', origin: 'p001.s01' },
       ...{ color: { red: 0, green: 0, blue: 0 }, x, width, glyphs: [] },
     },
   ],

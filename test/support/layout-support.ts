@@ -21,7 +21,7 @@ export const textStyle = (changes: Partial<TextStyle> = {}): TextStyle => ({
   fontSize: FONT_SIZE,
   fontWeight: 400,
   color: { red: 0, green: 0, blue: 0 },
-  underline: 'none',
+  decoration: 'none',
   hasAutospace: false,
   hasHalfWidthFigures: false,
   isUnbreakable: false,

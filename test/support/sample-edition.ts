@@ -20,7 +20,7 @@ export const zhText: TextStyle = {
   fontSize: 15.75,
   fontWeight: 400,
   color: BLACK,
-  underline: 'none',
+  decoration: 'none',
   hasAutospace: false,
   hasHalfWidthFigures: false,
   isUnbreakable: false,
@@ -33,7 +33,7 @@ export const asLead = (style: TextStyle): TextStyle => ({ ...style, fontWeight: 
 export const asUntranslated = (style: TextStyle): TextStyle => ({
   ...style,
   fontFamily: zhText.fontFamily,
-  underline: 'dotted',
+  decoration: 'dotted',
 });
 
 export const bodyStyle = (text: TextStyle): BlockStyle => ({

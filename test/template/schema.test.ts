@@ -7,7 +7,11 @@ const data = templateData(
     paragraph(
       'p001',
       'heading',
-      passage({ 'p001.s01': '一、回顾' }, '1. 회고', { notes: [{ text: '메모', isReply: false }] }),
+      passage({ 'p001.s01': '一、回顾' }, '1. 회고', {
+        notes: [{ text: '메모', isReply: false }],
+        isStale: true,
+        oldChinese: '一、概述',
+      }),
     ),
     paragraph('p002', 'body', passage({ 'p002.s01': '一。' }, '하나.')),
   ),

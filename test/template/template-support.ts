@@ -81,6 +81,7 @@ export function passage(
     korean: korean === undefined ? undefined : { text: korean, span, lines: [] },
     state: korean === undefined ? 'initial' : 'translated',
     isStale: false,
+    oldChinese: '',
     staysChinese: false,
     notes: [],
     by: undefined,

@@ -12,6 +12,7 @@ const passage = (id: string): AlignedDocument['paragraphs'][number]['passages'][
   korean: undefined,
   state: 'initial',
   isStale: false,
+  oldChinese: '',
   staysChinese: false,
   notes: [],
   by: undefined,

@@ -92,6 +92,7 @@ export const translationMessages: Words<typeof english> = {
     '`- segments: [p012.s03]`을 쓰고 `zh:`에는 문제로 되는 말을, `question:`에는 중문으로 된 질문을 쓰십시오. 덧붙일 것이 있으면 `note:`에 쓰십시오',
   'translation/query-segment': '질의표에 있는 {id} 문장이 이 문건에 없습니다',
   'hint/query-ids': '번역파일에 있는 문장번호를 그대로 쓰십시오. 합친 문장은 하나씩 따로 씁니다: p012.s03, p012.s04',
-  'hint/follow-source': 'ko/의 파일을 갱신하십시오: `duizhao sync {name}`; zh.txt를 일부러 고친 사람이 없으면 옛 zh.txt를 되돌려놓으십시오',
+  'hint/follow-source':
+    'ko/의 파일을 갱신하십시오: `duizhao sync {name}`; zh.txt를 일부러 고친 사람이 없으면 옛 zh.txt를 되돌려놓으십시오',
   'hint/check-korean': '번역문을 고친 다음 `duizhao accept {id}`',
 };

@@ -109,9 +109,9 @@ const placeNumbers = ({ block, cell, paragraph }: BlockPlace): string =>
   [block, cell, paragraph].filter((part) => part !== undefined).join('/');
 
 function runLine(run: PlacedRun): string {
-  const { origin, lang, face, fontSize, underline, target } = run;
+  const { origin, lang, face, fontSize, decoration, target } = run;
   const link = target === undefined ? [] : [`→${target}`];
-  const marks = [...(underline === 'none' ? [] : [underline]), ...colorMark(run), ...link];
+  const marks = [...(decoration === 'none' ? [] : [decoration]), ...colorMark(run), ...link];
   return `[${[origin, lang, face.id, plain(fontSize), ...marks].join(' ')}] ${runText(run)}`;
 }
 

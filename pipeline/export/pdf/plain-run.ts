@@ -26,7 +26,7 @@ export function plainRun(text: string, face: Face, { fontSize, x = 0, color = BL
     end += placed.advance;
     return placed;
   });
-  const look = { underline: 'none', lang: 'zxx', origin: 'generated' } as const;
+  const look = { decoration: 'none', lang: 'zxx', origin: 'generated' } as const;
   return { face, fontSize, color, ...look, x, width: end - x, glyphs };
 }
 

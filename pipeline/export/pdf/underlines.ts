@@ -11,6 +11,8 @@ interface Underline {
 
 /** A face's own thickness shrinks with the type; thinner lines break up on press (print practice: no hairline below 0.25 pt). */
 const THINNEST: Pt = 0.25;
+/** Where a line goes through text, in ems over the baseline: near the middle of Han and Hangul. */
+const MIDDLE = 0.36;
 /** Closer than this, two underlines are one. */
 const TOUCHING: Pt = 0.1;
 
@@ -21,7 +23,7 @@ export const underlineOperators = (line: PlacedLine, baseline: Pt, inks?: Inks):
 function joinUnderlines(runs: readonly PlacedRun[]): readonly Underline[] {
   const joined: Underline[] = [];
   for (const run of runs) {
-    if (run.underline === 'none') continue;
+    if (run.decoration === 'none') continue;
     const open = joined.at(-1);
     if (open && Math.abs(run.x - open.end) < TOUCHING && looksAlike(open.run, run)) open.end = run.x + run.width;
     else joined.push({ run, end: run.x + run.width });
@@ -30,13 +32,14 @@ function joinUnderlines(runs: readonly PlacedRun[]): readonly Underline[] {
 }
 
 const looksAlike = (a: PlacedRun, b: PlacedRun): boolean =>
-  a.underline === b.underline && a.fontSize === b.fontSize && isSameColor(a.color, b.color);
+  a.decoration === b.decoration && a.fontSize === b.fontSize && isSameColor(a.color, b.color);
 
 function drawUnderline(run: PlacedRun, end: Pt, baseline: Pt, inks: Inks | undefined): string {
-  const { face, fontSize, color, underline, x } = run;
+  const { face, fontSize, color, decoration, x } = run;
   const thickness = Math.max(THINNEST, face.metrics.underlineThickness * fontSize);
-  const y = pdfNumber(baseline + face.metrics.underlinePosition * fontSize);
+  const height = decoration === 'line-through' ? MIDDLE : face.metrics.underlinePosition;
+  const y = pdfNumber(baseline + height * fontSize);
   // Round caps on dashes of no length are dots.
-  const dots = underline === 'dotted' ? `1 J [0 ${pdfNumber(2 * thickness)}] 0 d ` : '';
+  const dots = decoration === 'dotted' ? `1 J [0 ${pdfNumber(2 * thickness)}] 0 d ` : '';
   return `q ${strokeColor(color, inks)} ${pdfNumber(thickness)} w ${dots}${pdfNumber(x)} ${y} m ${pdfNumber(end)} ${y} l S Q`;
 }

@@ -128,14 +128,14 @@ function openRun(runs: OpenRun[], unit: Unit, x: Pt): OpenRun {
 function closeRun(run: OpenRun, ranges: readonly StyledRange[]): PlacedRun[] {
   const range = ranges[run.range];
   if (!range || run.glyphs.length === 0) return [];
-  const { fontSize, color, underline } = range.style;
+  const { fontSize, color, decoration } = range.style;
   const { lang, origin, target, headingLevel, leader } = range;
   return [
     {
       face: run.face,
       fontSize,
       color,
-      underline,
+      decoration,
       lang,
       origin,
       ...(target !== undefined && { target }),

@@ -179,7 +179,7 @@ function placeLine(line: HandLine, { paragraph, place, index, count, left, inden
         face: squareFace(family),
         fontSize,
         color: textStyle().color,
-        underline: 'none',
+        decoration: 'none',
         lang,
         origin,
         x: glyphs[0]?.x ?? left,

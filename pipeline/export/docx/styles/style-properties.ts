@@ -57,9 +57,11 @@ function sizeParts(fontSize: Pt): { spacing: string; size: string } {
   };
 }
 
-const UNDERLINES = { none: 'none', solid: 'single', dotted: 'dotted' } as const;
+const UNDERLINES = { none: 'none', solid: 'single', dotted: 'dotted', 'line-through': 'none' } as const;
 
-const underlineElement = (style: TextStyle): string => element('w:u', { 'w:val': UNDERLINES[style.underline] });
+const isStruck = (style: TextStyle): boolean => style.decoration === 'line-through';
+
+const underlineElement = (style: TextStyle): string => element('w:u', { 'w:val': UNDERLINES[style.decoration] });
 
 /** Every run property of a style: what a paragraph style says of its text. */
 export function runProperties(style: TextStyle): string {
@@ -67,6 +69,7 @@ export function runProperties(style: TextStyle): string {
   return [
     fontElement(style),
     boldElements(isBold(style)),
+    isStruck(style) ? toggle('w:strike', true) : '',
     colorElement(style),
     spacing,
     size,
@@ -82,9 +85,10 @@ export function changedRunProperties(style: TextStyle, base: TextStyle): string 
     wordFamily(style.fontFamily) === wordFamily(base.fontFamily) ? '' : fontElement(style),
     // A toggle: bold of the character style turns round what the paragraph style says (ECMA-376, 17.7.3).
     isBold(style) === isBold(base) ? '' : boldElements(true),
+    isStruck(style) === isStruck(base) ? '' : toggle('w:strike', true),
     hexOf(style.color) === hexOf(base.color) ? '' : colorElement(style),
     hasOtherSize ? spacing + size : '',
-    style.underline === base.underline ? '' : underlineElement(style),
+    style.decoration === base.decoration ? '' : underlineElement(style),
   ].join('');
 }
 
