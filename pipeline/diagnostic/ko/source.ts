@@ -32,6 +32,7 @@ export const sourceMessages: Words<typeof english> = {
   'source/press-one-line': '`{key}`의 값은 한줄로 된 글이여야 합니다',
   'source/press-copies': '`{key}`은(는) 1부터 999999까지의 옹근수여야 하는데 `{found}`(으)로 되여있습니다',
   'source/press-choice': '`{key}`에는 {known}을(를) 쓸 수 있는데 `{found}`(으)로 되여있습니다',
+  'source/one-or-other': '{one} 또는 {other}',
   'source/press-thickness':
     '`{key}`은(는) 종이 한장의 두께로서 0.02mm부터 1mm까지여야 하는데 `{found}`(으)로 되여있습니다',
   'source/press-condition': '`{found}`은(는) 인쇄조건의 이름으로 쓸 수 없습니다',

@@ -32,6 +32,7 @@ export const sourceMessages: Words<typeof english> = {
   'source/press-one-line': '`{key}` 应是一行文字',
   'source/press-copies': '`{key}` 是 1 至 999999 的整数，这里写的是 `{found}`',
   'source/press-choice': '`{key}` 可写 {known}，这里写的是 `{found}`',
+  'source/one-or-other': '{one} 或 {other}',
   'source/press-thickness': '`{key}` 是一页纸的厚度，0.02 mm 至 1 mm，这里写的是 `{found}`',
   'source/press-condition': '`{found}` 不能是印刷条件的名字',
   'source/press-ink-name': '`{found}` 不能是专色油墨的名字',
