@@ -18,7 +18,7 @@ export const cliMessages: Words<typeof english> = {
   --help                     이 설명, 또는 한 명령의 설명: duizhao build --help
   --version                  프로그람의 판본번호
   --lang zh|ko|en            통보문의 언어, 어느 명령과도 함께 씁니다: duizhao --lang ko build; 작업폴더에서는
-                             translations/settings.yaml에 \`lang: ko\` 한줄을 써놓고, 개인은 DUIZHAO_LANG이나
+                             translations/settings.yaml에 \`lang: ko\` 한줄을 써놓고 개인은 DUIZHAO_LANG이나
                              콤퓨터의 언어설정을 쓸 수 있습니다
 
 례:
@@ -119,34 +119,34 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
 례:
   duizhao import ~/Desktop/report.txt --as 2022-work-report`,
   'cli/unknown-command': '{command} 명령이 없습니다',
-  'cli/unknown-option': '{command} 명령에 선택항목 {option}이(가) 없습니다',
+  'cli/unknown-option': '{command} 명령에는 {option} 선택항목이 없습니다',
   'cli/option-needs-value': '선택항목 {option}에는 값을 써야 합니다',
-  'cli/unexpected-argument': '{command} 명령에는 {argument}을(를) 쓸 수 없습니다',
-  'cli/missing-argument': '{command} 명령에는 {argument}을(를) 써야 합니다',
-  'cli/unknown-language': '“{language}”라는 언어로 된 통보문은 없습니다',
-  'cli/unknown-language-variable': '{variable}에 적은 언어 “{language}”로 된 통보문은 없습니다',
+  'cli/unexpected-argument': '{command} 명령에는 이것을 쓸 수 없습니다: {argument}',
+  'cli/missing-argument': '{command} 명령에는 {argument}도 써야 합니다',
+  'cli/unknown-language': '이 언어로 된 통보문은 없습니다: “{language}”',
+  'cli/unknown-language-variable': '{variable}에 적은 언어로 된 통보문은 없습니다: “{language}”',
   'hint/languages': '쓸 수 있는 언어: {languages}',
   'cli/unknown-setting': '이 줄은 작업폴더의 설정이 아닙니다: {line}; 쓸 수 있는 설정: {known}',
   'cli/unknown-format': '{format} 형식이 없습니다',
   'hint/formats': '쓸 수 있는 형식: {formats}',
-  'cli/options-exclude': '선택항목 {one}과(와) {other}은(는) 함께 쓸 수 없습니다',
+  'cli/options-exclude': '{one} 선택항목은 {other} 선택항목과 함께 쓸 수 없습니다',
   'hint/one-product': '하나를 빼십시오. 둘 다 필요하면 명령을 두번 내리십시오',
-  'cli/unknown-scheme': '면배치방법 {scheme}이(가) 없습니다',
+  'cli/unknown-scheme': '{scheme} 면배치방법은 없습니다',
   'hint/schemes': '쓸 수 있는 면배치방법: {schemes}',
-  'cli/embedding-without-docx': '선택항목 --embed-fonts는 Word 파일에 쓰는 것인데 Word 파일을 요구하지 않았습니다',
+  'cli/embedding-without-docx': '선택항목 --embed-fonts는 Word 파일에 쓰는 것인데 만들 형식에 Word 파일이 없습니다',
   'hint/embedding-is-for-docx': 'PDF에는 언제나 글꼴이 들어가므로 이것을 빼거나 `--format docx`를 함께 쓰십시오',
   'cli/thickness-without-booklet': '선택항목 --paper-thickness는 --impose booklet과 함께 써야 합니다',
   'hint/thickness-is-for-booklets': '이것을 빼십시오. 접는 소책자의 쪽만 종이두께에 따라 옮겨집니다',
   'cli/bad-thickness': '종이두께 {value}을(를) 읽을 수 없거나 1mm를 넘습니다',
   'hint/thickness':
-    '용지 한장의 두께를 밀리메터나 미크로메터로 쓰십시오. 례를 들어 0.1mm나 100um; 80 g/m² 복사용지는 약 0.1mm입니다',
+    '용지 한장의 두께를 밀리메터나 미크로메터로 쓰십시오. 례를 들어 0.1mm나 100um; 80g/m² 복사용지는 약 0.1mm입니다',
   'cli/unknown-edition': '{edition}판이 없습니다',
   'hint/editions': '쓸 수 있는 판: {editions}; templates/ 안의 폴더이거나 그 판형입니다',
   'hint/command-help': '`duizhao {command} --help`를 보십시오',
   'hint/help': '`duizhao --help`를 보십시오',
   'cli/first-not-made': '선택항목 --first에 쓴 {edition}판이 --edition에 없습니다',
   'hint/name-first-too': '`--edition {editions},{edition}`처럼 거기에도 쓰거나 --first를 빼십시오',
-  'cli/first-without-pdf': '선택항목 {option}에는 PDF가 있어야 하는데 PDF를 요구하지 않았습니다',
+  'cli/first-without-pdf': '선택항목 {option}에는 PDF가 있어야 하는데 만들 형식에 PDF가 없습니다',
   'hint/name-pdf-too': '이것을 빼거나 다른 형식과 함께 `--format pdf`도 쓰십시오',
   'cli/bad-poll': '“{value}”은(는) 파일을 살펴보는 간격이 될 수 없습니다. 20부터 60000밀리초까지입니다',
   'hint/poll': '`--poll 1000`처럼 밀리초를 수자로 쓰거나 --poll만 쓰십시오',
@@ -156,11 +156,11 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   'cli/watch-unlocked':
     '{out} 폴더를 지켜보고 있다는 것을 .duizhao/에 적을 수 없습니다 ({detail}); watch를 하나 더 실행해도 알아차리지 못합니다',
   'hint/one-watch-only': '이 폴더에 대하여 watch를 하나만 실행하십시오',
-  'cli/output-in-use': '다른 프로그람이 {path}을(를) 잡고 있으며 이전 상태를 보여주고 있습니다',
-  'hint/look-beside': '{beside}을(를) 여십시오. 다른 프로그람이 그 파일을 놓으면 새 파일로 바뀝니다',
-  'cli/cannot-open': '{path}을(를) 보여줄 수 없습니다 ({detail})',
+  'cli/output-in-use': '다른 프로그람이 {path} 파일을 잡고 있으며 이전 상태를 보여주고 있습니다',
+  'hint/look-beside': '{beside} 파일을 여십시오. 다른 프로그람이 잡고 있던 파일을 놓으면 새것으로 바뀝니다',
+  'cli/cannot-open': '{path} 파일을 보여줄 수 없습니다 ({detail})',
   'hint/open-by-hand': '직접 여십시오',
-  'cli/output-freed': '{path}이(가) 다시 최신상태로 되였습니다',
+  'cli/output-freed': '{path} 파일이 다시 최신상태로 되였습니다',
   'cli/watch-start':
     'translations/, templates/, fonts/를 지켜보며 {out}/ 안의 판을 새로 만듭니다; Ctrl-C를 누르면 끝납니다',
   'cli/watch-polling': '{poll}ms에 한번씩 살펴보며 {out}/ 안의 판을 새로 만듭니다; Ctrl-C를 누르면 끝납니다',
@@ -171,7 +171,7 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   'cli/watch-none': '{changed}: 파일을 하나도 만들지 못하였습니다 (전부 {all}초); {counts}',
   'cli/watch-counts': '오유 {errors}건, 경고 {warnings}건',
   'cli/mended': '고쳐졌습니다: 오유 없음, 경고 {warnings}건',
-  'cli/watch-beside-left': '{path}은(는) 아직 다른 프로그람이 잡고 있습니다; 새로 만든 것은 {beside}에 있습니다',
+  'cli/watch-beside-left': '{path} 파일은 아직 다른 프로그람이 잡고 있습니다; 새로 만든 것은 {beside}에 있습니다',
   'cli/watch-end': '끝났습니다; {out}/ 안의 판은 최신상태입니다; 다음: duizhao check',
   'cli/watch-end-early': '다 만들기 전에 끝났습니다; 다음: duizhao build',
   'cli/no-project':
@@ -181,7 +181,7 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   'hint/copies': '`--copies 1-316`처럼 첫 번호와 마지막번호를 쓰거나 번호 하나만 쓰십시오',
   'cli/copies-of-one-edition': '번호본은 한번에 한 판만 만들 수 있습니다',
   'hint/name-one-edition': '`--edition korean --copies 1-316`처럼 판을 지정하십시오',
-  'cli/bug': '이것은 당신의 파일이 아니라 duizhao 자체의 오유입니다: {detail}',
+  'cli/bug': '이것은 작업파일의 잘못이 아니라 duizhao 자체의 오유입니다: {detail}',
   'cli/building': '{document}: {edition}',
   'cli/stage': '{place} … {stage}',
   'cli/stage-load': '읽기',
@@ -195,10 +195,10 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   'cli/stage-docket': '인쇄작업지시서',
   'cli/stage-copies': '번호본',
   'cli/stage-write': '쓰기',
-  'cli/wrote-paged': '만들었음: {path}  {pages}쪽, {size}kB',
-  'cli/wrote': '만들었음: {path}  {size}kB',
-  'cli/wrote-copies': '번호본 {copies}부를 만들었음: {first}부터 {last}까지  각각 {pages}쪽, 모두 {size}MB',
-  'cli/withheld': '{name}을(를) 쓰지 않았습니다: 전에 있던 파일은 그대로입니다',
+  'cli/wrote-paged': '만든 파일: {path}  {pages}쪽, {size}kB',
+  'cli/wrote': '만든 파일: {path}  {size}kB',
+  'cli/wrote-copies': '만든 번호본: {copies}부, {first}부터 {last}까지  각각 {pages}쪽, 모두 {size}MB',
+  'cli/withheld': '{name}판을 쓰지 않았습니다: 전에 있던 파일은 그대로입니다',
   'cli/previewed': '  표식을 찍은 미리보기: {path}',
   'cli/summary': '파일 {files}개를 썼습니다. 오유 {errors}건, 경고 {warnings}건, {seconds}초',
   'cli/check-summary': '오유 {errors}건, 경고 {warnings}건, {seconds}초; 아무것도 쓰지 않았습니다',
@@ -214,21 +214,71 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   'cli/queries-head': '{name}: {title} — 원문작성부서에 보내는 질의 {count}건',
   'cli/query': '{number}. {segments}  {zh}\n   {question}',
   'cli/no-queries': '{name}: 질의가 없습니다; 질의는 translations/{name}/queries.yaml에 적습니다',
-  'cli/next-passage': '다음: {id}을(를) 번역하십시오 ({path}:{line})',
-  'cli/next-open': '다음: {path}을(를) 여십시오',
+  'cli/next-passage': '다음: {id} 문장을 번역하십시오 ({path}:{line})',
+  'cli/next-open': '다음: {path} 파일을 여십시오',
   'cli/next-booklet':
-    '다음: {path}을(를) A3 용지에 100%로, 량면에, 짧은 변을 축으로 뒤집어 찍은 다음 접고 접은 선에 철침을 박고 가장자리를 재단하십시오',
-  'cli/next-two-up': '다음: {path}을(를) A3 용지에 100%로 찍으십시오',
+    '다음: {path} 파일을 A3 용지에 100%로, 량면에, 짧은 변을 축으로 뒤집어 찍은 다음 접고 접은 선에 철침을 박고 가장자리를 재단하십시오',
+  'cli/next-two-up': '다음: {path} 파일을 A3 용지에 100%로 찍으십시오',
   'cli/next-press': '다음: {folder}의 인쇄작업지시서에 서명하여 거기에 적힌 파일과 함께 인쇄공장에 보내십시오',
   'cli/next-copies':
     '다음: {folder}의 번호본을 번호대로 나누어주십시오; 그옆의 build.json에 번호본마다의 검사합계가 있습니다',
   'cli/next-build': '다음: duizhao build {name}',
   'cli/next-import':
     '다음: translations/{name}/document.yaml을 채우고 translations/{name}/ko/에 번역문을 쓴 다음 duizhao build {name}',
-  'cli/made': '만들었음: {path}',
+  'cli/made': '만든 파일: {path}',
   'cli/status-head': '{name}: {title}',
   'cli/status-columns': '부분',
   'cli/status-total': '합계',
   'cli/status-stale': '원문변경',
   'cli/status-share': '문장 {all}개 가운데서 {done}개에 번역문이 있습니다 ({percent}%)',
+  'cli/usage-sync': `사용법: duizhao sync DOCUMENT [NEW_FILE] [선택항목]
+
+원문의 새 판본을 받아들입니다. NEW_FILE이 없으면 누군가 고친 zh.txt를 따릅니다. 그대로이거나 자리만 옮긴 문장은
+번호와 번역문을 그대로 가집니다. 고친 문장은 새 원문 아래에 옛 원문이 남아있어 번역문을 고치고 accept할 때까지
+지난 것으로 됩니다. 여러 문장으로 나뉘거나 한 문장으로 합쳐진것은 번역문이 함께 있습니다. 새 문장은 새 번호와 빈자리를
+가집니다. 원문이 없어진 번역문은 ko/attic.md에 들어갑니다. 다시 실행하면 아무것도 바뀌지 않습니다.
+
+선택항목:
+  --dry-run                  문장마다 어떻게 되는지 보여주기만 하고 아무것도 쓰지 않습니다
+  --force                    대부분의 문장이 원문을 잃어도 새 글을 받아들입니다
+
+보기:
+  duizhao sync 2021-work-report new-version.txt --dry-run
+  duizhao sync 2021-work-report new-version.txt
+  duizhao sync 2021-work-report`,
+  'cli/usage-accept': `사용법: duizhao accept ID… [선택항목]
+
+지난 번역문을 새 원문에 맞게 고쳤음을 알립니다. 옛 원문은 없어지고 수자는 새 원문과 대조합니다. reviewed나 final이던
+문장은 고친것을 아직 아무도 심사하지 않았으므로 translated로 됩니다.
+ID는 문장(p012.s03), 구간(p012.s03..p013.s02), 단락(p012) 또는 번역파일(01-02)입니다.
+
+선택항목:
+  --document NAME            문건이 여럿일 때 문건을 가리킵니다. NAME:p012.s03으로 써도 됩니다
+  --keep-state               reviewed와 final 상태를 그대로 둡니다
+  --dry-run                  어느 문장을 받아들이는지 보여주기만 하고 아무것도 쓰지 않습니다
+
+보기:
+  duizhao accept p012.s03
+  duizhao accept p012 p013.s02+s03 --dry-run`,
+  'cli/sync-edited': '고침',
+  'cli/sync-split': '나눔',
+  'cli/sync-merged': '합침',
+  'cli/sync-moved': '옮김',
+  'cli/sync-inserted': '새것',
+  'cli/sync-deleted': '없어짐',
+  'cli/sync-and-moved': '{kind}, 옮김',
+  'cli/sync-was': '이전 번호 {ids}',
+  'cli/sync-to-attic': '번역문은 ko/attic.md에 있습니다',
+  'cli/sync-was-empty': '번역문이 없었습니다',
+  'cli/sync-counts':
+    '고침 {edited}, 나눔 {split}, 합침 {merged}, 옮김 {moved}, 새것 {inserted}, 없어짐 {deleted}; 그대로인 문장 {kept}개',
+  'cli/sync-nothing': '할 일이 없습니다. 모든 문장의 원문이 그대로입니다({kept}개)',
+  'cli/sync-written': '썼습니다: {paths}',
+  'cli/sync-would-write': '쓰게 됩니다: {paths}',
+  'cli/next-accept': '다음: `>-`가 있는 문장 {count}개의 번역문을 고친 다음 duizhao accept {ids}',
+  'cli/next-translate': '다음: 새 문장 {count}개를 {id}부터 번역합니다({path}:{line})',
+  'cli/accepted': '받아들였습니다: {id}',
+  'cli/accepted-and-lowered': '받아들였습니다: {id}, 상태 {from} → {to}',
+  'cli/accept-counts': '문장 {count}개를 받아들였고 {unchanged}개는 지난것이 아니였습니다',
+  'cli/next-check': '다음: duizhao check {name}',
 };

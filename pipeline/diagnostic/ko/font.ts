@@ -14,16 +14,15 @@ export const fontMessages: Words<typeof english> = {
   'font/expected-package': '`package`: npm 묶음의 이름',
   'font/expected-file': '`file`: 그 묶음의 파일',
   'font/expected-weight': '`weight`: 1부터 1000까지의 수',
-  'font/list-unknown-key': '`{key}`은(는) 글꼴목록의 항목이 아닙니다; 쓸 수 있는 항목: {known}',
+  'font/list-unknown-key': '글꼴목록에 `{key}` 항목은 없습니다; 쓸 수 있는 항목: {known}',
   'font/list-repeated-face': '글꼴 `{family}`에 굵기 {weight}이(가) 두번 나옵니다',
-  'font/missing-file': '글꼴 `{family}` {weight}의 파일 {path}이(가) 없습니다',
-  'font/unreadable-file': '글꼴 `{family}` {weight}의 파일 {path}이(가) 파손되였거나 글꼴파일이 아닙니다',
-  'font/unreadable-dropped': '{path}은(는) 파손되였거나 글꼴파일이 아니므로 쓰지 않습니다',
-  'font/unknown-format': '{path}은(는) 읽을 수 없는 형식({format})의 글꼴이므로 쓰지 않습니다',
-  'font/embedding-forbidden':
-    '글꼴 {family} {weight}은(는) PDF에 넣을 수 없습니다: 사용허가표식이 “{flag}”(으)로 되여있습니다',
+  'font/missing-file': '글꼴 `{family}` {weight}의 {path} 파일이 없습니다',
+  'font/unreadable-file': '글꼴 `{family}` {weight}의 {path} 파일이 파손되였거나 글꼴파일이 아닙니다',
+  'font/unreadable-dropped': '{path} 파일은 파손되였거나 글꼴파일이 아니므로 쓰지 않습니다',
+  'font/unknown-format': '{path} 파일은 읽을 수 없는 형식({format})의 글꼴이므로 쓰지 않습니다',
+  'font/embedding-forbidden': '글꼴 {family} {weight}은(는) PDF에 넣을 수 없습니다: 사용허가표식이 “{flag}”입니다',
   'font/not-for-office':
-    '글꼴 {family} {weight}은(는) 편집이 가능한 Word 파일에 넣지 않습니다: 사용허가표식이 “{flag}”(으)로 되여있습니다',
+    '글꼴 {family} {weight}은(는) 편집할 수 있는 Word 파일에는 넣지 않습니다: 사용허가표식이 “{flag}”입니다',
   'font/cff-for-office':
     '글꼴 {family} {weight}은(는) Word 파일에 넣지 않습니다: Word는 TrueType 륜곽만 읽는데 이 글꼴은 CFF 륜곽입니다',
   'hint/run-npm-ci':

@@ -13,7 +13,7 @@ export const impositionMessages: Words<typeof english> = {
   'imposition/creep-over-fold':
     '종이가 이렇게 두꺼우면 {page}쪽이 접는 선쪽으로 {creep}mm 밀려서 접는 선을 넘어 인쇄됩니다: 그쪽의 여백은 {white}mm입니다',
   'hint/paper-thickness':
-    '용지 한장의 두께를 적으십시오. 례를 들어 80 g/m² 복사용지는 `--paper-thickness 0.1mm`입니다. 더 두꺼운 소책자는 다른 방법으로 제본합니다',
+    '용지 한장의 두께를 적으십시오. 례를 들어 80g/m² 복사용지는 `--paper-thickness 0.1mm`입니다. 더 두꺼운 소책자는 다른 방법으로 제본합니다',
   'imposition/no-cover': '이 판에는 따로 인쇄할 수 있는 표지가 없습니다: 첫쪽의 이름이 `cover`가 아닙니다',
   'hint/name-cover':
     '--edition으로 표지가 있는 판을 고르거나 양식표에서 첫쪽에 `page: cover`를 주거나 document.yaml의 `press:` 아래에 `cover: together`를 쓰십시오',
