@@ -78,7 +78,7 @@ describe('messages', () => {
       Promise.all(LANGUAGES.map(async (language) => formatMessage(code, gaps, await loadCatalogue(language))));
     expect(await inLanguages('template/wrong-kind', args)).toEqual([
       '`lines` 要的是文字，`sentences` 却是标记的列表',
-      '`lines`에는 글을 주어야 하는데 `sentences`는 태그의 목록입니다',
+      '`lines`에 주어야 할 값: 글; `sentences` 값은 태그의 목록입니다',
       '`lines` needs a text, but `sentences` is a list of markup',
     ]);
     expect(await inLanguages('hint/known-names', known)).toEqual([
