@@ -1,4 +1,6 @@
 /** In which language a command answers. */
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { displayWidth, padEnd, padStart } from '../../pipeline/cli/display-width.js';
 import { readerLanguage, type Locale } from '../../pipeline/cli/reader-language.js';
@@ -169,6 +171,30 @@ describe('tables', () => {
   it('count two columns for Han, Hangul and full-width marks, one for other marks', () => {
     expect(['段', '합', '：', '“', '…', 'a', '𠀀'].map(displayWidth)).toEqual([2, 2, 2, 1, 1, 1, 2]);
     expect([padStart('段', 4), padEnd('段a', 4), padStart('段段段', 4)]).toEqual(['  段', '段a ', '段段段']);
+  });
+});
+
+describe('the code of commands', () => {
+  it('prints no message without the words of the console', () => {
+    const folder = new URL('../../pipeline/cli/', import.meta.url);
+    const wordless = readdirSync(folder).flatMap((name) => {
+      const source = ts.createSourceFile(
+        name,
+        readFileSync(new URL(name, folder), 'utf8'),
+        ts.ScriptTarget.Latest,
+        true,
+      );
+      const found: string[] = [];
+      const visit = (node: ts.Node): void => {
+        const callee = ts.isCallExpression(node) ? node.expression.getText() : '';
+        const needed = { formatMessage: 3, formatDiagnostic: 2, formatInLine: 2 }[callee] ?? 0;
+        if (ts.isCallExpression(node) && node.arguments.length < needed) found.push(`${name}: ${node.getText()}`);
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+      return found;
+    });
+    expect(wordless).toEqual([]);
   });
 });
 
