@@ -1,5 +1,5 @@
 /** What was found in a document's text, passage by passage, for editions that print it beside the text. */
-import { formatMessage, type Diagnostic } from '../diagnostic/index.js';
+import { formatMessage, nameIn, type Diagnostic } from '../diagnostic/index.js';
 import type { Finding } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
 
@@ -8,12 +8,15 @@ export function passageFindings(
   document: AlignedDocument,
   diagnostics: readonly Diagnostic[],
 ): ReadonlyMap<string, readonly Finding[]> {
-  const named = diagnostics.filter(({ args }) => args['id'] !== undefined);
+  const named = diagnostics.flatMap(({ args, code, severity }) => {
+    const name = nameIn(args, 'id');
+    return name === undefined ? [] : [{ name, args, code, severity }];
+  });
   if (named.length === 0) return new Map();
-  const idOf = passageIds(document, new Set(named.map(({ args }) => String(args['id']))));
+  const idOf = passageIds(document, new Set(named.map(({ name }) => name)));
   const found = new Map<string, Finding[]>();
-  for (const { code, severity, args } of named) {
-    const id = idOf.get(String(args['id']));
+  for (const { name, code, severity, args } of named) {
+    const id = idOf.get(name);
     if (id === undefined) continue;
     const finding = { level: severity, code, message: formatMessage(code, args) };
     const others = found.get(id);

@@ -1,5 +1,5 @@
 /** Findings of layout know a segment; here they get its place in a translation file, so that the author can go there. */
-import { formatDiagnostic, type Diagnostic, type Span } from '../diagnostic/index.js';
+import { formatDiagnostic, nameIn, type Diagnostic, type Span } from '../diagnostic/index.js';
 import type { AlignedDocument, Passage } from '../translation/index.js';
 
 /** Adds the segment's place to every finding that names a segment and has no place yet. */
@@ -9,7 +9,7 @@ export function placeDiagnostics(diagnostics: readonly Diagnostic[], document: A
     for (const key of [passage.id, ...passage.ids]) passages.set(key, passage);
   return diagnostics.map((diagnostic) => {
     if (diagnostic.span) return diagnostic;
-    const passage = passages.get(String(diagnostic.args['segment'] ?? ''));
+    const passage = passages.get(nameIn(diagnostic.args, 'segment') ?? '');
     const span = passage ? placeIn(passage, diagnostic) : placeInManifest(document, diagnostic);
     return span ? { ...diagnostic, span } : diagnostic;
   });
@@ -19,7 +19,8 @@ export function placeDiagnostics(diagnostics: readonly Diagnostic[], document: A
 function placeInManifest({ name, manifest }: AlignedDocument, { code, args }: Diagnostic): Span | undefined {
   const { title, session, series, issuer, author, version } = manifest;
   const texts = [title, session, series, issuer, author].flatMap(({ zh, ko }) => [zh, ko]);
-  const isThere = [...texts, version].some((text) => text.includes(String(args['character'])));
+  const character = nameIn(args, 'character');
+  const isThere = character !== undefined && [...texts, version].some((text) => text.includes(character));
   if (code !== 'layout/missing-glyph-added' || !isThere) return undefined;
   return { file: `translations/${name}/document.yaml`, start: { line: 1, column: 1 } };
 }

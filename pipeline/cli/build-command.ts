@@ -10,6 +10,7 @@ import { splitList } from './parse-arguments.js';
 import { summarise } from './build-summary.js';
 import { pageSummary, pageTables } from './page-tables.js';
 import { countOf, reportDiagnostics } from './report-diagnostics.js';
+import { stagePhrase } from './stage-phrase.js';
 
 export interface CommandContext {
   readonly world: World;
@@ -134,7 +135,7 @@ function progressShower(console: Console): (progress: Progress) => void {
   let shown = '';
   return ({ document, edition, stage }) => {
     const place = edition === '' ? document : formatMessage('cli/building', { document, edition }, console.words);
-    console.progress(formatMessage('cli/stage', { place, stage }, console.words));
+    console.progress(formatMessage('cli/stage', { place, stage: stagePhrase(stage) }, console.words));
     if (!console.isTerminal && edition !== '' && place !== shown) console.err(place);
     shown = place;
   };

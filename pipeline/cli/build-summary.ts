@@ -3,6 +3,7 @@ import type { BuildReport, Product, WrittenFile } from '../build/index.js';
 import { formatMessage, type MessageArgs, type MessageCode } from '../diagnostic/index.js';
 import type { CommandContext } from './build-command.js';
 import { countOf } from './report-diagnostics.js';
+import { stagePhrase } from './stage-phrase.js';
 
 /** What a summary says besides the report. */
 interface Made {
@@ -22,7 +23,7 @@ export function summarise({ console, options, names }: CommandContext, report: B
   if (made.writes) for (const name of report.withheld) console.err(say('cli/withheld', { name }));
   if (options.has('timings'))
     for (const { stage, milliseconds } of report.timings)
-      console.out(say('cli/timing', { stage, milliseconds: milliseconds.toFixed(0) }));
+      console.out(say('cli/timing', { stage: stagePhrase(stage), milliseconds: milliseconds.toFixed(0) }));
   const counts = {
     errors: countOf(report.diagnostics, 'error'),
     warnings: countOf(report.diagnostics, 'warning'),

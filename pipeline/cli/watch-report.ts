@@ -6,6 +6,7 @@ import type { Console } from './console.js';
 import { NewFindings } from './new-findings.js';
 import { pageSummary } from './page-tables.js';
 import { countOf, reportDiagnostics } from './report-diagnostics.js';
+import { stagePhrase } from './stage-phrase.js';
 
 /** So many names of files are said in a line. */
 const NAMES = 3;
@@ -31,7 +32,7 @@ export class WatchReport {
 
   progress({ document, edition, stage }: Progress): void {
     const place = edition === '' ? document : this.inWords('cli/building', { document, edition });
-    this.console.progress(this.inWords('cli/stage', { place, stage }));
+    this.console.progress(this.inWords('cli/stage', { place, stage: stagePhrase(stage) }));
   }
 
   wrote(files: readonly WrittenFile[]): void {

@@ -16,8 +16,23 @@ export interface Span {
   readonly end?: Position;
 }
 
+/** What fills a gap of a message: a name, a text or a number as it is, words that are a message themselves, or a list. */
+export type MessageArg = string | number | Phrase | readonly MessageArg[];
+
 /** What fills the gaps of a message. */
-export type MessageArgs = Readonly<Record<string, string | number>>;
+export type MessageArgs = Readonly<Record<string, MessageArg>>;
+
+/** The name or number that fills a gap, as text; undefined where there is none. */
+export function nameIn(args: MessageArgs, gap: string): string | undefined {
+  const value = args[gap];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** Words of the reader's language inside a message. */
+export interface Phrase {
+  readonly code: MessageCode;
+  readonly args?: MessageArgs;
+}
 
 /** Something to do about a diagnostic, in the author's words. */
 export interface Hint {

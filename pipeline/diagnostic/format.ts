@@ -1,5 +1,5 @@
 /** Diagnostics and other messages in words, from a catalogue. */
-import type { Diagnostic, MessageArgs, Severity, Span } from './diagnostic.js';
+import type { Diagnostic, MessageArg, MessageArgs, Severity, Span } from './diagnostic.js';
 import { english, type MessageCode } from './en/index.js';
 import { OPEN_PARTICLE, particleAfter } from './particles.js';
 
@@ -22,9 +22,17 @@ export function formatMessage(code: MessageCode, args: MessageArgs = {}, catalog
   return catalogue[code].replace(GAP, (...[, name, one, many, marks = '', particle]: GapParts) => {
     const value = args[name];
     if (value === undefined) throw new Error(`message ${code} needs the argument ${name}`);
-    const filled = one === undefined || many === undefined ? String(value) : value === 1 ? one : many;
+    const filled = one === undefined || many === undefined ? inWords(value, catalogue) : value === 1 ? one : many;
     return filled + marks + (particle === undefined ? '' : particleAfter(filled + marks, particle));
   });
+}
+
+/** What fills a gap, as text. */
+function inWords(value: MessageArg, catalogue: Catalogue): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if ('code' in value) return formatMessage(value.code, value.args, catalogue);
+  return value.map((one) => inWords(one, catalogue)).join(catalogue['diagnostic/list-comma']);
 }
 
 /** `file:line:column`, as editors and terminals make it clickable. */

@@ -1,5 +1,5 @@
 /** A stylesheet understood: rules with specified values, every one of the subset and in its place. */
-import { error, hasErrors, type Diagnostic, type Span, type Warned } from '../diagnostic/index.js';
+import { error, hasErrors, type Diagnostic, type MessageArg, type Span, type Warned } from '../diagnostic/index.js';
 import type { PageSelector, ParsedDeclaration, ParsedMarginBox, ParsedStatement } from './css-syntax.js';
 import type { MarginArea } from './edition.js';
 import { quoteNames, similarNames } from './similar-names.js';
@@ -175,7 +175,7 @@ function faultOf(
   const { name, grammar, places } = property;
   const { span, valueSpan } = declaration;
   if (!places.includes(place)) {
-    const hints = [{ code: 'hint/move-property' as const, args: { places: places.map(placeInWords).join(', ') } }];
+    const hints = [{ code: 'hint/move-property' as const, args: { places: places.map(placeInWords) } }];
     return error('edition/misplaced-property', { property: name, place: placeInWords(place) }, { span, hints });
   }
   if (declaration.isImportant) {
@@ -188,16 +188,16 @@ function faultOf(
   return error('edition/invalid-value', { property: name, value: declaration.valueText }, { span: valueSpan, hints });
 }
 
-function placeInWords(place: Place): string {
+function placeInWords(place: Place): MessageArg {
   switch (place) {
     case 'rule':
-      return 'a rule for elements';
+      return { code: 'edition/place-rule' };
     case 'pseudo-element':
-      return 'a rule for `::before` or `::after`';
+      return { code: 'edition/place-pseudo-element' };
     case 'page':
       return '`@page`';
     case 'margin box':
-      return 'a margin box of `@page`';
+      return { code: 'edition/place-margin-box' };
   }
 }
 

@@ -1,6 +1,6 @@
 /** `fonts/fonts.yaml`: the families that a stylesheet may name, and the files of their faces. */
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
-import { error, spanAt, type Diagnostic, type Span, type Warned } from '../diagnostic/index.js';
+import { error, spanAt, type Diagnostic, type Phrase, type Span, type Warned } from '../diagnostic/index.js';
 
 const GENERICS = ['serif', 'sans-serif', 'cursive', 'fangsong', 'monospace'] as const;
 
@@ -62,23 +62,23 @@ export function readFontList(file: string, text: string): Warned<FontList> {
 }
 
 function readFamilies(reading: Reading, contents: Node | null): readonly ListedFamily[] {
-  if (!isMap(contents)) return expected(reading, contents, 'a map with the key `families`', []);
+  if (!isMap(contents)) return expected(reading, contents, { code: 'font/expected-top' }, []);
   const root = contents as YAMLMap<Node, Node | null>; // yaml's guard loses the item types
   knownKeys(reading, root, ['families']);
   const families = root.get('families', true) as Node | undefined; // untyped in yaml
-  if (!isMap(families))
-    return expected(reading, families ?? contents, '`families`: a map from family names to their faces', []);
+  if (!isMap(families)) return expected(reading, families ?? contents, { code: 'font/expected-families' }, []);
   const map = families as YAMLMap<Node, Node | null>; // as above
   return map.items.flatMap((pair) => readFamily(reading, pair));
 }
 
 function readFamily(reading: Reading, pair: Pair<Node, Node | null>): readonly ListedFamily[] {
   const family = isScalar(pair.key) ? String(pair.key.value) : '';
-  if (!isMap(pair.value)) return expected(reading, pair.value ?? pair.key, `\`faces\` of the family ${family}`, []);
+  if (!isMap(pair.value))
+    return expected(reading, pair.value ?? pair.key, { code: 'font/expected-family', args: { family } }, []);
   const map = pair.value as YAMLMap<Node, Node | null>; // as above
   knownKeys(reading, map, ['generic', 'role', 'faces']);
   const faces = map.get('faces', true) as Node | undefined; // untyped in yaml
-  if (!isSeq(faces)) return expected(reading, faces ?? pair.key, `\`faces\` of the family ${family}: a list`, []);
+  if (!isSeq(faces)) return expected(reading, faces ?? pair.key, { code: 'font/expected-faces', args: { family } }, []);
   const generic = readGeneric(reading, map.get('generic', true)); // untyped in yaml
   const listed = (faces.items as Node[]).flatMap((node) => readFace(reading, node)); // untyped in yaml
   reportRepeats(reading, family, listed);
@@ -88,21 +88,28 @@ function readFamily(reading: Reading, pair: Pair<Node, Node | null>): readonly L
 function readGeneric(reading: Reading, node: Node | undefined): GenericFamily | undefined {
   if (node === undefined) return undefined;
   const generic = isScalar(node) ? GENERICS.find((name) => name === node.value) : undefined;
-  return generic ?? expected<GenericFamily | undefined>(reading, node, `one of ${GENERICS.join(', ')}`, undefined);
+  return (
+    generic ??
+    expected<GenericFamily | undefined>(
+      reading,
+      node,
+      { code: 'font/expected-one-of', args: { names: GENERICS } },
+      undefined,
+    )
+  );
 }
 
 function readFace(reading: Reading, node: Node): readonly ListedFace[] {
-  if (!isMap(node)) return expected(reading, node, 'a face: `{ package: …, file: …, weight: … }`', []);
+  if (!isMap(node)) return expected(reading, node, { code: 'font/expected-face' }, []);
   const map = node as YAMLMap<Node, Node | null>; // as above
   knownKeys(reading, map, ['package', 'file', 'weight']);
   const name = map.get('package');
   const file = map.get('file');
   const weight = map.get('weight');
-  if (typeof name !== 'string' || name === '')
-    return expected(reading, node, '`package`: the name of an npm package', []);
-  if (typeof file !== 'string' || file === '') return expected(reading, node, '`file`: a file of the package', []);
+  if (typeof name !== 'string' || name === '') return expected(reading, node, { code: 'font/expected-package' }, []);
+  if (typeof file !== 'string' || file === '') return expected(reading, node, { code: 'font/expected-file' }, []);
   if (typeof weight !== 'number' || weight < 1 || weight > 1000) {
-    return expected(reading, node, '`weight`: a number from 1 to 1000', []);
+    return expected(reading, node, { code: 'font/expected-weight' }, []);
   }
   return [{ package: name, file, weight, span: spanOf(reading, node) }];
 }
@@ -124,7 +131,7 @@ function knownKeys(reading: Reading, map: YAMLMap<Node, Node | null>, known: rea
   }
 }
 
-function expected<T>(reading: Reading, node: Node | null | undefined, what: string, fallback: T): T {
+function expected<T>(reading: Reading, node: Node | null | undefined, what: Phrase, fallback: T): T {
   const details = { span: spanOf(reading, node), hints: ['hint/correct-font-list'] as const };
   reading.diagnostics.push(error('font/list-expected', { expected: what }, details));
   return fallback;

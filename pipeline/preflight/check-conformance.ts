@@ -2,7 +2,7 @@
  * Judges a finished PDF by the rules of the standards that it claims to keep.
  * Input: the bytes and the standards. Output: violations, in the order of the rules. Runs again when the bytes change.
  */
-import { error } from '../diagnostic/index.js';
+import { error, type MessageArg } from '../diagnostic/index.js';
 import { ANNOTATION_RULES } from './rules/annotations.js';
 import { COLOUR_RULES } from './rules/colour.js';
 import { FILE_STRUCTURE_RULES } from './rules/file-structure.js';
@@ -60,5 +60,15 @@ const violationOf = ({ standard, clause, code, hints }: Rule, { place, args }: F
   standard,
   clause,
   place,
-  diagnostic: error(code, { ...args, standard, clause, place }, { hints }),
+  diagnostic: error(code, { ...args, standard, clause, place: placePhrase(place) }, { hints }),
 });
+
+/** `file`, `page 3`, `object 12` or `page 3, object 12` in the reader's words. */
+function placePhrase(place: string): MessageArg {
+  const [, page, within, alone] = /^(?:page (\d+)(?:, object (\d+))?|object (\d+)|file)$/.exec(place) ?? [place];
+  if (page !== undefined && within !== undefined)
+    return { code: 'preflight/in-page-object', args: { page, object: within } };
+  if (page !== undefined) return { code: 'preflight/in-page', args: { page } };
+  if (alone !== undefined) return { code: 'preflight/in-object', args: { object: alone } };
+  return place === 'file' ? { code: 'preflight/in-file' } : place;
+}

@@ -85,14 +85,19 @@ function readCopies(value: YamlValue | undefined, findings: Findings): number | 
 
 function readChoice<T extends string>(
   key: string,
-  known: readonly T[],
+  known: readonly [T, T],
   value: YamlValue | undefined,
   findings: Findings,
 ): T | undefined {
   const found = value && readLine(key, value, findings);
   if (!value || found === undefined) return undefined;
   const choice = known.find((one) => one === found);
-  const args = { key, known: known.map((one) => `\`${one}\``).join(' or '), found };
+  const [one, other] = known;
+  const args = {
+    key,
+    known: { code: 'source/one-or-other', args: { one: `\`${one}\``, other: `\`${other}\`` } },
+    found,
+  } as const;
   if (choice === undefined) findings.error('source/press-choice', args, value.span, likeExample(key));
   return choice;
 }

@@ -1,10 +1,10 @@
 /** What stands between braces, checked against the data: names, literals, and helpers with their values. */
-import type { Hint } from '../diagnostic/index.js';
+import type { Hint, MessageArg } from '../diagnostic/index.js';
 import { inlineHelper, isBlockName, BLOCK_HELPERS, HELPER_NAMES, type InlineHelper } from './helpers.js';
 import { isScoped, resolvePath } from './resolve-path.js';
 import { EXPRESSION_HINT } from './parse-template.js';
 import { hint, listed, nameHints, reported, textOf, type Findings, type Scope } from './scope.js';
-import { FLAG, NUMBER, shapeWords, TEXT, type Shape } from './shape.js';
+import { FLAG, NUMBER, shapePhrase, TEXT, type KindCode, type Shape } from './shape.js';
 import type { Call, Callee, Expression, Literal, PathExpression, TreeLocation } from './syntax-tree.js';
 
 /** A hint that lists all helpers there are. */
@@ -107,7 +107,7 @@ function checkCount(name: string, helper: InlineHelper, call: Call, scope: Scope
 /** What takes a value: a helper or a partial. */
 export interface Taker {
   readonly name: string;
-  readonly needs: string;
+  readonly needs: KindCode;
   readonly accepts: (shape: Shape) => boolean;
   readonly example: string;
 }
@@ -121,13 +121,14 @@ export function checkKind(
   findings: Findings,
 ): boolean {
   if (taker.accepts(shape)) return true;
-  const { name, needs: expected, example } = taker;
-  const args = { name, expected, value: textOf(scope, value.loc), found: kindWords(shape) };
+  const { name, needs, example } = taker;
+  const args = { name, expected: { code: needs }, value: textOf(scope, value.loc), found: kindWords(shape) };
   findings.report(scope, value.loc, 'template/wrong-kind', args, [hint('hint/template-write', { example })]);
   return false;
 }
 
-const kindWords = (shape: Shape): string => (shape.kind === 'group' ? 'group of values' : shapeWords(shape));
+const kindWords = (shape: Shape): MessageArg =>
+  shape.kind === 'group' ? { code: 'template/kind-group' } : shapePhrase(shape);
 
 /** A text that can never come up would make a block silently empty. */
 function checkChoices(params: readonly Expression[], shapes: readonly Shape[], scope: Scope, findings: Findings): void {

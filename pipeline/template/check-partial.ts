@@ -84,7 +84,7 @@ function calledContext(call: PartialStatement, name: string, scope: Scope, findi
     for (const superfluous of more) checkExpression(superfluous, scope, findings);
   }
   const context = value ? checkExpression(value, scope, findings) : scope.contexts[0];
-  const taker = { name, needs: 'group of values', accepts: isGroup, example: `{{> ${name} name=…}}` };
+  const taker = { name, needs: 'template/kind-group' as const, accepts: isGroup, example: `{{> ${name} name=…}}` };
   const isRightKind = !value || checkKind(taker, value, context, scope, findings);
   const added = namedValues(call.hash, scope, findings);
   if (!isRightKind || context.kind !== 'group') return reported();

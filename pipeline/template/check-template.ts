@@ -8,7 +8,7 @@ import { BLOCK_HELPERS, HELPER_NAMES, inlineHelper, isBlockName, type BlockName 
 import { checkPartial, type Check } from './check-partial.js';
 import { isScoped, resolvePath } from './resolve-path.js';
 import { enter, Findings, hint, nameHints, reported, textOf, type Scope } from './scope.js';
-import { isPrintable, NUMBER, shapeWords, type Shape } from './shape.js';
+import { isPrintable, NUMBER, shapePhrase, type Shape } from './shape.js';
 import type { BlockStatement, MustacheStatement, Program, Statement } from './syntax-tree.js';
 
 /** Checks the statements of a file or block. */
@@ -64,7 +64,7 @@ function checkPrinted(mustache: MustacheStatement, scope: Scope, findings: Findi
   const path = textOf(scope, mustache.path.loc);
   const block = shape.kind === 'list' ? 'each' : 'with';
   const hints = [hint('hint/template-write', { example: `{{#${block} ${path}}}…{{/${block}}}` })];
-  findings.report(scope, mustache.loc, 'template/not-printable', { path, kind: shapeWords(shape) }, hints);
+  findings.report(scope, mustache.loc, 'template/not-printable', { path, kind: shapePhrase(shape) }, hints);
 }
 
 /** Raw blocks have a tree of their own kind of block; the four braces are all that tells them apart. */

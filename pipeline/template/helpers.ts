@@ -1,12 +1,12 @@
 /** The helpers that a template may call: what they take, what they give, and how they do it. */
 import Handlebars from 'handlebars';
-import { FLAG, isComparable, isCondition, MARKUP, type Shape } from './shape.js';
+import { FLAG, isComparable, isCondition, MARKUP, type KindCode, type Shape } from './shape.js';
 
 /** A helper that stands in a mustache or between round brackets. */
 export interface InlineHelper {
   readonly values: { readonly count: number; readonly orMore: boolean };
   /** What a value must be, in the words of a message. */
-  readonly needs: string;
+  readonly needs: KindCode;
   readonly accepts: (shape: Shape) => boolean;
   readonly gives: Shape;
   readonly example: string;
@@ -14,13 +14,13 @@ export interface InlineHelper {
   readonly run: (values: readonly unknown[]) => unknown;
 }
 
-const condition = { needs: 'flag, text, number or list', accepts: isCondition, gives: FLAG } as const;
+const condition = { needs: 'template/kind-condition', accepts: isCondition, gives: FLAG } as const;
 
 /** The inline helpers by name. */
 export const INLINE_HELPERS: Readonly<Record<string, InlineHelper>> = {
   is: {
     values: { count: 2, orMore: false },
-    needs: 'text or number',
+    needs: 'template/kind-comparable',
     accepts: isComparable,
     gives: FLAG,
     example: '{{#if (is kind "title")}}…{{/if}}',
@@ -29,7 +29,7 @@ export const INLINE_HELPERS: Readonly<Record<string, InlineHelper>> = {
   },
   lines: {
     values: { count: 1, orMore: false },
-    needs: 'text',
+    needs: 'template/kind-text',
     accepts: (shape) => shape.kind === 'text' || shape.kind === 'choice' || shape.kind === 'unknown',
     gives: MARKUP,
     example: '{{lines text}}',
@@ -70,7 +70,7 @@ export const holds = (value: unknown): boolean => (Array.isArray(value) ? value.
 
 /** A helper that opens a block. All take one value. */
 export interface BlockHelper {
-  readonly needs: string;
+  readonly needs: KindCode;
   readonly accepts: (shape: Shape) => boolean;
   /** How many names it gives between the bars: `as |paragraph index|`. */
   readonly names: number;
@@ -86,14 +86,14 @@ const isOf =
 /** The block helpers by name. */
 export const BLOCK_HELPERS = {
   each: {
-    needs: 'list',
+    needs: 'template/kind-list',
     accepts: isOf('list'),
     names: 2,
     example: '{{#each paragraphs}}…{{/each}}',
     meaning: 'the block once for every member of a list; inside, `@index`, `@first`, `@last` and `@key`',
   },
   with: {
-    needs: 'group of values',
+    needs: 'template/kind-group',
     accepts: isOf('group'),
     names: 1,
     example: '{{#with document.title}}…{{/with}}',

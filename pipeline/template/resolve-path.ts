@@ -1,7 +1,7 @@
 /** A name in a template to the shape of its value, or a finding that says what is known there instead. */
 import type { Hint } from '../diagnostic/index.js';
 import { hint, listed, LOOP_NAMES, nameHints, reported, type Findings, type Scope } from './scope.js';
-import { shapeWords, type GroupShape, type Shape } from './shape.js';
+import { shapePhrase, type GroupShape, type Shape } from './shape.js';
 import type { PathExpression } from './syntax-tree.js';
 
 /** Whether a name begins with `.` or `this` and so is never a helper; Handlebars' own rule. */
@@ -62,7 +62,7 @@ function descend({ path, start, parts, before }: Descent, scope: Scope, findings
   const [name, ...rest] = parts;
   if (name === undefined || start.kind === 'unknown') return start;
   if (start.kind !== 'group') {
-    const args = { path: path.original, before, kind: shapeWords(start) };
+    const args = { path: path.original, before, kind: shapePhrase(start) };
     findings.report(scope, path.loc, 'template/not-a-group', args, wayIn(start, before));
     return reported();
   }

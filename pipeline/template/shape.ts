@@ -1,4 +1,5 @@
 /** What kind of value a name in a template stands for. */
+import type { MessageArg, MessageCode } from '../diagnostic/index.js';
 
 export interface TextShape {
   readonly kind: 'text';
@@ -78,6 +79,27 @@ export function shapeWords(shape: Shape): string {
     case 'markup':
     case 'unknown':
       return shape.kind;
+  }
+}
+
+/** Words for a kind of value. */
+export type KindCode = Extract<MessageCode, `template/kind-${string}`>;
+
+/** The shape in the reader's words; a group has the name that the README gives it. */
+export function shapePhrase(shape: Shape): MessageArg {
+  switch (shape.kind) {
+    case 'choice':
+      return { code: 'template/kind-text' };
+    case 'list':
+      return { code: 'template/kind-list-of', args: { item: shapePhrase(shape.item) } };
+    case 'group':
+      return shape.name;
+    case 'text':
+    case 'flag':
+    case 'number':
+    case 'markup':
+    case 'unknown':
+      return { code: `template/kind-${shape.kind}` };
   }
 }
 

@@ -1,9 +1,12 @@
 /** In which language a command answers. */
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { displayWidth, padEnd, padStart } from '../../pipeline/cli/display-width.js';
 import { readerLanguage, type Locale } from '../../pipeline/cli/reader-language.js';
 import { readSettings } from '../../pipeline/cli/settings.js';
 import { start } from '../../pipeline/cli/start.js';
-import { emptyProject, PROGRAM_ROOT, recordedConsole, type TempProject } from '../support/temp-project.js';
+import { emptyProject, PROGRAM_ROOT, recordedConsole, tempProject, type TempProject } from '../support/temp-project.js';
 
 let project: TempProject = emptyProject();
 beforeEach(() => {
@@ -124,6 +127,74 @@ describe('a command', () => {
       '错误[cli/unknown-language]：没有“chinese”这种语言的消息',
       '  --> translations/settings.yaml:2:1',
     ]);
+  });
+});
+
+describe('an edition', () => {
+  it('has the same bytes and the same report in whatever language the command speaks', async () => {
+    const whole = tempProject();
+    whole.edit(
+      'translations/mini/document.yaml',
+      'editions:\n',
+      'editions:\n  - { template: proof, lead: zh, purpose: proof }\n',
+    );
+    // A finding that the proof prints beside the text.
+    whole.edit('translations/mini/ko/01-01.md', '실업률은 2.87%', '실업률은 2.88%');
+    const make = async (language: string) => {
+      const at = (words: string) => say(`${words} --lang ${language}`, locale(), whole.root);
+      const { out } = await at('build --edition proof --format html,dump --no-cache');
+      await at('check --edition chinese --pages --report report.json --no-cache');
+      return { out, files: whole.digests('out'), report: whole.read('report.json') };
+    };
+    const [english, chinese, korean] = [await make('en'), await make('zh'), await make('ko')];
+    expect(Object.keys(english.files)).toContain('mini/proof.html');
+    expect(whole.read('out/mini/proof.html')).toContain('says 2.88');
+    expect(chinese.files).toEqual(english.files);
+    expect(korean.files).toEqual(english.files);
+    expect([chinese.report, korean.report]).toEqual([english.report, english.report]);
+    expect(chinese.out.join()).toContain('已写入');
+    expect(korean.out.join()).not.toEqual(english.out.join());
+    whole.dispose();
+  });
+});
+
+describe('tables', () => {
+  it.each(['zh', 'ko', 'en'])('stand in columns of a terminal in %s', async (language) => {
+    const whole = tempProject();
+    const { out } = await say(`status --lang ${language}`, locale(), whole.root);
+    const rows = out.filter((line) => /^ {2}\S/.test(line));
+    expect(rows.length).toBeGreaterThan(3);
+    expect(new Set(rows.map(displayWidth)).size).toBe(1);
+    whole.dispose();
+  });
+
+  it('count two columns for Han, Hangul and full-width marks, one for other marks', () => {
+    expect(['段', '합', '：', '“', '…', 'a', '𠀀'].map(displayWidth)).toEqual([2, 2, 2, 1, 1, 1, 2]);
+    expect([padStart('段', 4), padEnd('段a', 4), padStart('段段段', 4)]).toEqual(['  段', '段a ', '段段段']);
+  });
+});
+
+describe('the code of commands', () => {
+  it('prints no message without the words of the console', () => {
+    const folder = new URL('../../pipeline/cli/', import.meta.url);
+    const wordless = readdirSync(folder).flatMap((name) => {
+      const source = ts.createSourceFile(
+        name,
+        readFileSync(new URL(name, folder), 'utf8'),
+        ts.ScriptTarget.Latest,
+        true,
+      );
+      const found: string[] = [];
+      const visit = (node: ts.Node): void => {
+        const callee = ts.isCallExpression(node) ? node.expression.getText() : '';
+        const needed = { formatMessage: 3, formatDiagnostic: 2, formatInLine: 2 }[callee] ?? 0;
+        if (ts.isCallExpression(node) && node.arguments.length < needed) found.push(`${name}: ${node.getText()}`);
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+      return found;
+    });
+    expect(wordless).toEqual([]);
   });
 });
 

@@ -7,9 +7,13 @@ import {
   error,
   formatDiagnostic,
   formatMessage,
+  LANGUAGES,
+  loadCatalogue,
   nearestNames,
   positionAt,
   spanAt,
+  type MessageArgs,
+  type MessageCode,
 } from '../../pipeline/diagnostic/index.js';
 
 const catalogueFolder = fileURLToPath(new URL('../../pipeline/diagnostic/en', import.meta.url));
@@ -60,6 +64,28 @@ describe('messages', () => {
 
   it('refuse to be printed with a gap left open', () => {
     expect(() => formatMessage('cli/wrote', { path: 'a' })).toThrow('needs the argument size');
+  });
+
+  it('take other words of the language into a gap, and lists of them', async () => {
+    const args = {
+      name: 'lines',
+      expected: { code: 'template/kind-text' },
+      value: 'sentences',
+      found: { code: 'template/kind-list-of', args: { item: { code: 'template/kind-markup' } } },
+    } as const;
+    const known = { names: ['korean', 'chinese', { code: 'template/kind-text' }] } as const;
+    const inLanguages = async (code: MessageCode, gaps: MessageArgs): Promise<readonly string[]> =>
+      Promise.all(LANGUAGES.map(async (language) => formatMessage(code, gaps, await loadCatalogue(language))));
+    expect(await inLanguages('template/wrong-kind', args)).toEqual([
+      '`lines` 要的是文字，`sentences` 却是标记的列表',
+      '`lines`에 주어야 할 값: 글; `sentences` 값은 태그의 목록입니다',
+      '`lines` needs a text, but `sentences` is a list of markup',
+    ]);
+    expect(await inLanguages('hint/known-names', known)).toEqual([
+      '从中写一个：korean、chinese、文字',
+      '다음 가운데서 하나를 쓰십시오: korean, chinese, 글',
+      'write one of: korean, chinese, text',
+    ]);
   });
 
   it('stand with their place and their hints', () => {

@@ -95,7 +95,6 @@ describe.each(CATALOGUES)('the catalogue %s', (language, catalogue) => {
         );
     for (const code of codes.filter((one) => one.startsWith('cli/usage'))) {
       const translated = typed(catalogue[code]);
-      expect(translated.length, code).toBe(typed(english[code]).length);
       expect(translated, code).toEqual(typed(english[code]));
     }
   });

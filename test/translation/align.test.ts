@@ -1,6 +1,6 @@
 /** Chinese and Korean side by side, and every way in which they can fail to fit. */
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostic } from '../../pipeline/diagnostic/index.js';
+import { formatDiagnostic, nameIn } from '../../pipeline/diagnostic/index.js';
 import { hashSentence, hashSentences } from '../../pipeline/segment/index.js';
 import { NO_MARKS, readSource } from '../../pipeline/source/index.js';
 import { alignDocument, countStates, parseSegmentFile } from '../../pipeline/translation/index.js';
@@ -152,7 +152,7 @@ describe('files that do not fit', () => {
   it('lack several segments and paragraphs: the hints give each an id of its own, and the place', () => {
     const hintsOf = (result: ReturnType<typeof align>): readonly string[] =>
       result.diagnostics.flatMap(({ hints }) =>
-        hints.map(({ code, args }) => `${code} ${String(args['id'])} ${String(args['neighbour'] ?? '')}`.trim()),
+        hints.map(({ code, args }) => `${code} ${nameIn(args, 'id') ?? ''} ${nameIn(args, 'neighbour') ?? ''}`.trim()),
       );
     expect(hintsOf(alignBody(...BODY.filter((_, index) => index !== 1 && index !== 2)))).toEqual([
       'hint/add-segment p003.s00a',

@@ -6,6 +6,7 @@ export const diagnosticMessages = {
   'diagnostic/place': '  --> {place}',
   'diagnostic/label': '  --> {place}: {message}',
   'diagnostic/hint': '   = hint: {message}',
+  'diagnostic/list-comma': ', ',
   'diagnostic/place-in-line': ' ({place})',
   'diagnostic/label-in-line': '; {message} ({place})',
 } as const;

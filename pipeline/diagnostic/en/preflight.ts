@@ -3,6 +3,10 @@ const broken = <Words extends string>(words: Words): `{place}: ${Words} ({standa
   `{place}: ${words} ({standard}, {clause})`;
 
 export const preflightMessages = {
+  'preflight/in-file': 'file',
+  'preflight/in-page': 'page {page}',
+  'preflight/in-object': 'object {object}',
+  'preflight/in-page-object': 'page {page}, object {object}',
   'preflight/damaged': broken('the file is damaged here and readers must guess'),
   'preflight/header': broken('the first line does not name a PDF version from 1.0 to 1.7'),
   'preflight/binary-comment': broken('the second line does not mark the file as binary'),

@@ -30,6 +30,7 @@ export const sourceMessages = {
   'source/press-one-line': '`{key}` should be one line of text',
   'source/press-copies': '`{key}` is a whole number from 1 to 999999, found `{found}`',
   'source/press-choice': '`{key}` is {known}, found `{found}`',
+  'source/one-or-other': '{one} or {other}',
   'source/press-thickness': '`{key}` is the thickness of one leaf, from 0.02 mm to 1 mm, found `{found}`',
   'source/press-condition': '`{found}` cannot be the name of a printing condition',
   'source/press-ink-name': '`{found}` cannot be the name of a second ink',

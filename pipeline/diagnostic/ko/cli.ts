@@ -12,7 +12,10 @@ export const cliMessages: Words<typeof english> = {
   watch [DOCUMENT…]          판을 만들고 저장할 때마다 다시 만듭니다; Ctrl-C를 누르면 끝납니다
   check [DOCUMENT…]          문건과 판에서 틀린 데를 찾습니다; 아무것도 쓰지 않습니다
   status [DOCUMENT…]         문장 수를 상태별, 부분별로 셉니다
+  state ID… --to STATE       문장이 어디까지 되였는지 적습니다: translated, reviewed, final
   import FILE --as NAME      중문 텍스트파일에서 문건폴더를 만듭니다
+  sync DOCUMENT [NEW_FILE]   새로 온 중문을 받아들입니다; 번역문은 제 문장에 그대로 있습니다
+  accept ID…                 번역문을 새 중문에 맞게 고쳤다고 확인합니다
 
 선택항목:
   --help                     이 설명, 또는 한 명령의 설명: duizhao build --help
@@ -25,6 +28,7 @@ export const cliMessages: Words<typeof english> = {
   duizhao build
   duizhao build 2021-work-report --edition korean,bilingual --format pdf
   duizhao import report.txt --as 2022-work-report
+  duizhao sync 2022-work-report report-2.txt
 
 끝맺음코드: 0은 이상이 없거나 경고만 있음, 1은 오유가 있음, 2는 명령을 잘못 썼음`,
   'cli/usage-build': `사용법: duizhao build [DOCUMENT…] [OPTIONS]
@@ -48,6 +52,7 @@ export const cliMessages: Words<typeof english> = {
                              DIR/<document>/press/에 만듭니다; 주문내용은 document.yaml의 press: 아래에 적습니다
   --copies 1-316             한 판을 번호본으로 만듭니다: DIR/<document>/copies/<edition>-000001.pdf 등;
                              번호가 표지와 본문 아래, 그리고 파일 안에 들어갑니다
+  --require reviewed|final   번역문이 다 그 상태에 이르기 전에는 조선문이 찍히는 판을 쓰지 않고 그 문장들을 보여줍니다
   --out DIR                  판을 놓을 폴더; 쓰지 않으면 out
   --no-cache                 모든 것을 새로 만들고 다음번을 위하여 .duizhao/에 아무것도 남기지 않습니다
   --timings                  단계마다 걸린 시간을 알립니다
@@ -58,6 +63,7 @@ export const cliMessages: Words<typeof english> = {
   duizhao build
   duizhao build 2021-work-report
   duizhao build 2021-work-report --edition korean --format pdf --out proofs
+  duizhao build 2021-work-report --require final --press
   duizhao build 2021-work-report --edition korean --impose booklet --paper-thickness 0.1mm`,
   'cli/usage-watch': `사용법: duizhao watch [DOCUMENT…] [OPTIONS]
 
@@ -184,6 +190,17 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   'cli/bug': '이것은 작업파일의 잘못이 아니라 duizhao 자체의 오유입니다: {detail}',
   'cli/building': '{document}: {edition}',
   'cli/stage': '{place} … {stage}',
+  'cli/stage-load': '읽기',
+  'cli/stage-fonts': '글꼴',
+  'cli/stage-check': '검사',
+  'cli/stage-template': '서식틀',
+  'cli/stage-layout': '조판',
+  'cli/stage-pages': '쪽검사',
+  'cli/stage-press': '인쇄용파일',
+  'cli/stage-preflight': '인쇄전검사',
+  'cli/stage-docket': '인쇄작업지시서',
+  'cli/stage-copies': '번호본',
+  'cli/stage-write': '쓰기',
   'cli/wrote-paged': '만든 파일: {path}  {pages}쪽, {size}kB',
   'cli/wrote': '만든 파일: {path}  {size}kB',
   'cli/wrote-copies': '만든 번호본: {copies}부, {first}부터 {last}까지  각각 {pages}쪽, 모두 {size}MB',
@@ -220,6 +237,39 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   'cli/status-total': '합계',
   'cli/status-stale': '원문변경',
   'cli/status-share': '문장 {all}개 가운데서 {done}개에 번역문이 있습니다 ({percent}%)',
+  'cli/usage-state': `사용법: duizhao state ID… --to initial|translated|reviewed|final [OPTIONS]
+
+문장이 어디까지 되였는지를 번역파일에 쓰며 다른것은 고치지 않습니다. 적은 문장을 다 고치거나 하나도 고치지 않습니다.
+번역문이 없는 문장은 initial만 될 수 있고, 번역한 다음 중문이 바뀐 문장은 reviewed나 final이 될 수 없습니다.
+
+ID는 문장 p012.s03, 구간 p012.s03..p013.s02 또는 p012.s03..s07, 단락 p012, 또는 01-02처럼 ko/의 파일입니다.
+문건이 여러개이면 NAME:ID로 씁니다. 문건이름만 쓰면 그 문건전체입니다.
+
+선택항목:
+  --to STATE                 상태: initial, translated, reviewed, final
+  --pass N                   사무실의 검토차례, \`% pass\` 줄에 씁니다; --to 없이 쓰면 상태는 그대로입니다
+  --document NAME            문건을 밝히지 않은 번호들이 속하는 문건
+  --dry-run                  무엇이 바뀔지 말할뿐 고치지는 않습니다
+
+례:
+  duizhao state p012.s03 --to reviewed
+  duizhao state 01-02 02-01 --to reviewed --pass 2
+  duizhao state 2021-work-report:p012.s03..p013.s02 --to final --dry-run`,
+  'cli/unknown-state': '{state}(이)라는 상태는 없습니다. 문장의 상태는 initial, translated, reviewed, final입니다',
+  'hint/write-to': '`--to {state}`처럼 쓰십시오',
+  'cli/bad-pass': '“{pass}”은(는) 검토차례가 아닙니다. 1부터 99까지의 수를 씁니다',
+  'hint/pass': '`--pass 2`처럼 수를 쓰십시오',
+  'cli/state-change': '  {id}  {from} → {to}',
+  'cli/state-and-pass-change': '  {id}  {from} → {to}, 검토차례 {before} → {after}',
+  'cli/states-more': '  그밖에 {more}개',
+  'cli/states-changed': '파일 {files}개에서 문장 {count}개를 고쳤습니다. {unchanged}개는 이미 그러합니다',
+  'cli/states-would-change':
+    '파일 {files}개에서 문장 {count}개를 고치게 됩니다. {unchanged}개는 이미 그러합니다. 아무것도 쓰지 않았습니다',
+  'cli/next-status': '다음: duizhao status {name}',
+  'cli/next-require': '다음: duizhao build {name} --require {state}',
+  'cli/next-for-good': '다음: --dry-run 없이 다시 실행하십시오',
+  'cli/unknown-requirement': '조선문에 요구할 수 있는 상태는 reviewed나 final이며 {state}은(는) 아닙니다',
+  'hint/require': '`--require reviewed`나 `--require final`을 쓰십시오',
   'cli/usage-sync': `사용법: duizhao sync DOCUMENT [NEW_FILE] [선택항목]
 
 원문의 새 판본을 받아들입니다. NEW_FILE이 없으면 누군가 고친 zh.txt를 따릅니다. 그대로이거나 자리만 옮긴 문장은

@@ -9,6 +9,7 @@ export const diagnosticMessages: Words<typeof english> = {
   'diagnostic/place': '  --> {place}',
   'diagnostic/label': '  --> {place}: {message}',
   'diagnostic/hint': '   = 방법: {message}',
+  'diagnostic/list-comma': ', ',
   'diagnostic/place-in-line': ' ({place})',
   'diagnostic/label-in-line': '; {message} ({place})',
 };

@@ -5,6 +5,10 @@ import type { Words } from '../words.js';
 const broken = (words: string): string => `{place}: ${words} ({standard}, {clause})`;
 
 export const preflightMessages: Words<typeof english> = {
+  'preflight/in-file': '파일',
+  'preflight/in-page': '{page}쪽',
+  'preflight/in-object': '객체 {object}',
+  'preflight/in-page-object': '{page}쪽, 객체 {object}',
   'preflight/damaged': broken('파일이 여기서 파손되였습니다. 열람프로그람은 짐작으로 읽을 수밖에 없습니다'),
   'preflight/header': broken('첫줄에 1.0부터 1.7까지의 PDF 판본번호가 없습니다'),
   'preflight/binary-comment': broken('둘째 줄에 2진파일이라는 표식이 없습니다'),

@@ -12,7 +12,10 @@ export const cliMessages: Words<typeof english> = {
   watch [DOCUMENT…]          制作后守候，每次保存都重新制作；按 Ctrl-C 结束
   check [DOCUMENT…]          查找文档和各版本的问题；不写任何文件
   status [DOCUMENT…]         按状态和章节统计段数
+  state ID… --to STATE       写明各段的进度：translated、reviewed、final
   import FILE --as NAME      由中文文本文件建立文档文件夹
+  sync DOCUMENT [NEW_FILE]   接收新的中文原文；译文留在各自的句子上
+  accept ID…                 确认译文已按新的原文改好
 
 选项：
   --help                     显示本说明，或某个命令的说明：duizhao build --help
@@ -24,6 +27,7 @@ export const cliMessages: Words<typeof english> = {
   duizhao build
   duizhao build 2021-work-report --edition korean,bilingual --format pdf
   duizhao import report.txt --as 2022-work-report
+  duizhao sync 2022-work-report report-2.txt
 
 退出码：0 没有错误（可能有警告），1 有错误，2 用法不对`,
   'cli/usage-build': `用法：duizhao build [DOCUMENT…] [OPTIONS]
@@ -46,6 +50,7 @@ export const cliMessages: Words<typeof english> = {
                              DIR/<document>/press/；订货内容写在 document.yaml 的 press: 下
   --copies 1-316             某一版本的编号本，放在 DIR/<document>/copies/<edition>-000001.pdf 等，
                              编号印在封面和正文下面，也写进文件属性
+  --require reviewed|final   译文还没有全部达到这一状态时，印有朝鲜文的版本暂不写入，并列出各段
   --out DIR                  放置各版本的文件夹；不写则为 out
   --no-cache                 全部重新制作，也不在 .duizhao/ 里保留中间结果
   --timings                  显示每一步用了多少时间
@@ -56,6 +61,7 @@ export const cliMessages: Words<typeof english> = {
   duizhao build
   duizhao build 2021-work-report
   duizhao build 2021-work-report --edition korean --format pdf --out proofs
+  duizhao build 2021-work-report --require final --press
   duizhao build 2021-work-report --edition korean --impose booklet --paper-thickness 0.1mm`,
   'cli/usage-watch': `用法：duizhao watch [DOCUMENT…] [OPTIONS]
 
@@ -175,6 +181,17 @@ document.yaml 写入能识别出的内容，每节一个段文件，留好填朝
   'cli/bug': '这是 duizhao 自身的错误，与你的文件无关：{detail}',
   'cli/building': '{document}：{edition}',
   'cli/stage': '{place} … {stage}',
+  'cli/stage-load': '读取',
+  'cli/stage-fonts': '字体',
+  'cli/stage-check': '检查',
+  'cli/stage-template': '模板',
+  'cli/stage-layout': '排版',
+  'cli/stage-pages': '页面检查',
+  'cli/stage-press': '付印文件',
+  'cli/stage-preflight': '印前检查',
+  'cli/stage-docket': '付印单',
+  'cli/stage-copies': '编号本',
+  'cli/stage-write': '写入',
   'cli/wrote-paged': '已写入 {path}  {pages} 页，{size} kB',
   'cli/wrote': '已写入 {path}  {size} kB',
   'cli/wrote-copies': '已写入 {copies} 份，{first} 至 {last}  每份 {pages} 页，共 {size} MB',
@@ -208,6 +225,38 @@ document.yaml 写入能识别出的内容，每节一个段文件，留好填朝
   'cli/status-total': '合计',
   'cli/status-stale': '已过时',
   'cli/status-share': '{all} 段中 {done} 段已有朝鲜文（{percent} %）',
+  'cli/usage-state': `用法：duizhao state ID… --to initial|translated|reviewed|final [OPTIONS]
+
+把各段的进度写进段文件，别的都不改；所写的段要么全部改，要么一段也不改。
+没有译文的段只能是 initial；译出之后原文改过的段，不能是 reviewed 或 final。
+
+ID 可以是一段 p012.s03、一截 p012.s03..p013.s02 或 p012.s03..s07、一个段落 p012，或 ko/ 里的一个文件，例如 01-02；
+有几个文档时写 NAME:ID。只写文档名，就是它的全部。
+
+选项：
+  --to STATE                 状态：initial、translated、reviewed、final
+  --pass N                   本单位的校次，写进 \`% pass\` 一行；单独用而不写 --to 时，状态不变
+  --document NAME            没有写明文档的编号属于哪个文档
+  --dry-run                  说明会改什么，但不改动
+
+示例：
+  duizhao state p012.s03 --to reviewed
+  duizhao state 01-02 02-01 --to reviewed --pass 2
+  duizhao state 2021-work-report:p012.s03..p013.s02 --to final --dry-run`,
+  'cli/unknown-state': '没有状态 {state}；段的状态是 initial、translated、reviewed 或 final',
+  'hint/write-to': '写 `--to {state}`',
+  'cli/bad-pass': '“{pass}”不是校次：应为 1 至 99 的数',
+  'hint/pass': '写一个数，例如 `--pass 2`',
+  'cli/state-change': '  {id}  {from} → {to}',
+  'cli/state-and-pass-change': '  {id}  {from} → {to}，校次 {before} → {after}',
+  'cli/states-more': '  另有 {more} 段',
+  'cli/states-changed': '已在 {files} 个文件里改动 {count} 段；{unchanged} 段本来就是这样',
+  'cli/states-would-change': '会在 {files} 个文件里改动 {count} 段；{unchanged} 段本来就是这样；没有写任何文件',
+  'cli/next-status': '下一步：duizhao status {name}',
+  'cli/next-require': '下一步：duizhao build {name} --require {state}',
+  'cli/next-for-good': '下一步：去掉 --dry-run 再运行一次',
+  'cli/unknown-requirement': '只能要求朝鲜文达到 reviewed 或 final，不能要求 {state}',
+  'hint/require': '写 `--require reviewed` 或 `--require final`',
   'cli/usage-sync': `用法：duizhao sync DOCUMENT [NEW_FILE] [选项]
 
 收进原文的新版本；不写 NEW_FILE 时，以有人改过的 zh.txt 为准。没有变或者只是移动了的句子，编号和译文都不变。

@@ -5,6 +5,10 @@ import type { Words } from '../words.js';
 const broken = (words: string): string => `{place}：${words}（{standard}，{clause}）`;
 
 export const preflightMessages: Words<typeof english> = {
+  'preflight/in-file': '文件',
+  'preflight/in-page': '第 {page} 页',
+  'preflight/in-object': '对象 {object}',
+  'preflight/in-page-object': '第 {page} 页，对象 {object}',
   'preflight/damaged': broken('文件在这里已损坏，阅读器只能猜测'),
   'preflight/header': broken('第一行没有写明 1.0 至 1.7 的 PDF 版本'),
   'preflight/binary-comment': broken('第二行没有标明文件是二进制的'),
