@@ -21,4 +21,4 @@ export { readQueries, type Query } from './read-queries.js';
 export { textDifference, type DifferencePart } from './text-difference.js';
 export { allSegments, segmentNames, selectSegments, type LocatedSegment, type Selection } from './select-segments.js';
 export type { ChineseLine, FileLine, SegmentEntry, SegmentFile } from './segment-file.js';
-export { isBelow, passagesBelow } from './state-order.js';
+export { isBelow, passagesBelow, reviewProgress, type ReviewProgress } from './state-order.js';

@@ -70,7 +70,8 @@ export const buildMessages = {
   'build/reversed-segments': 'the stretch from {first} to {last} ends before it begins',
   'hint/turn-round': 'write `{last}..{first}`',
   'build/segment-in-state': '{id} is {state}',
-  'build/segment-and-more': '{id} is {state}; {more} more {more|comes|come} after it',
+  'build/stale-segment': '{id} is {state}, but its Chinese has changed since',
+  'build/more-segments': 'and {more} more from here on',
   'build/state-without-korean':
     '{count} {count|segment has|segments have} no Korean and cannot be set to `{to}`; no segment was changed',
   'hint/translate-first':
