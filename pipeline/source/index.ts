@@ -19,6 +19,7 @@ export { DEFAULT_PRESS_ORDER, type PressOrder } from './press-order.js';
 export { PRINTED_MARKS } from './normalise.js';
 export { readManifest } from './read-manifest.js';
 export { NO_MARKS, printedText, readSource } from './read-source.js';
+export { sentenceRanges, type TextRange } from './sentence-ranges.js';
 export type {
   DecodedText,
   MappedText,
