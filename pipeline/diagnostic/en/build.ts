@@ -92,4 +92,10 @@ export const buildMessages = {
   'build/accept-unsynced': 'the Chinese of segment {id} is not yet that of the source',
   'hint/sync-first': 'bring the segment files up to date: `duizhao sync {name}`',
   'build/accept-empty': 'segment {id} has no Korean that could be accepted',
+  'build/no-history':
+    'what has changed cannot be told: there is no git here, or the project is in no repository with a commit',
+  'hint/use-git': 'install git, and keep the project in a repository: `git init`, then commit its files',
+  'build/unknown-revision': '{since} is neither a day nor a release or revision that git knows',
+  'hint/since': 'write a day, such as 2021-01-05, or a revision, such as HEAD~3',
+  'hint/since-tags': 'write a day, such as 2021-01-05, or a release; there are {names}',
 } as const;
