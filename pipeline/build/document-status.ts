@@ -36,12 +36,12 @@ export function documentStatus(world: World, name: string): Warned<DocumentStatu
   const levels = readCheckLevels(aligned.manifest.checks).value;
   const checked = checkDocument(aligned, terms.value.termbase, levels);
   const history = world.history?.();
-  const changes = history?.lastChanges(`translations/${name}/ko`) ?? { committed: new Map(), uncommitted: new Set() };
+  const changes = history?.lastChanges(`translations/${name}/ko`);
   const passOf = new Map(files.flatMap(({ entries }) => entries.map(({ id, pass }) => [id, pass ?? ''])));
   const countOf = severityCounter(aligned, [...found, ...checked]);
   const sections = countStates(aligned).map(({ passages, ...counts }): SectionStatus => {
     const own = [...new Set(passages.map(({ span }) => span.file))];
-    const changed = newest(own.flatMap((file) => changes.committed.get(file) ?? []));
+    const changed = newest(own.flatMap((file) => changes?.committed.get(file) ?? []));
     return {
       ...counts,
       files: own,
@@ -49,7 +49,7 @@ export function documentStatus(world: World, name: string): Warned<DocumentStatu
       errors: countOf(passages, 'error'),
       warnings: countOf(passages, 'warning'),
       ...(changed && { changed }),
-      isUncommitted: own.some((file) => changes.uncommitted.has(file)),
+      isUncommitted: own.some((file) => changes?.uncommitted.has(file)),
     };
   });
   const value = { document: aligned, hasHistory: history !== undefined, sections };
