@@ -11,7 +11,8 @@ export const cliMessages: Words<typeof english> = {
   build [DOCUMENT…]          문건의 판을 만듭니다 (이름을 쓰지 않으면 모든 문건)
   watch [DOCUMENT…]          판을 만들고 저장할 때마다 다시 만듭니다; Ctrl-C를 누르면 끝납니다
   check [DOCUMENT…]          문건과 판에서 틀린 데를 찾습니다; 아무것도 쓰지 않습니다
-  status [DOCUMENT…]         문장 수를 상태별, 부분별로 셉니다
+  status [DOCUMENT…]         문건이 어디까지 되였는가를 부분별로 셉니다; --since는 그동안 바뀐 것을 보여줍니다
+  state ID… --to STATE       문장이 어디까지 되였는가를 적습니다: translated, reviewed, final
   import FILE --as NAME      중문 텍스트파일에서 문건폴더를 만듭니다
 
 선택항목:
@@ -48,6 +49,8 @@ export const cliMessages: Words<typeof english> = {
                              DIR/<document>/press/에 만듭니다; 주문내용은 document.yaml의 press: 아래에 적습니다
   --copies 1-316             한 판을 번호본으로 만듭니다: DIR/<document>/copies/<edition>-000001.pdf 등;
                              번호가 표지와 본문 아래, 그리고 파일 안에 들어갑니다
+  --require reviewed|final   조선문 가운데 아직 거기까지 되지 않은 것이 있으면 조선문이 들어가는 판을 쓰지 않고 그 문장을
+                             렬거합니다
   --out DIR                  판을 놓을 폴더; 쓰지 않으면 out
   --no-cache                 모든 것을 새로 만들고 다음번을 위하여 .duizhao/에 아무것도 남기지 않습니다
   --timings                  단계마다 걸린 시간을 알립니다
@@ -58,6 +61,7 @@ export const cliMessages: Words<typeof english> = {
   duizhao build
   duizhao build 2021-work-report
   duizhao build 2021-work-report --edition korean --format pdf --out proofs
+  duizhao build 2021-work-report --require final --press
   duizhao build 2021-work-report --edition korean --impose booklet --paper-thickness 0.1mm`,
   'cli/usage-watch': `사용법: duizhao watch [DOCUMENT…] [OPTIONS]
 
@@ -103,13 +107,18 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   duizhao check 2021-work-report --pages --report pages.json`,
   'cli/usage-status': `사용법: duizhao status [DOCUMENT…]
 
-문건의 문장 수를 부분마다 상태별로 셉니다.
+문건이 어디까지 되였는가를 부분별로 알립니다: 중문 글자 수와 조선문 단어 수, 상태별 문장 수, 중문이 바뀐 문장, 조선문이 없는
+문장, 차수(\`% pass\`), 검사에서 나온 오유와 경고, git이 있으면 마지막으로 언제 누가 고쳤는가.
 
 선택항목:
+  --since DAY|TAG|REVISION   그 대신 어느 날(2021-01-05) 0시부터, 또는 발표판이나 git의 수정판부터 바뀐 것을 보입니다:
+                             새로 생기고 없어진 문장, 중문이나 조선문이나 상태가 바뀐 문장
+  --json                     같은 내용을 다른 프로그람을 위하여 JSON으로 냅니다
   --queries                  그 대신 원문작성부서에 보낼 질의표 즉 원문 자체에 대한 의문을 냅니다
 
 례:
   duizhao status
+  duizhao status 2021-work-report --since v1.0
   duizhao status 2021-work-report --queries`,
   'cli/usage-import': `사용법: duizhao import FILE --as NAME
 
@@ -216,8 +225,7 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
     '다음: translations/{name}/document.yaml을 채우고 translations/{name}/ko/에 번역문을 쓴 다음 duizhao build {name}',
   'cli/made': '만든 파일: {path}',
   'cli/status-head': '{name}: {title}',
-  'cli/status-columns': '부분',
+  'cli/status-columns': '부분|한자|단어|초기|번역|심사|확정|변경|미역|차수|오/경|수정|수정자',
   'cli/status-total': '합계',
-  'cli/status-stale': '원문변경',
   'cli/status-share': '문장 {all}개 가운데서 {done}개에 번역문이 있습니다 ({percent}%)',
 };

@@ -11,7 +11,8 @@ export const cliMessages: Words<typeof english> = {
   build [DOCUMENT…]          制作文档的各个版本（不写名字则制作全部文档）
   watch [DOCUMENT…]          制作后守候，每次保存都重新制作；按 Ctrl-C 结束
   check [DOCUMENT…]          查找文档和各版本的问题；不写任何文件
-  status [DOCUMENT…]         按状态和章节统计段数
+  status [DOCUMENT…]         按章节统计文档做到哪一步；--since 列出某日以来的改动
+  state ID… --to STATE       写明各段做到哪一步：translated、reviewed、final
   import FILE --as NAME      由中文文本文件建立文档文件夹
 
 选项：
@@ -46,6 +47,7 @@ export const cliMessages: Words<typeof english> = {
                              DIR/<document>/press/；订货内容写在 document.yaml 的 press: 下
   --copies 1-316             某一版本的编号本，放在 DIR/<document>/copies/<edition>-000001.pdf 等，
                              编号印在封面和正文下面，也写进文件属性
+  --require reviewed|final   有朝鲜文还没有做到这一步时，不写印有朝鲜文的版本，并列出这些段
   --out DIR                  放置各版本的文件夹；不写则为 out
   --no-cache                 全部重新制作，也不在 .duizhao/ 里保留中间结果
   --timings                  显示每一步用了多少时间
@@ -56,6 +58,7 @@ export const cliMessages: Words<typeof english> = {
   duizhao build
   duizhao build 2021-work-report
   duizhao build 2021-work-report --edition korean --format pdf --out proofs
+  duizhao build 2021-work-report --require final --press
   duizhao build 2021-work-report --edition korean --impose booklet --paper-thickness 0.1mm`,
   'cli/usage-watch': `用法：duizhao watch [DOCUMENT…] [OPTIONS]
 
@@ -99,13 +102,18 @@ export const cliMessages: Words<typeof english> = {
   duizhao check 2021-work-report --pages --report pages.json`,
   'cli/usage-status': `用法：duizhao status [DOCUMENT…]
 
-按章节统计文档各状态的段数。
+按章节说明文档做到哪一步：中文字数、朝鲜文词数，各状态的段数，过时的段，没有朝鲜文的段，轮次（\`% pass\`），
+检查出的错误和警告；有 git 时还有最近何时由何人修改。
 
 选项：
+  --since DAY|TAG|REVISION   改为列出某日（2021-01-05）零时以来，或某个发布版、git 修订以来的改动：
+                             新增和去掉的段，中文、朝鲜文或状态有改动的段
+  --json                     同样内容写成 JSON，供其他程序使用
   --queries                  改为打印给起草办的疑问单：对原文本身的疑问
 
 示例：
   duizhao status
+  duizhao status 2021-work-report --since v1.0
   duizhao status 2021-work-report --queries`,
   'cli/usage-import': `用法：duizhao import FILE --as NAME
 
@@ -204,8 +212,7 @@ document.yaml 写入能识别出的内容，每节一个段文件，留好填朝
     '下一步：填写 translations/{name}/document.yaml 和 translations/{name}/ko/ 里的朝鲜文，然后 duizhao build {name}',
   'cli/made': '已建立 {path}',
   'cli/status-head': '{name}：{title}',
-  'cli/status-columns': '章节',
+  'cli/status-columns': '章节|字|词|未定|译出|已审|定稿|过时|缺译|轮次|错/警|修改|修改人',
   'cli/status-total': '合计',
-  'cli/status-stale': '已过时',
   'cli/status-share': '{all} 段中 {done} 段已有朝鲜文（{percent} %）',
 };
