@@ -66,7 +66,31 @@ export const buildMessages: Words<typeof english> = {
     '2021-work-report처럼 영문 소문자, 수자, 이음표(-)로 쓰십시오. 그런 이름은 어느 콤퓨터에서나 폴더이름으로 쓸 수 있습니다',
   'build/document-exists': 'translations/에 이름이 {name}인 문건이 이미 있습니다',
   'hint/another-name': '`--as NAME`으로 다른 이름을 고르십시오. import는 이미 있는 문건을 절대 고치지 않습니다',
-  'build/another-text': '{name} 문건이 아닌 다른 글인것 같습니다. 문장 {count}개 가운데 {gone}개가 원문을 잃게 됩니다. 아무것도 고치지 않았습니다',
+  'build/which-document': '문건이 여러개인데 {name}이(가) 어느 문건의 것인지 알 수 없습니다',
+  'hint/name-document':
+    '`{first}:{name}`처럼 쓰거나 `--document {first}`처럼 문건을 밝히십시오. 문건은 다음과 같습니다: {names}',
+  'build/no-such-segment': '{document} 문건에는 {name}(이)라는 문장이나 단락, 번역파일이 없습니다',
+  'hint/nearest-segments': '{names} 가운데의 하나가 아닙니까?',
+  'hint/segment-names':
+    '문장은 머리줄에 있는대로 p012.s03처럼, 구간은 p012.s03..p013.s02, 단락은 p012, ko/의 파일은 01-02처럼 쓰십시오',
+  'build/reversed-segments': '{first}에서 {last}까지의 구간은 끝이 시작보다 앞에 있습니다',
+  'hint/turn-round': '`{last}..{first}`처럼 쓰십시오',
+  'build/segment-in-state': '{id} 문장의 상태는 {state}입니다',
+  'build/stale-segment': '{id}의 상태는 {state}이지만 그뒤에 원문이 바뀌였습니다',
+  'build/more-segments': '여기서부터 {more}개가 더 있습니다',
+  'build/state-without-korean':
+    '번역문이 없는 문장 {count}개는 `{to}` 상태로 할 수 없습니다. 아무 문장도 고치지 않았습니다',
+  'hint/translate-first':
+    '중문아래에 번역문을 쓰십시오. 중문 그대로 두려면 `% translate: no`를 쓰십시오. 또는 그 문장을 빼십시오',
+  'build/state-of-stale':
+    '문장 {count}개는 번역한 다음 중문이 바뀌여 `{to}` 상태로 할 수 없습니다. 아무 문장도 고치지 않았습니다',
+  'hint/accept-first': '번역문을 고친 다음 `duizhao accept {ids}`를 실행하십시오',
+  'build/below-required':
+    '{document} 문건의 문장 {total}개 가운데 {count}개가 요구되는 상태 `{required}`에 이르지 못하였습니다. 조선문이 찍히는 판은 쓰지 않습니다',
+  'hint/review-below':
+    '읽고 검토하게 한 다음 `duizhao state ID… --to {required}`를 실행하십시오. `duizhao status {name}`에서 문장 수를 볼 수 있습니다. 교정쇄는 그대로 만듭니다',
+  'build/another-text':
+    '{name} 문건이 아닌 다른 글인것 같습니다. 문장 {count}개 가운데 {gone}개가 원문을 잃게 됩니다. 아무것도 고치지 않았습니다',
   'hint/sync-by-force': '맞는 파일인지 보십시오. 맞으면 `--force`로 받아들일수 있습니다',
   'build/title-changed': '글의 제목이 “{title}”로 바뀌였는데 document.yaml에는 아직 옛 제목이 있습니다',
   'hint/change-title': '`title:`의 두가지 글을 고치십시오',
@@ -74,4 +98,10 @@ export const buildMessages: Words<typeof english> = {
   'build/accept-unsynced': '문장 {id}의 원문이 아직 새 원문이 아닙니다',
   'hint/sync-first': '먼저 번역파일을 갱신하십시오: `duizhao sync {name}`',
   'build/accept-empty': '문장 {id}에는 받아들일 번역문이 없습니다',
+  'build/no-history':
+    '무엇이 바뀌였는지 알 수 없습니다: git이 없거나 작업폴더가 커밋이 있는 저장소에 들어있지 않습니다',
+  'hint/use-git': 'git을 설치하고 작업폴더를 저장소로 만드십시오: `git init`을 하고 파일을 커밋하십시오',
+  'build/unknown-revision': '{since}은(는) 날자도 아니고 git이 아는 발표판이나 수정판도 아닙니다',
+  'hint/since': '2021-01-05와 같은 날자나 HEAD~3과 같은 수정판을 쓰십시오',
+  'hint/since-tags': '2021-01-05와 같은 날자나 발표판을 쓰십시오; 여기에 있는 발표판: {names}',
 };

@@ -227,7 +227,55 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   'cli/status-head': '{name}: {title}',
   'cli/status-columns': '부분|한자|단어|초기|번역|심사|확정|변경|미역|차수|오/경|수정|수정자',
   'cli/status-total': '합계',
+  'cli/status-uncommitted': '커밋 전',
+  'cli/status-legend':
+    '  한자: 글자 수; 단어: 조선문단어 수; 초기-확정: 상태별 문장 수; 미역: 조선문 없음; 오/경: 오유와 경고',
   'cli/status-share': '문장 {all}개 가운데서 {done}개에 번역문이 있습니다 ({percent}%)',
+  'cli/usage-state': `사용법: duizhao state ID… --to initial|translated|reviewed|final [OPTIONS]
+
+문장이 어디까지 되였는지를 번역파일에 쓰며 다른것은 고치지 않습니다. 적은 문장을 다 고치거나 하나도 고치지 않습니다.
+번역문이 없는 문장은 initial만 될 수 있고, 번역한 다음 중문이 바뀐 문장은 reviewed나 final이 될 수 없습니다.
+
+ID는 문장 p012.s03, 구간 p012.s03..p013.s02 또는 p012.s03..s07, 단락 p012, 또는 01-02처럼 ko/의 파일입니다.
+문건이 여러개이면 NAME:ID로 씁니다. 문건이름만 쓰면 그 문건전체입니다.
+
+선택항목:
+  --to STATE                 상태: initial, translated, reviewed, final
+  --pass N                   사무실의 검토차례, \`% pass\` 줄에 씁니다; --to 없이 쓰면 상태는 그대로입니다
+  --document NAME            문건을 밝히지 않은 번호들이 속하는 문건
+  --dry-run                  무엇이 바뀔지 말할뿐 고치지는 않습니다
+
+례:
+  duizhao state p012.s03 --to reviewed
+  duizhao state 01-02 02-01 --to reviewed --pass 2
+  duizhao state 2021-work-report:p012.s03..p013.s02 --to final --dry-run`,
+  'cli/unknown-state': '{state}(이)라는 상태는 없습니다. 문장의 상태는 initial, translated, reviewed, final입니다',
+  'hint/write-to': '`--to {state}`처럼 쓰십시오',
+  'cli/bad-pass': '“{pass}”은(는) 검토차례가 아닙니다. 1부터 99까지의 수를 씁니다',
+  'hint/pass': '`--pass 2`처럼 수를 쓰십시오',
+  'cli/state-change': '  {id}  {from} → {to}',
+  'cli/state-and-pass-change': '  {id}  {from} → {to}, 검토차례 {before} → {after}',
+  'cli/states-more': '  그밖에 {more}개',
+  'cli/states-changed': '파일 {files}개에서 문장 {count}개를 고쳤습니다. {unchanged}개는 이미 그러합니다',
+  'cli/states-would-change':
+    '파일 {files}개에서 문장 {count}개를 고치게 됩니다. {unchanged}개는 이미 그러합니다. 아무것도 쓰지 않았습니다',
+  'cli/next-status': '다음: duizhao status {name}',
+  'cli/next-require': '다음: duizhao build {name} --require {state}',
+  'cli/next-for-good': '다음: --dry-run 없이 다시 실행하십시오',
+  'cli/unknown-requirement': '조선문에 요구할 수 있는 상태는 reviewed나 final이며 {state}은(는) 아닙니다',
+  'hint/require': '`--require reviewed`나 `--require final`을 쓰십시오',
+  'cli/nothing-changed': '{name}: {since} ({revision}) 이래 바뀐 문장이 없습니다',
+  'cli/changes-head': '{name}: {since} ({revision}) 이래 바뀐 것',
+  'cli/changes-columns': '문장|바뀐 것|한자|단어|자리',
+  'cli/changed-added': '새것 ({after})',
+  'cli/changed-removed': '없어짐',
+  'cli/changed-chinese': '중문',
+  'cli/changed-korean': '조선문',
+  'cli/changed-state': '{before} → {after}',
+  'cli/changed-pass': '차수',
+  'cli/changes-total':
+    '문장 {count}개: 새것 {added}, 없어진 것 {removed}, 중문이 바뀐 것 {newChinese}, 조선문이 바뀐 것 {newKorean}, 상태가 바뀐 것 {states}',
+  'cli/changes-words': '새것, 바뀐 것, 없어진 것의 분량: 중문 {chinese}자, 조선문 {korean}단어',
   'cli/usage-sync': `사용법: duizhao sync DOCUMENT [NEW_FILE] [선택항목]
 
 원문의 새 판본을 받아들입니다. NEW_FILE이 없으면 누군가 고친 zh.txt를 따릅니다. 그대로이거나 자리만 옮긴 문장은
@@ -267,7 +315,8 @@ ID는 문장(p012.s03), 구간(p012.s03..p013.s02), 단락(p012) 또는 번역�
   'cli/sync-was': '이전 번호 {ids}',
   'cli/sync-to-attic': '번역문은 ko/attic.md에 있습니다',
   'cli/sync-was-empty': '번역문이 없었습니다',
-  'cli/sync-counts': '고침 {edited}, 나눔 {split}, 합침 {merged}, 옮김 {moved}, 새것 {inserted}, 없어짐 {deleted}; 그대로인 문장 {kept}개',
+  'cli/sync-counts':
+    '고침 {edited}, 나눔 {split}, 합침 {merged}, 옮김 {moved}, 새것 {inserted}, 없어짐 {deleted}; 그대로인 문장 {kept}개',
   'cli/sync-nothing': '할 일이 없습니다. 모든 문장의 원문이 그대로입니다({kept}개)',
   'cli/sync-written': '썼습니다: {paths}',
   'cli/sync-would-write': '쓰게 됩니다: {paths}',

@@ -24,6 +24,8 @@ export const sourceMessages: Words<typeof english> = {
   'source/manifest-bad-template': '`{template}`은(는) templates/ 안의 폴더이름으로 쓸 수 없습니다',
   'source/manifest-double-edition': '`{edition}`판이 두번 적혀있습니다',
   'source/manifest-bad-version': '`version`은 한줄로 된 글이여야 합니다',
+  'source/manifest-unknown-requirement':
+    '판에 요구할 수 있는 상태는 `reviewed`나 `final`인데 `{state}`(으)로 되여있습니다',
   'source/manifest-unknown-purpose': '판의 용도는 `finished`나 `proof`여야 하는데 `{purpose}`(으)로 되여있습니다',
   'source/manifest-bad-sheet': '`{sheet}`은(는) 판형이름으로 쓸 수 없습니다',
   'source/manifest-bad-turns': '`{turns}`은(는) 판이름으로 쓸 수 없습니다',

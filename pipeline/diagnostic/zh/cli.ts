@@ -214,7 +214,53 @@ document.yaml 写入能识别出的内容，每节一个段文件，留好填朝
   'cli/status-head': '{name}：{title}',
   'cli/status-columns': '章节|字|词|未定|译出|已审|定稿|过时|缺译|轮次|错/警|修改|修改人',
   'cli/status-total': '合计',
+  'cli/status-uncommitted': '未提交',
+  'cli/status-legend': '  字：汉字数；词：朝鲜文词数；未定至定稿：各状态段数；缺译：没有朝鲜文；错/警：错误和警告数',
   'cli/status-share': '{all} 段中 {done} 段已有朝鲜文（{percent} %）',
+  'cli/usage-state': `用法：duizhao state ID… --to initial|translated|reviewed|final [OPTIONS]
+
+把各段的进度写进段文件，别的都不改；所写的段要么全部改，要么一段也不改。
+没有译文的段只能是 initial；译出之后原文改过的段，不能是 reviewed 或 final。
+
+ID 可以是一段 p012.s03、一截 p012.s03..p013.s02 或 p012.s03..s07、一个段落 p012，或 ko/ 里的一个文件，例如 01-02；
+有几个文档时写 NAME:ID。只写文档名，就是它的全部。
+
+选项：
+  --to STATE                 状态：initial、translated、reviewed、final
+  --pass N                   本单位的校次，写进 \`% pass\` 一行；单独用而不写 --to 时，状态不变
+  --document NAME            没有写明文档的编号属于哪个文档
+  --dry-run                  说明会改什么，但不改动
+
+示例：
+  duizhao state p012.s03 --to reviewed
+  duizhao state 01-02 02-01 --to reviewed --pass 2
+  duizhao state 2021-work-report:p012.s03..p013.s02 --to final --dry-run`,
+  'cli/unknown-state': '没有状态 {state}；段的状态是 initial、translated、reviewed 或 final',
+  'hint/write-to': '写 `--to {state}`',
+  'cli/bad-pass': '“{pass}”不是校次：应为 1 至 99 的数',
+  'hint/pass': '写一个数，例如 `--pass 2`',
+  'cli/state-change': '  {id}  {from} → {to}',
+  'cli/state-and-pass-change': '  {id}  {from} → {to}，校次 {before} → {after}',
+  'cli/states-more': '  另有 {more} 段',
+  'cli/states-changed': '已在 {files} 个文件里改动 {count} 段；{unchanged} 段本来就是这样',
+  'cli/states-would-change': '会在 {files} 个文件里改动 {count} 段；{unchanged} 段本来就是这样；没有写任何文件',
+  'cli/next-status': '下一步：duizhao status {name}',
+  'cli/next-require': '下一步：duizhao build {name} --require {state}',
+  'cli/next-for-good': '下一步：去掉 --dry-run 再运行一次',
+  'cli/unknown-requirement': '只能要求朝鲜文达到 reviewed 或 final，不能要求 {state}',
+  'hint/require': '写 `--require reviewed` 或 `--require final`',
+  'cli/nothing-changed': '{name}：自 {since}（{revision}）以来没有一段改动',
+  'cli/changes-head': '{name}：自 {since}（{revision}）以来的改动',
+  'cli/changes-columns': '段|改动|字|词|位置',
+  'cli/changed-added': '新增（{after}）',
+  'cli/changed-removed': '已去掉',
+  'cli/changed-chinese': '中文',
+  'cli/changed-korean': '朝鲜文',
+  'cli/changed-state': '{before} → {after}',
+  'cli/changed-pass': '轮次',
+  'cli/changes-total':
+    '{count} 段：新增 {added}，去掉 {removed}，中文改动 {newChinese}，朝鲜文改动 {newKorean}，状态改动 {states}',
+  'cli/changes-words': '新增、改动和去掉的文字：中文 {chinese} 字，朝鲜文 {korean} 词',
   'cli/usage-sync': `用法：duizhao sync DOCUMENT [NEW_FILE] [选项]
 
 收进原文的新版本；不写 NEW_FILE 时，以有人改过的 zh.txt 为准。没有变或者只是移动了的句子，编号和译文都不变。
@@ -252,7 +298,8 @@ ID 可以是一段（p012.s03）、一截（p012.s03..p013.s02）、一个段落
   'cli/sync-was': '原为 {ids}',
   'cli/sync-to-attic': '译文收在 ko/attic.md',
   'cli/sync-was-empty': '原来没有译文',
-  'cli/sync-counts': '改动 {edited}，拆分 {split}，合并 {merged}，移动 {moved}，新增 {inserted}，删去 {deleted}；未变 {kept} 段',
+  'cli/sync-counts':
+    '改动 {edited}，拆分 {split}，合并 {merged}，移动 {moved}，新增 {inserted}，删去 {deleted}；未变 {kept} 段',
   'cli/sync-nothing': '没有要做的：各段原文都没有变（{kept} 段）',
   'cli/sync-written': '已写入：{paths}',
   'cli/sync-would-write': '将会写入：{paths}',

@@ -24,6 +24,7 @@ export const sourceMessages: Words<typeof english> = {
   'source/manifest-bad-template': '`{template}` 不能是 templates/ 里文件夹的名字',
   'source/manifest-double-edition': '版本 `{edition}` 列了两次',
   'source/manifest-bad-version': '`version` 应是一行文字',
+  'source/manifest-unknown-requirement': '版本可以要求 `reviewed` 或 `final`，这里写的是 `{state}`',
   'source/manifest-unknown-purpose': '版本的用途是 `finished` 或 `proof`，这里写的是 `{purpose}`',
   'source/manifest-bad-sheet': '`{sheet}` 不能是开本的名字',
   'source/manifest-bad-turns': '`{turns}` 不能是版本的名字',
