@@ -8,7 +8,7 @@ Commands:
   build [DOCUMENT…]          make the editions of documents (all of them if none is named)
   watch [DOCUMENT…]          make them, and again at every save; Ctrl-C ends it
   check [DOCUMENT…]          find what is wrong with documents and their editions; write nothing
-  status [DOCUMENT…]         count segments by state and section
+  status [DOCUMENT…]         say how far documents are, section by section; --since, what has changed
   state ID… --to STATE       say how far segments are: translated, reviewed, final
   import FILE --as NAME      make a document folder from a Chinese text file
   sync DOCUMENT [NEW_FILE]   take in a new version of the Chinese; the Korean stays with its sentences
