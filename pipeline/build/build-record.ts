@@ -7,7 +7,7 @@ import type { Edition } from '../edition/index.js';
 import type { EmbeddingRights, Face } from '../font/index.js';
 import type { PagedDocument } from '../layout/index.js';
 import type { EditionChoice } from '../source/index.js';
-import type { AlignedDocument, State } from '../translation/index.js';
+import { reviewProgress, type AlignedDocument, type State } from '../translation/index.js';
 import type { Memo } from '../work/index.js';
 import { byCodeUnit } from './by-code-unit.js';
 import type { CheckCounts } from './check-counts.js';
@@ -90,8 +90,8 @@ export interface RecordInput {
 
 /** Whether Korean is printed in an edition that awaits review. */
 export function printsDraft(document: AlignedDocument, edition: Edition): boolean {
-  const { initial, translated } = statesOf(document);
-  return printsKorean(edition) && initial + translated > 0;
+  const { done, total } = reviewProgress(document);
+  return printsKorean(edition) && done < total;
 }
 
 /** What is to be recorded of an edition whose files are ready. */

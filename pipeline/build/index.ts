@@ -15,6 +15,8 @@ export { editSegments, saveSegmentFiles } from './save-segments.js';
 export { acceptSegments, type Acceptance, type AcceptReport, type AcceptRequest } from './accept-segments.js';
 export { syncFiles, type PlacedChange, type SyncReport, type SyncRequest } from './sync-document.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
+export { documentChanges, findBaseline, type Baseline } from './document-changes.js';
+export { documentStatus, type DocumentStatus, type SectionStatus } from './document-status.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
 export { FORMATS, SCHEMES, type Format, type Product, type Scheme } from './product.js';
 export type { ReadPlaces } from './held-files.js';
@@ -25,4 +27,13 @@ export type { StandIn } from './stand-ins.js';
 export { editionNames } from './templates.js';
 export { STAGES, type Stage, type Timing } from './timings.js';
 export type { OpenedFile } from '../font/index.js';
-export type { FailureReason, FileRead, Helper, OutputFile, World, WriteFailure } from './world.js';
+export type {
+  FailureReason,
+  FileChangeRecord,
+  FileRead,
+  Helper,
+  History,
+  OutputFile,
+  World,
+  WriteFailure,
+} from './world.js';

@@ -10,18 +10,25 @@ interface Listed {
   readonly id: string;
   readonly state: State;
   readonly span: Span;
+  /** Whether its Chinese has changed since. */
+  readonly isStale?: boolean;
 }
 
-/** Labels for segments in their order, at most twenty; the last says how many come after it. */
+/** Labels for segments in their order, at most twenty; a last one says how many more there are, and where they begin. */
 export function listSegments(segments: readonly Listed[]): readonly Label[] {
+  const next = segments[MOST_LISTED];
   const more = segments.length - MOST_LISTED;
-  return segments.slice(0, MOST_LISTED).map(({ id, state, span }, index): Label => {
-    const isLast = index === MOST_LISTED - 1 && more > 0;
-    return isLast
-      ? { code: 'build/segment-and-more', args: { id, state, more }, span }
-      : { code: 'build/segment-in-state', args: { id, state }, span };
-  });
+  return [
+    ...segments.slice(0, MOST_LISTED).map(labelOf),
+    ...(next ? [{ code: 'build/more-segments' as const, args: { more }, span: next.span }] : []),
+  ];
 }
+
+const labelOf = ({ id, state, span, isStale = false }: Listed): Label => ({
+  code: isStale ? 'build/stale-segment' : 'build/segment-in-state',
+  args: { id, state },
+  span,
+});
 
 /** The first few ids, as they can be copied into a command. */
 export const someIds = (segments: readonly { readonly id: string }[]): string =>

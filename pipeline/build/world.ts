@@ -32,6 +32,30 @@ export interface Helper {
   readonly digest: (path: string) => Promise<string | undefined>;
 }
 
+/** The last change of a file that was committed. */
+export interface FileChangeRecord {
+  readonly by: string;
+  /** `2021-01-05`. */
+  readonly on: string;
+}
+
+/** What the version control knows of a project. Only commands ask it that tell of work: a build reads files alone. */
+export interface History {
+  /** The last commit of each file in a folder, by path; files that were changed since, or are new, are in `uncommitted`. */
+  lastChanges(folder: string): {
+    readonly committed: ReadonlyMap<string, FileChangeRecord>;
+    readonly uncommitted: ReadonlySet<string>;
+  };
+  /** The commit of a tag or revision; undefined if there is none of this name. */
+  findRevision(name: string): string | undefined;
+  /** The last commit before a day, `2021-01-05`; undefined where the first came later. */
+  revisionBefore(day: string): string | undefined;
+  /** Tags, the newest first. */
+  tags(): readonly string[];
+  /** The files of a folder in a commit, sorted, and their texts. */
+  filesAt(revision: string, folder: string): readonly { readonly path: string; readonly text: string }[];
+}
+
 /** Paths are relative to the project with forward slashes; `node_modules/` and `dist/` are looked up beside the program. */
 export interface World {
   readFile(path: string): FileRead;
@@ -58,4 +82,6 @@ export interface World {
   pause(): Promise<void>;
   /** Another thread, where there is one. */
   readonly helper?: Helper;
+  /** What git knows of the project; undefined where there is no git, or no repository with a commit. */
+  history?(): History | undefined;
 }

@@ -29,7 +29,7 @@ const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
   },
   watch: { valued: ['edition', 'first', 'format', 'out'], flags: ['open'], numbered: ['poll'] },
   check: { valued: ['edition', 'report'], flags: ['no-cache', 'pages', 'timings'] },
-  status: { valued: [], flags: ['queries'] },
+  status: { valued: ['since'], flags: ['json', 'queries'] },
   state: { valued: ['to', 'pass', 'document'], flags: ['dry-run'] },
   import: { valued: ['as'], flags: [] },
   sync: { valued: [], flags: ['dry-run', 'force'] },

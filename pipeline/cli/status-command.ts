@@ -1,101 +1,135 @@
 /** `duizhao status`: how far the translation of each document is, section by section. */
-import { documentNames, loadDocument, loadQueries } from '../build/index.js';
-import { error, formatMessage, hasErrors, type Catalogue } from '../diagnostic/index.js';
-import {
-  countStates,
-  STATES,
-  type AlignedDocument,
-  type Query,
-  type SectionCount,
-  type State,
-} from '../translation/index.js';
+import { documentNames, documentStatus, loadQueries, type DocumentStatus, type SectionStatus } from '../build/index.js';
+import { error, formatMessage, hasErrors, type MessageArgs, type MessageCode } from '../diagnostic/index.js';
+import { STATES, type AlignedDocument, type Query } from '../translation/index.js';
 import type { CommandContext } from './build-command.js';
-import { displayWidth, padEnd, padStart } from './display-width.js';
+import { cutToWidth } from './display-width.js';
 import { reportDiagnostics } from './report-diagnostics.js';
+import { statusChanges } from './status-changes.js';
+import { tableLines } from './table.js';
+
+/** So many columns a terminal has at least, where people widen it. */
+const WIDTH = 100;
+/** Longer names are cut. */
+const NAME_WIDTH = 10;
 
 /** Prints the counts; gives the exit code. */
 export function statusCommand(context: CommandContext): number {
   const { world, console, names, options } = context;
   const wanted = names.length > 0 ? names : documentNames(world);
-  const loaded = wanted.map((name) => loadDocument(world, name));
+  const since = options.get('since');
+  if (since !== undefined && wanted.length > 0) return statusChanges(context, wanted, since);
+  const loaded = wanted.map((name) => documentStatus(world, name));
   const diagnostics = [
     ...(wanted.length === 0 ? [error('build/no-documents', {}, { hints: ['hint/import-first'] })] : []),
     ...loaded.flatMap((document) => document.diagnostics).filter(({ severity }) => severity !== 'info'),
   ];
-  const linesOf = (document: AlignedDocument): readonly string[] => {
-    if (!options.has('queries')) return statusLines(document, console.words);
-    const queries = loadQueries(world, document);
+  const linesOf = (status: DocumentStatus): readonly string[] => {
+    if (!options.has('queries')) return statusLines(context, status);
+    const queries = loadQueries(world, status.document);
     diagnostics.push(...queries.diagnostics);
-    return queryLines(document, queries.value, console.words);
+    return queryLines(context, status.document, queries.value);
   };
-  for (const { value } of loaded) if (value) for (const line of linesOf(value)) console.out(line);
+  const statuses = loaded.flatMap(({ value }) => value ?? []);
+  if (options.has('json')) console.out(statusJson(statuses));
+  else for (const status of statuses) for (const line of linesOf(status)) console.out(line);
   reportDiagnostics(console, diagnostics);
   return hasErrors(diagnostics) ? 1 : 0;
 }
 
+const statusJson = (statuses: readonly DocumentStatus[]): string =>
+  JSON.stringify(
+    statuses.map(({ document, sections }) => ({ name: document.name, title: document.manifest.title, sections })),
+    undefined,
+    2,
+  );
+
 /** The query sheet as it can be handed over: numbered, with the words in question and the question in Chinese. */
 function queryLines(
+  { console }: CommandContext,
   { name, manifest }: AlignedDocument,
   queries: readonly Query[],
-  words: Catalogue,
 ): readonly string[] {
-  if (queries.length === 0) return [formatMessage('cli/no-queries', { name }, words)];
+  const say = sayIn(console);
+  if (queries.length === 0) return [say('cli/no-queries', { name })];
   return [
-    formatMessage('cli/queries-head', { name, title: manifest.title.zh, count: queries.length }, words),
+    say('cli/queries-head', { name, title: manifest.title.zh, count: queries.length }),
     ...queries.map(({ segments, zh, question }, i) =>
-      formatMessage('cli/query', { number: i + 1, segments: segments.join(', '), zh, question }, words),
+      say('cli/query', { number: i + 1, segments: segments.join(', '), zh, question }),
     ),
   ];
 }
 
-interface Row {
-  readonly section: string;
-  readonly numbers: readonly string[];
-}
+/** Sentences in the reader's language. */
+const sayIn =
+  ({ words }: CommandContext['console']) =>
+  (code: MessageCode, args: MessageArgs = {}): string =>
+    formatMessage(code, args, words);
 
-function statusLines(document: AlignedDocument, words: Catalogue): readonly string[] {
-  const sections = countStates(document);
-  const head: Row = {
-    section: formatMessage('cli/status-columns', {}, words),
-    numbers: [...STATES, formatMessage('cli/status-stale', {}, words)],
-  };
-  const total: Row = { section: formatMessage('cli/status-total', {}, words), numbers: numbersOf(sections) };
-  const rows = [
-    head,
-    ...sections.map((section) => ({
-      section: section.section || document.manifest.title.zh,
-      numbers: numbersOf([section]),
-    })),
-    total,
-  ];
-  const width = Math.max(...rows.map(({ section }) => displayWidth(section)));
-  const untranslated = sections.reduce((sum, section) => sum + section.untranslated, 0);
-  const all = document.paragraphs.reduce((sum, { passages }) => sum + passages.length, 0);
+function statusLines({ console }: CommandContext, status: DocumentStatus): readonly string[] {
+  const say = sayIn(console);
+  const { document, sections, hasHistory } = status;
+  const { name, manifest } = document;
+  const sum = (of: (section: SectionStatus) => number): number =>
+    sections.reduce((total, section) => total + of(section), 0);
+  const all = sum(({ counts }) => STATES.reduce((total, state) => total + counts[state], 0));
+  const untranslated = sum((section) => section.untranslated);
   const done = all - untranslated;
-  const percent = Math.floor((100 * done) / Math.max(1, all));
+  const heads = say('cli/status-columns').split('|');
+  const who = heads.length - 2;
+  const rows = [
+    heads,
+    ...sections.map((section) => [
+      section.section || manifest.title.zh,
+      ...numbersOf([section]),
+      ...(hasHistory ? changeOf(section, say) : []),
+    ]),
+    [say('cli/status-total'), ...numbersOf(sections)],
+  ];
+  const shown = hasHistory ? rows : rows.map((row) => row.slice(0, who));
   return [
-    formatMessage('cli/status-head', { name: document.name, title: document.manifest.title.zh }, words),
-    ...rows.map(
-      ({ section, numbers }) => `  ${padEnd(section, width)}${numbers.map((number) => padStart(number, 11)).join('')}`,
-    ),
-    formatMessage('cli/status-share', { done, all, percent }, words),
-    ...(untranslated > 0
-      ? [nextSegment(document, words)]
-      : [formatMessage('cli/next-build', { name: document.name }, words)]),
+    say('cli/status-head', { name, title: manifest.title.zh }),
+    ...tableLines(shown, { left: [0, who, who + 1], cut: 0, width: WIDTH }),
+    say('cli/status-legend'),
+    say('cli/status-share', { done, all, percent: Math.floor((100 * done) / Math.max(1, all)) }),
+    untranslated > 0 ? nextSegment(document, say) : say('cli/next-build', { name }),
   ];
 }
 
-function numbersOf(sections: readonly SectionCount[]): readonly string[] {
-  const sum = (of: (section: SectionCount) => number): string =>
+/** The figures of sections, added up, in the order of the columns. */
+function numbersOf(sections: readonly SectionStatus[]): readonly string[] {
+  const sum = (of: (section: SectionStatus) => number): string =>
     String(sections.reduce((all, section) => all + of(section), 0));
-  return [...STATES.map((state: State) => sum((section) => section.counts[state])), sum((section) => section.stale)];
+  return [
+    sum(({ chinese }) => chinese),
+    sum(({ korean }) => korean),
+    ...STATES.map((state) => sum(({ counts }) => counts[state])),
+    sum(({ stale }) => stale),
+    sum(({ untranslated }) => untranslated),
+    passesOf(sections.flatMap(({ passes }) => passes)),
+    `${sum(({ errors }) => errors)}/${sum(({ warnings }) => warnings)}`,
+  ];
+}
+
+/** The lowest and the highest round; 0 stands for segments that have gone through none. */
+function passesOf(passes: readonly string[]): string {
+  const numbers = passes.map((pass) => Number(pass) || 0);
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  if (numbers.length === 0 || high === 0) return '–';
+  return low === high ? String(low) : `${low}–${high}`;
+}
+
+/** By whom and when; what is not committed has no date yet. */
+function changeOf({ changed, isUncommitted }: SectionStatus, say: ReturnType<typeof sayIn>): readonly string[] {
+  const by = cutToWidth(changed?.by ?? '', NAME_WIDTH);
+  return isUncommitted ? [say('cli/status-uncommitted'), by] : [changed?.on ?? '–', by];
 }
 
 /** Where the translator goes on: the first passage without Korean. */
-function nextSegment(document: AlignedDocument, words: Catalogue): string {
-  const passage = document.paragraphs
+function nextSegment({ paragraphs }: AlignedDocument, say: ReturnType<typeof sayIn>): string {
+  const passage = paragraphs
     .flatMap(({ passages }) => passages)
     .find(({ korean, staysChinese }) => korean === undefined && !staysChinese);
-  const { file = '', start } = passage?.span ?? {};
-  return formatMessage('cli/next-passage', { id: passage?.id ?? '', path: file, line: start?.line ?? 0 }, words);
+  const { file: path = '', start } = passage?.span ?? {};
+  return say('cli/next-passage', { id: passage?.id ?? '', path, line: start?.line ?? 0 });
 }

@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import type { FileRead, Helper, OpenedFile, World } from '../build/index.js';
 import { codeOf, detailOf, reasonOf } from './failure-reason.js';
 import type { FileSystem } from './file-system.js';
+import { gitHistory } from './git.js';
 import { writeFiles } from './write-files.js';
 
 export interface WorldOptions {
@@ -35,6 +36,7 @@ export function nodeWorld({ root, programRoot, fs = nodeFs, helper }: WorldOptio
     tidy: tidyMemory,
     isMemoryShort,
     pause: () => new Promise((resume) => setImmediate(resume)),
+    history: () => gitHistory(root),
     ...(helper && { helper: { deflate: helper.deflate, digest: (path) => helper.digest(find(path)) } }),
   };
 }

@@ -199,6 +199,24 @@ const states: ShapeOf<TemplateData['edition']['states']> = {
   },
 };
 
+const stages = {
+  none: 'there is no Korean to review',
+  draft: 'none of it has been reviewed',
+  partly: 'some of it has',
+  reviewed: 'all of it',
+  final: 'all of it is ready for print',
+};
+
+const review: ShapeOf<TemplateData['edition']['review']> = {
+  kind: 'group',
+  name: 'review',
+  fields: {
+    stage: { shape: { kind: 'choice', values: stages }, meaning: 'how far the review of the Korean is' },
+    done: field(TEXT, 'how many passages are reviewed or final, and their Chinese has not changed since'),
+    total: field(TEXT, 'how many there are to review'),
+  },
+};
+
 const document: ShapeOf<TemplateData['document']> = {
   kind: 'group',
   name: 'document',
@@ -224,7 +242,11 @@ const edition: ShapeOf<TemplateData['edition']> = {
     sheet: field(TEXT, "the sheet, `16k`; empty where it is the template's own"),
     lead: { shape: { kind: 'choice', values: { zh: 'Chinese', ko: 'Korean' } }, meaning: 'which language comes first' },
     hasUntranslated: field(FLAG, 'whether any Korean is still missing'),
-    isDraft: field(FLAG, 'whether any Korean awaits review: a state below `reviewed`'),
+    isDraft: field(
+      FLAG,
+      'whether any Korean awaits review: a state below `reviewed`, or Chinese that has changed since',
+    ),
+    review: field(review, 'how far its Korean has been reviewed'),
     states: field(states, 'how many passages are how far'),
   },
 };

@@ -1,5 +1,5 @@
 /** What a template sees: a tree of plain values, published in the README and checked against every template before it runs. */
-import type { AlignedDocument, Passage } from '../translation/index.js';
+import { reviewProgress, type AlignedDocument, type Passage, type ReviewProgress } from '../translation/index.js';
 import { NO_MEMO, type Memo } from '../work/index.js';
 import { headingsOf } from './headings.js';
 import { bilingual, type Pair } from './pair.js';
@@ -130,6 +130,14 @@ export interface HeadingData {
   readonly second: HeadingSide;
 }
 
+/** How far the review of the Korean is. */
+export interface ReviewData {
+  readonly stage: ReviewProgress['stage'];
+  /** Passages that are reviewed or final; what stays Chinese counts neither here nor in `total`. */
+  readonly done: string;
+  readonly total: string;
+}
+
 export interface TemplateData {
   readonly document: {
     readonly name: string;
@@ -151,8 +159,10 @@ export interface TemplateData {
     readonly lead: Lead;
     /** Whether anything in it is not yet translated. */
     readonly hasUntranslated: boolean;
-    /** Whether any passage is not yet `reviewed` or `final`: the imprint says that the translation is a draft. */
+    /** Whether any Korean awaits review: a state below `reviewed`, or Chinese that has changed since. */
     readonly isDraft: boolean;
+    /** How far the review is, for the imprint. */
+    readonly review: ReviewData;
     /** How many passages are in each state. */
     readonly states: Readonly<Record<State | 'total', string>>;
   };
@@ -200,7 +210,7 @@ export function templateData(
       dateInWords: inOrder(dateInWords(manifest.date)),
       version: manifest.version,
     },
-    edition: { sheet: '', ...edition, ...reviewState(paragraphs) },
+    edition: { sheet: '', ...edition, ...reviewState(paragraphs, document) },
     headings: paragraphs.flatMap((paragraph) =>
       memo.keep('template/headings', [paragraph], () => headingsOf(paragraph, lead)),
     ),
@@ -211,7 +221,8 @@ export function templateData(
 /** How far the translation is as a whole. */
 function reviewState(
   paragraphs: readonly ParagraphData[],
-): Pick<TemplateData['edition'], 'hasUntranslated' | 'isDraft' | 'states'> {
+  document: AlignedDocument,
+): Pick<TemplateData['edition'], 'hasUntranslated' | 'isDraft' | 'review' | 'states'> {
   const counts = { initial: 0, translated: 0, reviewed: 0, final: 0, total: 0 };
   let hasUntranslated = false;
   for (const { ko } of paragraphs) {
@@ -221,10 +232,12 @@ function reviewState(
       hasUntranslated ||= isUntranslated;
     }
   }
+  const { stage, done, total } = reviewProgress(document);
   const count = (wanted: keyof typeof counts): string => String(counts[wanted]);
   return {
     hasUntranslated,
-    isDraft: counts.initial + counts.translated > 0,
+    isDraft: done < total,
+    review: { stage, done: String(done), total: String(total) },
     states: {
       initial: count('initial'),
       translated: count('translated'),

@@ -1,6 +1,7 @@
 /** How far the translation is, section by section. */
 import type { AlignedDocument, AlignedParagraph, Passage, State } from './aligned-document.js';
 import { isUntranslated } from './align-document.js';
+import { countChinese, countKorean } from './count-words.js';
 
 /** The passages of one section. */
 export interface SectionCount {
@@ -10,6 +11,10 @@ export interface SectionCount {
   readonly stale: number;
   /** Passages in which Chinese stands in for Korean. */
   readonly untranslated: number;
+  readonly passages: readonly Passage[];
+  /** Characters of Chinese and words of Korean. */
+  readonly chinese: number;
+  readonly korean: number;
 }
 
 /** Counts passages by section: each heading 一、 with what belongs to no numbered passage, and each numbered passage （一）. */
@@ -51,5 +56,11 @@ function countSection(section: string, passages: readonly Passage[]): SectionCou
     },
     stale: count((passage) => passage.isStale),
     untranslated: count(isUntranslated),
+    passages,
+    chinese: sum(passages, ({ sentences }) => countChinese(sentences.map(({ text }) => text.text).join(' '))),
+    korean: sum(passages, ({ korean }) => countKorean(korean?.text ?? '')),
   };
 }
+
+const sum = (passages: readonly Passage[], of: (passage: Passage) => number): number =>
+  passages.reduce((all, passage) => all + of(passage), 0);

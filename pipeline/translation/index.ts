@@ -10,6 +10,8 @@ export type {
   State,
 } from './aligned-document.js';
 export { KOREAN_ERRORS } from './check-passage.js';
+export { compareSegments, type ChangeKind, type SegmentChange } from './compare-segments.js';
+export { countChinese, countKorean } from './count-words.js';
 export { countStates, type SectionCount } from './count-states.js';
 export { withHash, withKorean, withoutOldChinese, withPass, withState } from './edit-segment-file.js';
 export { importDocument, type ImportedFile, type ImportInput } from './import-document.js';
@@ -22,4 +24,4 @@ export { syncDocument, type SyncChange, type SyncInput, type SyncResult } from '
 export { textDifference, type DifferencePart } from './text-difference.js';
 export { allSegments, segmentNames, selectSegments, type LocatedSegment, type Selection } from './select-segments.js';
 export type { ChineseLine, FileLine, SegmentEntry, SegmentFile } from './segment-file.js';
-export { isBelow, passagesBelow } from './state-order.js';
+export { isBelow, passagesBelow, reviewProgress, type ReviewProgress } from './state-order.js';

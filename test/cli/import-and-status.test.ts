@@ -137,11 +137,12 @@ describe('status', () => {
     expect(code).toBe(0);
     expect(out).toEqual([
       'mini: 政府工作报告',
-      '  section               initial translated   reviewed      final      stale',
-      '  政府工作报告                3          2          0          0          0',
-      '  一、2020年工作回顾          2          1          0          0          0',
-      '  （一）民生持续改善          2          0          1          0          1',
-      '  all                         7          3          1          0          1',
+      '  section             zh  ko  init  trans  rev  final  stale  open  pass  e/w',
+      '  政府工作报告        57   3     3      2    0      0      0     3     –  0/0',
+      '  一、2020年工作回顾  16   5     2      1    0      0      0     2     –  0/0',
+      '  （一）民生持续改善  22   2     2      0    1      0      1     2     –  0/1',
+      '  all                 95  10     7      3    1      0      1     7     –  0/1',
+      '  zh: characters; ko: words; init to final: segments by state; open: no Korean; e/w: errors/warnings',
       '4 of 11 segments have Korean (36 %)',
       'next: translate p002.s01 (translations/mini/ko/00-front.md:5)',
     ]);

@@ -41,9 +41,10 @@ describe('build --require', () => {
     await run('import report.txt --as long');
     const { errors } = await run('build long --format html --require final');
     const lines = errors[0]?.split('\n') ?? [];
-    expect(lines).toHaveLength(1 + 20 + 1);
+    expect(lines).toHaveLength(1 + 20 + 1 + 1);
     expect(lines[0]).toContain('32 of 32 segments of long are not yet `final`');
-    expect(lines[20]).toMatch(/00-front\.md:\d+:1: p002\.s19 is initial; 12 more come after it$/);
+    expect(lines[20]).toMatch(/00-front\.md:\d+:1: p002\.s19 is initial$/);
+    expect(lines[21]).toMatch(/00-front\.md:\d+:1: and 12 more from here on$/);
   });
 
   it('lets through what is so far or further, and what stays Chinese', async () => {
@@ -63,6 +64,13 @@ describe('build --require', () => {
     for (const words of ['build', 'build --require reviewed', 'build', 'build --require reviewed'])
       codes.push((await run(`${words} --format html --edition korean`, options)).code);
     expect(codes).toEqual([0, 1, 0, 1]);
+  });
+
+  it('counts no review of Korean whose Chinese has changed since', async () => {
+    project.edit(PASSAGE, '[reviewed] src:6db30e9a', '[final] src:00000000');
+    const { code, errors } = await run('build --format html --require reviewed');
+    expect(code).toBe(1);
+    expect(errors[0]).toContain(`${PASSAGE}:5:1: p007.s02 is final, but its Chinese has changed since`);
   });
 
   it('takes no other state', async () => {

@@ -96,12 +96,32 @@ describe('the Korean edition', () => {
       '<p class="date" id="p009" lang="ko-CN">',
     ]);
   });
-  it('says that the translation is a draft until every segment is reviewed', () => {
-    expect(html).toContain('번역초고');
-    const reviewed = documentOf(
-      paragraph('p001', 'title', passage({ 'p001.s01': '报告' }, '보고', { state: 'reviewed' })),
+  it.each([
+    [
+      'a draft while none is reviewed',
+      ['translated', 'initial'],
+      '이 조선문은 아직 심사를 거치지 않은 번역초고입니다.',
+    ],
+    [
+      'partly reviewed, and how much',
+      ['final', 'translated'],
+      '이 조선문은 아직 심사를 다 거치지 않았습니다(심사 1/2).',
+    ],
+    ['reviewed', ['final', 'reviewed'], '이 조선문은 심사를 거쳤습니다.'],
+    ['final', ['final', 'final'], '이 조선문은 확정된 번역문입니다.'],
+  ] as const)('says that its Korean is %s', (_, [one, other], line) => {
+    const document = documentOf(
+      paragraph('p001', 'title', passage({ 'p001.s01': '报告' }, '보고', { state: one })),
+      paragraph('p002', 'body', passage({ 'p002.s01': '请审议。' }, '심의하여주십시오.', { state: other })),
+      // What stays Chinese has no Korean to be reviewed.
+      paragraph('p003', 'issuer', passage({ 'p003.s01': '秘书处' }, undefined, { staysChinese: true })),
     );
-    expect(markupOf('korean', 'ko', reviewed)).not.toContain('번역초고');
+    const imprint = /<section class="imprint"[^]*?<\/section>/.exec(markupOf('korean', 'ko', document))?.[0] ?? '';
+    expect(imprint.match(/<p class="imprint-line">.*/g)?.slice(2)).toEqual([`<p class="imprint-line">${line}</p>`]);
+  });
+  it('counts Korean as reviewed only as long as its Chinese is what it was', () => {
+    const stale = passage({ 'p001.s01': '报告' }, '보고', { state: 'final', isStale: true });
+    expect(markupOf('korean', 'ko', documentOf(paragraph('p001', 'title', stale)))).toContain('번역초고');
   });
   it('prints sentences with a space between them, and Chinese, marked, for want of Korean', () => {
     expect(html).toContain(`<p class="body" id="p006" ${KOREAN_BODY}`);
@@ -140,6 +160,14 @@ describe.each(['bilingual', 'facing'])('the %s edition', (name) => {
   });
   it('says in both languages that the translation is a draft', () => {
     expect(markupOf(name, 'ko')).toMatch(/번역초고[^]*译文为初稿/);
+  });
+  it.each([
+    ['reviewed', '심사를 거쳤습니다', '译文已经审定。'],
+    ['final', '확정된 번역문', '译文已定稿。'],
+  ] as const)('says in both that it is %s', (state, ko, zh) => {
+    const one = paragraph('p001', 'title', passage({ 'p001.s01': '报告' }, '보고', { state }));
+    const markup = markupOf(name, 'ko', documentOf(one));
+    expect([markup.includes(ko), markup.includes(zh), markup.includes('번역초고')]).toEqual([true, true, false]);
   });
 });
 

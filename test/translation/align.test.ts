@@ -74,7 +74,18 @@ describe('an aligned document', () => {
 
   it('counts states by section', () => {
     const { value } = alignBody(...BODY);
-    expect(countStates(value ?? expect.fail())).toEqual([
+    const counted = countStates(value ?? expect.fail());
+    expect(counted.map(({ passages }) => passages.map(({ id }) => id))).toEqual([
+      ['p001.s01'],
+      ['p002.s01'],
+      ['p003.s01', 'p003.s02', 'p003.s03'],
+    ]);
+    expect(counted.map(({ chinese, korean }) => [chinese, korean])).toEqual([
+      [2, 1],
+      [3, 2],
+      [15, 4],
+    ]);
+    expect(counted).toMatchObject([
       { section: '', counts: { initial: 0, translated: 1, reviewed: 0, final: 0 }, stale: 0, untranslated: 0 },
       { section: '一、回顾', counts: { initial: 0, translated: 1, reviewed: 0, final: 0 }, stale: 0, untranslated: 0 },
       {

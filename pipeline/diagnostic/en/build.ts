@@ -70,7 +70,8 @@ export const buildMessages = {
   'build/reversed-segments': 'the stretch from {first} to {last} ends before it begins',
   'hint/turn-round': 'write `{last}..{first}`',
   'build/segment-in-state': '{id} is {state}',
-  'build/segment-and-more': '{id} is {state}; {more} more {more|comes|come} after it',
+  'build/stale-segment': '{id} is {state}, but its Chinese has changed since',
+  'build/more-segments': 'and {more} more from here on',
   'build/state-without-korean':
     '{count} {count|segment has|segments have} no Korean and cannot be set to `{to}`; no segment was changed',
   'hint/translate-first':
@@ -91,4 +92,10 @@ export const buildMessages = {
   'build/accept-unsynced': 'the Chinese of segment {id} is not yet that of the source',
   'hint/sync-first': 'bring the segment files up to date: `duizhao sync {name}`',
   'build/accept-empty': 'segment {id} has no Korean that could be accepted',
+  'build/no-history':
+    'what has changed cannot be told: there is no git here, or the project is in no repository with a commit',
+  'hint/use-git': 'install git, and keep the project in a repository: `git init`, then commit its files',
+  'build/unknown-revision': '{since} is neither a day nor a release or revision that git knows',
+  'hint/since': 'write a day, such as 2021-01-05, or a revision, such as HEAD~3',
+  'hint/since-tags': 'write a day, such as 2021-01-05, or a release; there are {names}',
 } as const;

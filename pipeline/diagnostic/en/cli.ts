@@ -8,7 +8,7 @@ Commands:
   build [DOCUMENT…]          make the editions of documents (all of them if none is named)
   watch [DOCUMENT…]          make them, and again at every save; Ctrl-C ends it
   check [DOCUMENT…]          find what is wrong with documents and their editions; write nothing
-  status [DOCUMENT…]         count segments by state and section
+  status [DOCUMENT…]         say how far documents are, section by section; --since, what has changed
   state ID… --to STATE       say how far segments are: translated, reviewed, final
   import FILE --as NAME      make a document folder from a Chinese text file
   sync DOCUMENT [NEW_FILE]   take in a new version of the Chinese; the Korean stays with its sentences
@@ -105,13 +105,18 @@ Examples:
   duizhao check 2021-work-report --pages --report pages.json`,
   'cli/usage-status': `Usage: duizhao status [DOCUMENT…]
 
-Counts the segments of documents by state, section by section.
+Says how far documents are, section by section: characters of Chinese and words of Korean, segments by state, stale ones,
+those without Korean, rounds (\`% pass\`), errors and warnings of the checks; where there is git, when and by whom last changed.
 
 Options:
+  --since DAY|TAG|REVISION   instead, what has changed since the beginning of a day (2021-01-05), or since a release or revision
+                             of git: segments added and removed, and those with other Chinese, Korean or state
+  --json                     the same as JSON, for other programs
   --queries                  print the query sheet to the drafting office instead: doubts about the Chinese itself
 
 Examples:
   duizhao status
+  duizhao status 2021-work-report --since v1.0
   duizhao status 2021-work-report --queries`,
   'cli/usage-import': `Usage: duizhao import FILE --as NAME
 
@@ -281,9 +286,11 @@ Examples:
   'cli/accept-counts': '{count} {count|segment|segments} accepted, {unchanged} {unchanged|was|were} not stale',
   'cli/next-check': 'next: duizhao check {name}',
   'cli/status-head': '{name}: {title}',
-  'cli/status-columns': 'section',
+  'cli/status-columns': 'section|zh|ko|init|trans|rev|final|stale|open|pass|e/w|changed|by',
   'cli/status-total': 'all',
-  'cli/status-stale': 'stale',
+  'cli/status-uncommitted': 'uncommitted',
+  'cli/status-legend':
+    '  zh: characters; ko: words; init to final: segments by state; open: no Korean; e/w: errors/warnings',
   'cli/status-share': '{done} of {all} segments have Korean ({percent} %)',
   'cli/usage-state': `Usage: duizhao state ID… --to initial|translated|reviewed|final [OPTIONS]
 
@@ -319,4 +326,17 @@ Examples:
   'cli/next-for-good': 'next: the same without --dry-run',
   'cli/unknown-requirement': 'Korean can be required to be reviewed or final, not {state}',
   'hint/require': 'write `--require reviewed` or `--require final`',
+  'cli/nothing-changed': '{name}: no segment has changed since {since} ({revision})',
+  'cli/changes-head': '{name}: changes since {since} ({revision})',
+  'cli/changes-columns': 'segment|what|zh|ko|place',
+  'cli/changed-added': 'new ({after})',
+  'cli/changed-removed': 'gone',
+  'cli/changed-chinese': 'Chinese',
+  'cli/changed-korean': 'Korean',
+  'cli/changed-state': '{before} → {after}',
+  'cli/changed-pass': 'pass',
+  'cli/changes-total':
+    '{count} {count|segment|segments}: {added} new, {removed} gone, {newChinese} with other Chinese, {newKorean} with other Korean, {states} in another state',
+  'cli/changes-words':
+    '{chinese} {chinese|character|characters} of Chinese and {korean} {korean|word|words} of Korean in what is new, other or gone',
 } as const;

@@ -76,6 +76,8 @@ export const buildMessages: Words<typeof english> = {
   'build/reversed-segments': '{first}에서 {last}까지의 구간은 끝이 시작보다 앞에 있습니다',
   'hint/turn-round': '`{last}..{first}`처럼 쓰십시오',
   'build/segment-in-state': '{id} 문장의 상태는 {state}입니다',
+  'build/stale-segment': '{id}의 상태는 {state}이지만 그뒤에 원문이 바뀌였습니다',
+  'build/more-segments': '여기서부터 {more}개가 더 있습니다',
   'build/segment-and-more': '{id} 문장의 상태는 {state}입니다. 그뒤에 {more}개가 더 있습니다',
   'build/state-without-korean':
     '번역문이 없는 문장 {count}개는 `{to}` 상태로 할 수 없습니다. 아무 문장도 고치지 않았습니다',
@@ -97,4 +99,10 @@ export const buildMessages: Words<typeof english> = {
   'build/accept-unsynced': '문장 {id}의 원문이 아직 새 원문이 아닙니다',
   'hint/sync-first': '먼저 번역파일을 갱신하십시오: `duizhao sync {name}`',
   'build/accept-empty': '문장 {id}에는 받아들일 번역문이 없습니다',
+  'build/no-history':
+    '무엇이 바뀌였는지 알 수 없습니다: git이 없거나 작업폴더가 커밋이 있는 저장소에 들어있지 않습니다',
+  'hint/use-git': 'git을 설치하고 작업폴더를 저장소로 만드십시오: `git init`을 하고 파일을 커밋하십시오',
+  'build/unknown-revision': '{since}은(는) 날자도 아니고 git이 아는 발표판이나 수정판도 아닙니다',
+  'hint/since': '2021-01-05와 같은 날자나 HEAD~3과 같은 수정판을 쓰십시오',
+  'hint/since-tags': '2021-01-05와 같은 날자나 발표판을 쓰십시오; 여기에 있는 발표판: {names}',
 };

@@ -109,13 +109,18 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   duizhao check 2021-work-report --pages --report pages.json`,
   'cli/usage-status': `사용법: duizhao status [DOCUMENT…]
 
-문건의 문장 수를 부분마다 상태별로 셉니다.
+문건이 어디까지 되였는가를 부분별로 알립니다: 중문 글자 수와 조선문 단어 수, 상태별 문장 수, 중문이 바뀐 문장, 조선문이 없는
+문장, 차수(\`% pass\`), 검사에서 나온 오유와 경고, git이 있으면 마지막으로 언제 누가 고쳤는가.
 
 선택항목:
+  --since DAY|TAG|REVISION   그 대신 어느 날(2021-01-05) 0시부터, 또는 발표판이나 git의 수정판부터 바뀐 것을 보입니다:
+                             새로 생기고 없어진 문장, 중문이나 조선문이나 상태가 바뀐 문장
+  --json                     같은 내용을 다른 프로그람을 위하여 JSON으로 냅니다
   --queries                  그 대신 원문작성부서에 보낼 질의표 즉 원문 자체에 대한 의문을 냅니다
 
 례:
   duizhao status
+  duizhao status 2021-work-report --since v1.0
   duizhao status 2021-work-report --queries`,
   'cli/usage-import': `사용법: duizhao import FILE --as NAME
 
@@ -233,9 +238,11 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
     '다음: translations/{name}/document.yaml을 채우고 translations/{name}/ko/에 번역문을 쓴 다음 duizhao build {name}',
   'cli/made': '만든 파일: {path}',
   'cli/status-head': '{name}: {title}',
-  'cli/status-columns': '부분',
+  'cli/status-columns': '부분|한자|단어|초기|번역|심사|확정|변경|미역|차수|오/경|수정|수정자',
   'cli/status-total': '합계',
-  'cli/status-stale': '원문변경',
+  'cli/status-uncommitted': '커밋 전',
+  'cli/status-legend':
+    '  한자: 글자 수; 단어: 조선문단어 수; 초기-확정: 상태별 문장 수; 미역: 조선문 없음; 오/경: 오유와 경고',
   'cli/status-share': '문장 {all}개 가운데서 {done}개에 번역문이 있습니다 ({percent}%)',
   'cli/usage-state': `사용법: duizhao state ID… --to initial|translated|reviewed|final [OPTIONS]
 
@@ -270,6 +277,18 @@ ID는 문장 p012.s03, 구간 p012.s03..p013.s02 또는 p012.s03..s07, 단락 p0
   'cli/next-for-good': '다음: --dry-run 없이 다시 실행하십시오',
   'cli/unknown-requirement': '조선문에 요구할 수 있는 상태는 reviewed나 final이며 {state}은(는) 아닙니다',
   'hint/require': '`--require reviewed`나 `--require final`을 쓰십시오',
+  'cli/nothing-changed': '{name}: {since} ({revision}) 이래 바뀐 문장이 없습니다',
+  'cli/changes-head': '{name}: {since} ({revision}) 이래 바뀐 것',
+  'cli/changes-columns': '문장|바뀐 것|한자|단어|자리',
+  'cli/changed-added': '새것 ({after})',
+  'cli/changed-removed': '없어짐',
+  'cli/changed-chinese': '중문',
+  'cli/changed-korean': '조선문',
+  'cli/changed-state': '{before} → {after}',
+  'cli/changed-pass': '차수',
+  'cli/changes-total':
+    '문장 {count}개: 새것 {added}, 없어진 것 {removed}, 중문이 바뀐 것 {newChinese}, 조선문이 바뀐 것 {newKorean}, 상태가 바뀐 것 {states}',
+  'cli/changes-words': '새것, 바뀐 것, 없어진 것의 분량: 중문 {chinese}자, 조선문 {korean}단어',
   'cli/usage-sync': `사용법: duizhao sync DOCUMENT [NEW_FILE] [선택항목]
 
 원문의 새 판본을 받아들입니다. NEW_FILE이 없으면 누군가 고친 zh.txt를 따릅니다. 그대로이거나 자리만 옮긴 문장은

@@ -66,6 +66,8 @@ export const buildMessages: Words<typeof english> = {
   'build/reversed-segments': '从 {first} 到 {last}：终点在起点前面',
   'hint/turn-round': '写作 `{last}..{first}`',
   'build/segment-in-state': '{id} 的状态是 {state}',
+  'build/stale-segment': '{id} 的状态是 {state}，但原文后来改了',
+  'build/more-segments': '从这里起还有 {more} 段',
   'build/segment-and-more': '{id} 的状态是 {state}；后面还有 {more} 段',
   'build/state-without-korean': '{count} 段没有译文，不能设为 `{to}`；没有改动任何段',
   'hint/translate-first': '在原文下面写译文；这一句仍印中文的，写 `% translate: no`；或者不写这一段',
@@ -83,4 +85,9 @@ export const buildMessages: Words<typeof english> = {
   'build/accept-unsynced': '段 {id} 的原文还不是新原文',
   'hint/sync-first': '先更新译文文件：`duizhao sync {name}`',
   'build/accept-empty': '段 {id} 没有可以接受的译文',
+  'build/no-history': '说不出改了什么：这里没有 git，或者项目不在有提交的仓库里',
+  'hint/use-git': '装上 git，把项目放进仓库：`git init`，然后提交文件',
+  'build/unknown-revision': '{since} 既不是日期，也不是 git 认得的发布版或修订',
+  'hint/since': '写日期，例如 2021-01-05，或修订，例如 HEAD~3',
+  'hint/since-tags': '写日期，例如 2021-01-05，或发布版；现有：{names}',
 };

@@ -105,13 +105,18 @@ export const cliMessages: Words<typeof english> = {
   duizhao check 2021-work-report --pages --report pages.json`,
   'cli/usage-status': `用法：duizhao status [DOCUMENT…]
 
-按章节统计文档各状态的段数。
+按章节说明文档做到哪一步：中文字数、朝鲜文词数，各状态的段数，过时的段，没有朝鲜文的段，轮次（\`% pass\`），
+检查出的错误和警告；有 git 时还有最近何时由何人修改。
 
 选项：
+  --since DAY|TAG|REVISION   改为列出某日（2021-01-05）零时以来，或某个发布版、git 修订以来的改动：
+                             新增和去掉的段，中文、朝鲜文或状态有改动的段
+  --json                     同样内容写成 JSON，供其他程序使用
   --queries                  改为打印给起草办的疑问单：对原文本身的疑问
 
 示例：
   duizhao status
+  duizhao status 2021-work-report --since v1.0
   duizhao status 2021-work-report --queries`,
   'cli/usage-import': `用法：duizhao import FILE --as NAME
 
@@ -221,9 +226,10 @@ document.yaml 写入能识别出的内容，每节一个段文件，留好填朝
     '下一步：填写 translations/{name}/document.yaml 和 translations/{name}/ko/ 里的朝鲜文，然后 duizhao build {name}',
   'cli/made': '已建立 {path}',
   'cli/status-head': '{name}：{title}',
-  'cli/status-columns': '章节',
+  'cli/status-columns': '章节|字|词|未定|译出|已审|定稿|过时|缺译|轮次|错/警|修改|修改人',
   'cli/status-total': '合计',
-  'cli/status-stale': '已过时',
+  'cli/status-uncommitted': '未提交',
+  'cli/status-legend': '  字：汉字数；词：朝鲜文词数；未定至定稿：各状态段数；缺译：没有朝鲜文；错/警：错误和警告数',
   'cli/status-share': '{all} 段中 {done} 段已有朝鲜文（{percent} %）',
   'cli/usage-state': `用法：duizhao state ID… --to initial|translated|reviewed|final [OPTIONS]
 
@@ -257,6 +263,18 @@ ID 可以是一段 p012.s03、一截 p012.s03..p013.s02 或 p012.s03..s07、一�
   'cli/next-for-good': '下一步：去掉 --dry-run 再运行一次',
   'cli/unknown-requirement': '只能要求朝鲜文达到 reviewed 或 final，不能要求 {state}',
   'hint/require': '写 `--require reviewed` 或 `--require final`',
+  'cli/nothing-changed': '{name}：自 {since}（{revision}）以来没有一段改动',
+  'cli/changes-head': '{name}：自 {since}（{revision}）以来的改动',
+  'cli/changes-columns': '段|改动|字|词|位置',
+  'cli/changed-added': '新增（{after}）',
+  'cli/changed-removed': '已去掉',
+  'cli/changed-chinese': '中文',
+  'cli/changed-korean': '朝鲜文',
+  'cli/changed-state': '{before} → {after}',
+  'cli/changed-pass': '轮次',
+  'cli/changes-total':
+    '{count} 段：新增 {added}，去掉 {removed}，中文改动 {newChinese}，朝鲜文改动 {newKorean}，状态改动 {states}',
+  'cli/changes-words': '新增、改动和去掉的文字：中文 {chinese} 字，朝鲜文 {korean} 词',
   'cli/usage-sync': `用法：duizhao sync DOCUMENT [NEW_FILE] [选项]
 
 收进原文的新版本；不写 NEW_FILE 时，以有人改过的 zh.txt 为准。没有变或者只是移动了的句子，编号和译文都不变。
