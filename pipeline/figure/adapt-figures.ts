@@ -16,16 +16,29 @@ import { finalSound, rewriteKoreanNumber } from './write-korean-number.js';
 export type AdaptedFigures =
   { readonly kind: 'adapted'; readonly korean: string } | { readonly kind: 'unsure'; readonly figure: string };
 
-/**
- * A Chinese text with a sign of its class in place of every figure: two texts with one shape differ in figures alone.
- * What is copied (5G, 12345) is no figure here.
- */
-export function figureShape(chinese: string): string {
+/** A figure that another of the same class may stand for: 2.87 % for 3 %, 两个 for 3个. */
+export interface ShapedFigure {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  /** Kind, unit, bound, period: everything but the value. */
+  readonly shape: string;
+}
+
+/** The figures of a Chinese text by their class. What is copied (5G, 12345) is text here, and so are the numerals of idioms. */
+export const shapedFigures = (chinese: string): readonly ShapedFigure[] =>
+  requiredFigures(chinese).map((figure) => {
+    const { start, end, value } = figure;
+    return { start, end, value, shape: classOf(figure) };
+  });
+
+/** A Chinese text with its class in place of every figure: two texts with one shape differ in figures alone. */
+function shapeOf(chinese: string): string {
   let shape = '';
   let at = 0;
-  for (const figure of requiredFigures(chinese)) {
+  for (const figure of shapedFigures(chinese)) {
     // Marks of the private use area stand in no text.
-    shape += `${chinese.slice(at, figure.start)}\ue000${classOf(figure)}\ue001`;
+    shape += `${chinese.slice(at, figure.start)}\ue000${figure.shape}\ue001`;
     at = figure.end;
   }
   return shape + chinese.slice(at);
@@ -54,7 +67,7 @@ export function adaptFigures({ oldChinese, newChinese, korean }: AdaptationInput
   });
   const unsure = (figure: Reading | undefined): AdaptedFigures => ({ kind: 'unsure', figure: figure?.text ?? '' });
   const first = changes[0]?.figure ?? fresh[0];
-  if (figureShape(oldChinese) !== figureShape(newChinese)) return unsure(first);
+  if (shapeOf(oldChinese) !== shapeOf(newChinese)) return unsure(first);
   // Where the pair itself does not agree nobody can say which figure renders which.
   if (compareFigures(oldChinese, korean).length > 0) return unsure(first);
 

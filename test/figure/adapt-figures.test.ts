@@ -1,6 +1,6 @@
 /** Korean of an earlier sentence with the figures of a new one: written in its own manner, proved by the comparison, or left alone. */
 import { describe, expect, it } from 'vitest';
-import { adaptFigures, figureShape } from '../../pipeline/figure/index.js';
+import { adaptFigures, shapedFigures } from '../../pipeline/figure/index.js';
 
 const adapt = (oldChinese: string, newChinese: string, korean: string): string => {
   const adapted = adaptFigures({ oldChinese, newChinese, korean });
@@ -104,13 +104,19 @@ describe('adapted figures', () => {
   });
 });
 
-describe('the shape of a Chinese text', () => {
-  it('is the same where figures of one class differ', () => {
-    expect(figureShape('增长2.87%，3个')).toBe(figureShape('增长3%，两个'));
+describe('figures by their class', () => {
+  const shapes = (text: string): readonly string[] => shapedFigures(text).map(({ shape }) => shape);
+
+  it('are of one class where only the value differs', () => {
+    expect(shapes('增长2.87%，3个')).toEqual(shapes('增长3%，两个'));
   });
 
-  it('is another one where unit, bound or what is copied differs', () => {
-    const shapes = ['增长2%', '增长2个', '增长超过2%', '增长2%左右', '建设5G', '建设6G', '增长'].map(figureShape);
-    expect(new Set(shapes).size).toBe(shapes.length);
+  it('are of another where unit or bound differs', () => {
+    const classes = ['增长2%', '增长2个', '增长超过2%', '增长2%左右', '第2个'].flatMap(shapes);
+    expect(new Set(classes).size).toBe(5);
+  });
+
+  it('are not what is copied, nor numerals of idioms', () => {
+    expect(shapes('建设5G基站，拨打12345热线，进一步统一')).toEqual([]);
   });
 });
