@@ -3,6 +3,7 @@ import { buildMessages } from './build.js';
 import { checkMessages } from './check.js';
 import { cliMessages } from './cli.js';
 import { editionMessages } from './edition.js';
+import { exchangeMessages } from './exchange.js';
 import { exportMessages } from './export.js';
 import { fontMessages } from './font.js';
 import { impositionMessages } from './imposition.js';
@@ -23,6 +24,7 @@ export const english = {
   ...checkMessages,
   ...cliMessages,
   ...editionMessages,
+  ...exchangeMessages,
   ...exportMessages,
   ...fontMessages,
   ...impositionMessages,
