@@ -60,4 +60,13 @@ export const buildMessages = {
     'use small letters, digits and hyphens, such as 2021-work-report, as every system takes that as the name of a folder',
   'build/document-exists': 'the name {name} is taken in translations/',
   'hint/another-name': 'choose another name with `--as NAME`; an import never changes a document that is there',
+  'build/which-document': 'there are several documents, and nothing says which one {name} belongs to',
+  'hint/name-document':
+    'write `{first}:{name}`, or give the document with `--document {first}`; the documents are: {names}',
+  'build/no-such-segment': 'the document {document} has no segment, paragraph or section file named {name}',
+  'hint/nearest-segments': 'did you mean {names}?',
+  'hint/segment-names':
+    'name a segment as its header does, such as p012.s03, a stretch p012.s03..p013.s02, a paragraph p012, or a file of ko/, such as 01-02',
+  'build/reversed-segments': 'the stretch from {first} to {last} ends before it begins',
+  'hint/turn-round': 'write `{last}..{first}`',
 } as const;
