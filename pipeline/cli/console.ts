@@ -11,6 +11,8 @@ export interface Console {
   readonly progress: (line: string) => void;
   /** Progress line for a log that cannot replace lines. */
   readonly isTerminal: boolean;
+  /** Whether what goes out may be coloured: to a terminal, if the reader has not asked for none. */
+  readonly hasColors?: boolean;
 }
 
 interface Stream {
@@ -28,6 +30,8 @@ export function streamConsole(stdout: Stream, stderr: Stream, words: Catalogue =
   return {
     words,
     isTerminal,
+    // NO_COLOR, of whatever value but an empty one, as no-color.org has it.
+    hasColors: stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
     out: (line) => {
       if (isTerminal) stderr.write(clear);
       stdout.write(`${line}\n`);

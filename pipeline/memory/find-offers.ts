@@ -148,9 +148,10 @@ function mergeSame(hits: readonly Hit[]): readonly Offer[] {
   return [...offers.values()];
 }
 
+/** Korean that renders more than this Chinese has figures of which nothing is known. */
 function withFigures(offer: Offer, newChinese: string): Offer {
   const { kind, entry } = offer;
-  if (kind !== 'figures') return offer;
+  if (kind !== 'figures' || entry.isPart) return offer;
   const oldChinese = textKey(entry.chinese);
   return { ...offer, adapted: adaptFigures({ oldChinese, newChinese, korean: entry.korean }) };
 }

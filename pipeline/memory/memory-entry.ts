@@ -15,7 +15,13 @@ export type MemoryOrigin =
       readonly id: string;
       readonly span: Span;
     }
-  | { readonly kind: 'tmx'; readonly number: number; readonly span: Span };
+  | {
+      readonly kind: 'tmx';
+      readonly number: number;
+      readonly span: Span;
+      /** What the file notes of the unit. */
+      readonly properties: readonly { readonly type: string; readonly text: string }[];
+    };
 
 export interface MemoryEntry {
   readonly chinese: string;

@@ -14,7 +14,7 @@ export const entry = (chinese: string, korean: string, more: Partial<MemoryEntry
   state: 'translated',
   date: '',
   by: '',
-  origin: { kind: 'tmx', number: 1, span: { file: 'old.tmx', start: { line: 1, column: 1 } } },
+  origin: { kind: 'tmx', number: 1, span: { file: 'old.tmx', start: { line: 1, column: 1 } }, properties: [] },
   before: '',
   after: '',
   isPart: false,

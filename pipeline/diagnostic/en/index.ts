@@ -9,6 +9,7 @@ import { fontMessages } from './font.js';
 import { impositionMessages } from './imposition.js';
 import { layoutMessages } from './layout.js';
 import { linebreakMessages } from './linebreak.js';
+import { memoryMessages } from './memory.js';
 import { pagesMessages } from './pages.js';
 import { preflightMessages } from './preflight.js';
 import { segmentMessages } from './segment.js';
@@ -30,6 +31,7 @@ export const english = {
   ...impositionMessages,
   ...layoutMessages,
   ...linebreakMessages,
+  ...memoryMessages,
   ...pagesMessages,
   ...preflightMessages,
   ...segmentMessages,
