@@ -2,6 +2,7 @@
 import { error, nearestNames, type Diagnostic, type Hint, type MessageCode, type Warned } from '../diagnostic/index.js';
 import {
   alignDocument,
+  allSegments,
   duplicateIds,
   segmentNames,
   selectSegments,
@@ -15,7 +16,7 @@ import type { World } from './world.js';
 
 /** What a command names. */
 export interface SegmentRequest {
-  /** Each as `selectSegments` takes it, or `NAME:` and that, or the path of a segment file. */
+  /** Each as `selectSegments` takes it, or `NAME:` and that, or the path of a segment file, or a document's name for all of it. */
   readonly names: readonly string[];
   /** The document of names that name none; undefined where the project's only one is meant. */
   readonly document: string | undefined;
@@ -84,12 +85,14 @@ function findNamed(
   open: (name: string) => OpenedDocument,
 ): Warned<readonly FoundSegment[]> {
   const known = documentNames(world);
-  const only = wanted ?? (known.length === 1 ? known[0] : undefined);
+  const isWhole = known.includes(name);
+  const only = isWhole ? name : (wanted ?? (known.length === 1 ? known[0] : undefined));
   if (only === undefined) return { value: [], diagnostics: [unknownDocument(name, known)] };
   const document = open(only);
   const unreadable = known.includes(only) ? unreadableFiles(document) : document.diagnostics;
   if (unreadable.length > 0) return { value: [], diagnostics: unreadable };
 
+  if (isWhole) return foundSegments(document, allSegments(document.files));
   const selection = selectSegments(document.files, name);
   switch (selection.kind) {
     case 'unknown': {

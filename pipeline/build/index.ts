@@ -3,6 +3,7 @@ export { NOT_STATED, type EditionRecord, type FaceRecord, type FileRecord } from
 export type { CheckCounts, PageCheckCounts, TextCheckCounts } from './check-counts.js';
 export type { BuildReport, BuildRequest, Progress, WrittenFile } from './build-request.js';
 export { writePageReport } from './check-edition-pages.js';
+export { changeStates, type StateChange, type StateReport, type StateRequest } from './change-states.js';
 export {
   findSegments,
   openDocument,

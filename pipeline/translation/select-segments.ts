@@ -15,6 +15,10 @@ export type Selection =
   /** The stretch ends before it begins. */
   | { readonly kind: 'reversed'; readonly first: string; readonly last: string };
 
+/** Every segment of these files, in their order. */
+export const allSegments = (files: readonly SegmentFile[]): readonly LocatedSegment[] =>
+  files.flatMap((file) => file.entries.map((entry) => ({ file, entry })));
+
 const STRETCH = /^(.+?)\.{2,3}(.+)$/;
 /** The end of a stretch in the paragraph in which it begins: `p012.s03..s07`. */
 const SENTENCE = /^s\d+[a-z]*$/;
@@ -24,7 +28,7 @@ const SENTENCE = /^s\d+[a-z]*$/;
  * `p012.s03..s07`, all of a paragraph `p012`, all of a section file `01-02`. `files` are those of one document, in its order.
  */
 export function selectSegments(files: readonly SegmentFile[], name: string): Selection {
-  const all = files.flatMap((file) => file.entries.map((entry): LocatedSegment => ({ file, entry })));
+  const all = allSegments(files);
   const [, first, end] = STRETCH.exec(name) ?? [];
   if (first === undefined || end === undefined) {
     const segments = namedSegments(all, name);

@@ -53,6 +53,15 @@ describe('a segment', () => {
       'two p001.s01 p001.s01',
       'one p001.s01 p001.s01',
     ]);
+    expect(find(files, ['two']).map((line) => line.split(' ')[1])).toEqual([
+      'p001.s01',
+      'p002.s01',
+      'p003.s01',
+      'p003.s02',
+      'p004.s01',
+      'p004.s02',
+      'p005.s01',
+    ]);
     expect(find(files, ['p001.s01'])).toEqual([
       'error[build/which-document]: there are several documents, and nothing says which one p001.s01 belongs to',
       '   = hint: write `one:p001.s01`, or give the document with `--document one`; the documents are: one, two',
