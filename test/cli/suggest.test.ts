@@ -22,14 +22,14 @@ async function importNext(chinese = CHINESE): Promise<void> {
 describe('suggest', () => {
   it('shows each segment with its place, its offers and the difference, and what to do next', async () => {
     await importNext(CHINESE.replace('2.87%', '2.78%'));
-    const { code, out, err } = await run('suggest next:p006.s02 next:p004.s01 next:p005.s01 --adapt-figures');
+    const { code, out, err } = await run('suggest next:p007.s02 next:p004.s01 next:p005.s01 --adapt-figures');
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(out).toEqual([
       'p004.s01 (translations/next/ko/00-front.md:13): 各位代表：',
       '  1. 100 %, the same Chinese: mini p004.s01 [translated] (translations/mini/ko/00-front.md:13:1)',
       '     대표 여러분!',
       'p005.s01 (translations/next/ko/00-front.md:17): nothing in the memory is like it: 现在，我代表州人民政府报告工作，请予审议。',
-      'p006.s02 (translations/next/ko/01-01.md:5): 城镇登记失业率2.78%。',
+      'p007.s02 (translations/next/ko/01-01.md:5): 城镇登记失业率2.78%。',
       '  1. 98 %, the same but for figures: mini p007.s02 [translated] (translations/mini/ko/01-01.md:5:1)',
       '     城镇登记失业率[-2.87%-]{+2.78%+}。',
       '     도시등록실업률은 2.87%였습니다.',
@@ -45,7 +45,7 @@ describe('suggest', () => {
     const before = project.digests('translations');
     const { code, out } = await run('suggest');
     expect(code).toBe(0);
-    expect(out.at(-2)).toBe('4 of 14 segments with offers');
+    expect(out.at(-2)).toBe('4 of 18 segments with offers');
     expect(project.digests('translations')).toEqual(before);
   });
 
@@ -57,7 +57,7 @@ describe('suggest', () => {
     expect(out.slice(-4)).toEqual([
       'wrote translations/next/ko/01-00.md',
       'wrote translations/next/ko/01-01.md',
-      '4 of 9 segments with offers',
+      '4 of 11 segments with offers',
       'next: read and correct the 4 filled segments, delete the note and write `[translated]`',
     ]);
     expect(project.read('translations/next/ko/01-01.md')).toContain(
@@ -113,7 +113,7 @@ describe('suggest', () => {
     expect((await run('suggest p005.s01')).out.at(-1)).toBe(
       'next: translate them, or put a translation memory into translations/ as a .tmx file',
     );
-    for (const file of ['00-front', '01-00', '01-01'])
+    for (const file of ['00-front', '01-00', '01-01', '01-02'])
       project.write(
         `translations/mini/ko/${file}.md`,
         project.read(`translations/mini/ko/${file}.md`).replaceAll('\n\n\n', '\n가.\n\n').replace(/\n\n$/, '\n가.\n'),
