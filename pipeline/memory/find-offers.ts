@@ -1,8 +1,9 @@
 /** What the memory has for a sentence: the same Chinese, the same but for figures, and what is like it. */
 import { adaptFigures, type AdaptedFigures } from '../figure/index.js';
 import { STATES } from '../translation/index.js';
-import { signPairs, type KnownEntry, type Memory } from './memory.js';
+import type { KnownEntry, Memory } from './memory.js';
 import type { MemoryEntry, MemoryOrigin } from './memory-entry.js';
+import { sharedPairs } from './pair-index.js';
 import { shapeOf, textKey, type Shape } from './shape.js';
 import { similarity } from './similarity.js';
 
@@ -78,25 +79,17 @@ function candidates(memory: Memory, shape: Shape, atLeast: number): readonly Hit
 /** So many are compared sign by sign. */
 const MOST_COMPARED = 40;
 /** An edit spoils two pairs of signs: what is alike to 70 per cent may have no more than this share of its pairs in common. */
-const sharedPairs = (atLeast: number): number => Math.max(0.2, (2 * atLeast) / 100 - 1.2);
+const leastShare = (atLeast: number): number => Math.max(0.2, (2 * atLeast) / 100 - 1.2);
 
 /** The entries with the most pairs of signs in common, by Dice's coefficient. */
 function likely({ known, byPair }: Memory, shape: Shape, atLeast: number): readonly KnownEntry[] {
-  const pairs = signPairs(shape.signs);
-  const shared = new Uint16Array(known.length);
-  const met: number[] = [];
-  for (const pair of pairs)
-    for (const index of byPair.get(pair) ?? []) {
-      const count = shared[index] ?? 0;
-      if (count === 0) met.push(index);
-      shared[index] = count + 1;
-    }
-  const least = sharedPairs(atLeast);
+  const { counts, met, pairs } = sharedPairs(byPair, shape.signs);
+  const least = leastShare(atLeast);
   const rated: { readonly one: KnownEntry; readonly share: number }[] = [];
   for (const index of met) {
     const one = known[index];
     if (!one) continue;
-    const share = (2 * (shared[index] ?? 0)) / (pairs.size + one.pairs);
+    const share = (2 * (counts[index] ?? 0)) / (pairs + (byPair.counts[index] ?? 0));
     const lengths = Math.min(one.shape.weight, shape.weight) / Math.max(one.shape.weight, shape.weight);
     if (share >= least && 100 * lengths >= atLeast) rated.push({ one, share });
   }

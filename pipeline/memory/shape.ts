@@ -52,13 +52,14 @@ export function shapeOf(chinese: string, book: ShapeBook): Shape {
     at = end;
   }
   signs += text.slice(at);
+  const values = new Uint32Array(signs.length);
   let next = 0;
   let weight = 0;
-  const values = Uint32Array.from({ length: signs.length }, (_, index) => {
+  for (let index = 0; index < signs.length; index += 1) {
     const code = signs.charCodeAt(index);
     weight += weightOf(code);
-    return isFigureSign(code) ? (figures[next++] ?? code) : code;
-  });
+    values[index] = isFigureSign(code) ? (figures[next++] ?? code) : code;
+  }
   return { text, signs, values, weight };
 }
 
