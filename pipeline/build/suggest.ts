@@ -52,28 +52,23 @@ export function suggest(world: World, request: SuggestRequest): SuggestReport {
   if (hasErrors(named.diagnostics)) return failure(named.diagnostics);
 
   const { value: opened, diagnostics } = loadMemory(world);
-  const wanted = new Set(named.value.map(({ document: { name }, entry: { id } }) => `${name} ${id}`));
   const scope = opened.documents.filter(({ name }) =>
     names.length > 0 ? named.value.some((segment) => segment.document.name === name) : name === (document ?? name),
   );
+  const others = opened.documents.filter((one) => !scope.includes(one));
   const unusable = scope.flatMap((one) => (one.aligned ? [] : one.diagnostics));
-  if (hasErrors(unusable)) return failure(unusable);
-
-  const isWanted = ({ name }: OpenedDocument, passage: Passage): boolean =>
+  const wanted = new Set(named.value.map((segment) => `${segment.document.name} ${segment.entry.id}`));
+  const isWanted = ({ document: { name }, passage }: PassageQuery): boolean =>
     names.length > 0 ? wanted.has(`${name} ${passage.id}`) : isOpen(passage);
-  const found = scope.flatMap((one) =>
-    queriesOf(one)
-      .filter(({ passage }) => isWanted(one, passage))
-      .map((query) => ({ ...query, offers: offersOf(opened.memory, query, request) })),
-  );
-  const others = opened.documents.filter((one) => !scope.includes(one)).flatMap(leftOut);
-  const filled = request.writes ? fill(world, found) : { ids: new Set<Passage>(), written: [], diagnostics: [] };
+  const found = scope
+    .flatMap(queriesOf)
+    .filter(isWanted)
+    .map((query) => ({ ...query, offers: offersOf(opened.memory, query, request) }));
+  const filled = request.writes ? fill(world, found) : NOTHING_FILLED;
   return {
-    suggestions: found.map(({ document: { name }, passage, chinese, offers }) => {
-      return { document: name, passage, chinese, offers, isFilled: filled.ids.has(passage) };
-    }),
+    suggestions: found.map((query) => suggestionOf(query, filled)),
     written: filled.written,
-    diagnostics: [...diagnostics, ...others, ...filled.diagnostics],
+    diagnostics: [...diagnostics, ...others.flatMap(leftOut), ...unusable, ...filled.diagnostics],
   };
 }
 
@@ -104,14 +99,30 @@ function queriesOf(document: OpenedDocument): readonly PassageQuery[] {
   });
 }
 
+/** A query and what was found for it. */
+interface AnsweredQuery extends PassageQuery {
+  readonly offers: readonly Offer[];
+}
+
+const suggestionOf = ({ document: { name }, passage, chinese, offers }: AnsweredQuery, filled: Filled): Suggestion => ({
+  document: name,
+  passage,
+  chinese,
+  offers,
+  isFilled: filled.passages.has(passage),
+});
+
 const offersOf = (memory: Memory, query: PassageQuery, options: OfferOptions): readonly Offer[] =>
   findOffers(memory, { ...query, self: { document: query.document.name, id: query.passage.id } }, options);
 
+/** What was written, and where. */
 interface Filled {
-  readonly ids: ReadonlySet<Passage>;
+  readonly passages: ReadonlySet<Passage>;
   readonly written: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+const NOTHING_FILLED: Filled = { passages: new Set(), written: [], diagnostics: [] };
 
 /** An empty segment with its place and the Korean that it is given. */
 interface Filling extends LocatedSegment {
@@ -120,7 +131,7 @@ interface Filling extends LocatedSegment {
 }
 
 /** Writes the Korean of the same Chinese into empty slots: under `initial`, with a note, so that nobody takes it for reviewed. */
-function fill(world: World, found: readonly (PassageQuery & { readonly offers: readonly Offer[] })[]): Filled {
+function fill(world: World, found: readonly AnsweredQuery[]): Filled {
   const fillings = found.flatMap(({ document, passage, offers }): readonly Filling[] => {
     const offer = offers.find(({ kind, entry }) => kind === 'exact' && !entry.isPart);
     const place = offer && emptyPlace(document, passage);
@@ -128,9 +139,9 @@ function fill(world: World, found: readonly (PassageQuery & { readonly offers: r
   });
   const files = editSegments(fillings, fillSegment);
   const diagnostics = saveSegmentFiles(world, files);
-  if (diagnostics.length > 0) return { ids: new Set(), written: [], diagnostics };
+  if (diagnostics.length > 0) return { ...NOTHING_FILLED, diagnostics };
   return {
-    ids: new Set(fillings.map(({ passage }) => passage)),
+    passages: new Set(fillings.map(({ passage }) => passage)),
     written: files.map(({ file }) => file),
     diagnostics: [],
   };

@@ -216,6 +216,15 @@ describe('a document with errors', () => {
     expect(messages(report).join('\n')).toContain('error[translation/');
   });
 
+  it('does not keep the others from their offers where all are asked for', () => {
+    const files = project();
+    addDocument(files, 'broken', NEW);
+    change(files, front('broken'), '## p001.s01', '## p001');
+    const report = run(files, { document: undefined });
+    expect(offers(report)).toContain('  exact 100 segment old p002.s01 대표 여러분!');
+    expect(messages(report).join('\n')).toContain('--> translations/broken/ko/00-front.md:1:4');
+  });
+
   it('is one that is not there', () => {
     expect(messages(run(project(), { document: 'newer' })).join('\n')).toContain('error[build/no-such-document]');
     expect(messages(run(project(), { names: ['p099.s01'] })).join('\n')).toContain('error[build/no-such-segment]');
