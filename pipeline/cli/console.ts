@@ -1,10 +1,10 @@
 /** Where the command speaks: a terminal shows progress in place, anything else gets plain lines. */
-import { english, type Catalogue } from '../diagnostic/index.js';
+import type { Catalogue } from '../diagnostic/index.js';
 import { cutToWidth } from './display-width.js';
+import { isColoured } from './show-difference.js';
 
-export interface Console {
-  /** The words of the reader's language. */
-  readonly words: Catalogue;
+/** What lines are written to. */
+export interface Screen {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   /** Shows what is going on; replaced by the next line on a terminal. */
@@ -15,6 +15,11 @@ export interface Console {
   readonly hasColors?: boolean;
 }
 
+export interface Console extends Screen {
+  /** The words of the reader's language. */
+  readonly words: Catalogue;
+}
+
 interface Stream {
   write(text: string): unknown;
   readonly isTTY?: boolean;
@@ -23,15 +28,13 @@ interface Stream {
 
 const CLEAR_LINE = '\r\u001b[K';
 
-/** A console on two streams, in a language. */
-export function streamConsole(stdout: Stream, stderr: Stream, words: Catalogue = english): Console {
+/** A screen on two streams. */
+export function streamScreen(stdout: Stream, stderr: Stream): Screen {
   const isTerminal = stderr.isTTY === true;
   const clear = isTerminal ? CLEAR_LINE : '';
   return {
-    words,
     isTerminal,
-    // NO_COLOR, of whatever value but an empty one, as no-color.org has it.
-    hasColors: stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+    hasColors: isColoured(stdout.isTTY === true, process.env),
     out: (line) => {
       if (isTerminal) stderr.write(clear);
       stdout.write(`${line}\n`);

@@ -1,12 +1,32 @@
-/** A difference in one line: in colours on a terminal, else between marks. */
+/** What became of a text, on a terminal in colours, elsewhere in signs. */
 import type { DifferencePart } from '../translation/index.js';
 
-/** Old text red and struck through, new text green and underlined, so that it can be told without colours too. */
-const COLORED = { old: ['\u001b[31;9m', '\u001b[39;29m'], new: ['\u001b[32;4m', '\u001b[39;24m'] } as const;
-const MARKED = { old: ['[-', '-]'], new: ['{+', '+}'] } as const;
+/** Old and new parts: `[-2.87%-]{+2.78%+}`, or struck out in red and in green. */
+export const showDifference = (parts: readonly DifferencePart[], isColoured: boolean): string =>
+  parts.map((part) => (isColoured ? inColour(part) : inSigns(part))).join('');
 
-/** What is old and what is new, in their places. */
-export function showDifference(parts: readonly DifferencePart[], hasColors: boolean): string {
-  const marks = hasColors ? COLORED : MARKED;
-  return parts.map(({ kind, text }) => (kind === 'same' ? text : `${marks[kind][0]}${text}${marks[kind][1]}`)).join('');
+/** Whether a terminal is written to whose user has not asked for plain text (no-color.org). */
+export const isColoured = (isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): boolean =>
+  isTerminal && !environment['NO_COLOR'];
+
+function inSigns({ kind, text }: DifferencePart): string {
+  switch (kind) {
+    case 'same':
+      return text;
+    case 'old':
+      return `[-${text}-]`;
+    case 'new':
+      return `{+${text}+}`;
+  }
+}
+
+function inColour({ kind, text }: DifferencePart): string {
+  switch (kind) {
+    case 'same':
+      return text;
+    case 'old':
+      return `\u001b[31;9m${text}\u001b[0m`;
+    case 'new':
+      return `\u001b[32m${text}\u001b[0m`;
+  }
 }

@@ -1,6 +1,6 @@
 /** `duizhao suggest`: what it prints, what it writes, and what it answers to wrong words. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { streamConsole } from '../../pipeline/cli/console.js';
+import { streamScreen } from '../../pipeline/cli/console.js';
 import { showDifference } from '../../pipeline/cli/show-difference.js';
 import { addDocument, CHINESE, command, tempProject, type TempProject } from '../support/temp-project.js';
 import { PASSAGE } from './broken-project.js';
@@ -171,12 +171,12 @@ describe('a difference', () => {
 
   it('stands between marks, or in colours that can be told without them', () => {
     expect(showDifference(parts, false)).toBe('失业率[-2.87%-]{+2.78%+}');
-    expect(showDifference(parts, true)).toBe('失业率\u001b[31;9m2.87%\u001b[39;29m\u001b[32;4m2.78%\u001b[39;24m');
+    expect(showDifference(parts, true)).toBe('失业率\u001b[31;9m2.87%\u001b[0m\u001b[32m2.78%\u001b[0m');
   });
 
   it('is coloured on a terminal only, and not where NO_COLOR is set', () => {
     const stream = (isTTY: boolean): { write: () => void; isTTY: boolean } => ({ write: () => undefined, isTTY });
-    const hasColors = (isTTY: boolean): boolean | undefined => streamConsole(stream(isTTY), stream(true)).hasColors;
+    const hasColors = (isTTY: boolean): boolean | undefined => streamScreen(stream(isTTY), stream(true)).hasColors;
     const before = process.env['NO_COLOR'];
     try {
       delete process.env['NO_COLOR'];

@@ -2,6 +2,7 @@
 import { buildMessages } from './build.js';
 import { checkMessages } from './check.js';
 import { cliMessages } from './cli.js';
+import { diagnosticMessages } from './diagnostic.js';
 import { editionMessages } from './edition.js';
 import { exchangeMessages } from './exchange.js';
 import { exportMessages } from './export.js';
@@ -24,6 +25,7 @@ export const english = {
   ...buildMessages,
   ...checkMessages,
   ...cliMessages,
+  ...diagnosticMessages,
   ...editionMessages,
   ...exchangeMessages,
   ...exportMessages,
