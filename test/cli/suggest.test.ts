@@ -106,7 +106,9 @@ describe('suggest', () => {
       '     with the new figures:',
       '     도시등록실업률은 2.6%였습니다.',
     ]);
-    expect(out.at(-1)).toBe('next: copy what fits into the segment files and correct it');
+    expect(out.at(-1)).toBe(
+      'next: copy what fits into the segment files and correct it; what was stale, then `duizhao accept ID`',
+    );
   });
 
   it('says so where nothing is open, and where nothing is found', async () => {

@@ -157,7 +157,8 @@ Examples:
     'next: read and correct the {count} filled {count|segment|segments}, delete the note and write `[translated]`',
   'cli/next-suggest-write':
     'next: duizhao suggest --write fills {count} empty {count|segment|segments} whose Chinese was translated before',
-  'cli/next-suggest-take': 'next: copy what fits into the segment files and correct it',
+  'cli/next-suggest-take':
+    'next: copy what fits into the segment files and correct it; what was stale, then `duizhao accept ID`',
   'cli/next-suggest-none': 'next: translate them, or put a translation memory into translations/ as a .tmx file',
   'cli/bad-number': 'the option {option} takes a whole number from 1 to {most}, found “{value}”',
   'cli/unknown-command': 'there is no command {command}',

@@ -153,7 +153,8 @@ SEGMENT는 번호(p012.s03), 범위(p012.s03..s07), 단락(p012) 또는 번역�
   'cli/next-suggest-written':
     '다음: 채워넣은 문장 {count}개를 읽고 고친 다음 비고를 지우고 `[translated]`를 적으십시오',
   'cli/next-suggest-write': '다음: duizhao suggest --write 하면 전에 번역한 원문과 같은 빈 문장 {count}개가 채워집니다',
-  'cli/next-suggest-take': '다음: 맞는 번역을 번역파일에 옮기고 고치십시오',
+  'cli/next-suggest-take':
+    '다음: 맞는 번역을 번역파일에 옮기고 고치십시오; 원문이 바뀌였던 문장은 고친 다음 `duizhao accept ID`',
   'cli/next-suggest-none': '다음: 번역하거나 번역기억을 .tmx 파일로 translations/에 넣으십시오',
   'cli/bad-number': '선택항목 {option}은(는) 1부터 {most}까지의 옹근수여야 하는데 ‘{value}’입니다',
   'cli/unknown-command': '{command} 명령이 없습니다',

@@ -148,7 +148,7 @@ SEGMENT 可以是段号（p012.s03）、一个范围（p012.s03..s07）、一个
   'cli/suggest-summary': '{count} 段中有 {found} 段找到译文',
   'cli/next-suggest-written': '下一步：审读并修改填入的 {count} 段，删去备注，写上 `[translated]`',
   'cli/next-suggest-write': '下一步：duizhao suggest --write 可把以前译过的相同原文的译文填入 {count} 个空段',
-  'cli/next-suggest-take': '下一步：把合适的译文抄入译文文件并加以修改',
+  'cli/next-suggest-take': '下一步：把合适的译文抄入译文文件并加以修改；过时的段改好后执行 `duizhao accept ID`',
   'cli/next-suggest-none': '下一步：翻译这些段，或把翻译记忆以 .tmx 文件放入 translations/',
   'cli/bad-number': '选项 {option} 须为 1 到 {most} 的整数，实为“{value}”',
   'cli/unknown-command': '没有命令 {command}',
