@@ -24,6 +24,7 @@ export type { FileChange, Look, LookDepth } from './look-again.js';
 export type { InputRecord } from './read-log.js';
 export { build, openSession, type Session } from './session.js';
 export type { StandIn } from './stand-ins.js';
+export { suggest, type SuggestReport, type SuggestRequest, type Suggestion } from './suggest.js';
 export { editionNames } from './templates.js';
 export { STAGES, type Stage, type Timing } from './timings.js';
 export type { OpenedFile } from '../font/index.js';

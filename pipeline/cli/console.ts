@@ -1,6 +1,7 @@
 /** Where the command speaks: a terminal shows progress in place, anything else gets plain lines. */
 import type { Catalogue } from '../diagnostic/index.js';
 import { cutToWidth } from './display-width.js';
+import { isColoured } from './show-difference.js';
 
 /** What lines are written to. */
 export interface Screen {
@@ -10,6 +11,8 @@ export interface Screen {
   readonly progress: (line: string) => void;
   /** Progress line for a log that cannot replace lines. */
   readonly isTerminal: boolean;
+  /** Whether what goes out may be coloured: to a terminal, if the reader has not asked for none. */
+  readonly hasColors?: boolean;
 }
 
 export interface Console extends Screen {
@@ -31,6 +34,7 @@ export function streamScreen(stdout: Stream, stderr: Stream): Screen {
   const clear = isTerminal ? CLEAR_LINE : '';
   return {
     isTerminal,
+    hasColors: isColoured(stdout.isTTY === true, process.env),
     out: (line) => {
       if (isTerminal) stderr.write(clear);
       stdout.write(`${line}\n`);

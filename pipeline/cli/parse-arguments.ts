@@ -1,7 +1,7 @@
 /** argv to a command and its arguments. A mistake in usage is a diagnostic with the line that helps. */
 import { error, type Diagnostic } from '../diagnostic/index.js';
 
-export const COMMANDS = ['build', 'watch', 'check', 'status', 'state', 'import', 'sync', 'accept'] as const;
+export const COMMANDS = ['build', 'watch', 'check', 'status', 'state', 'suggest', 'import', 'sync', 'accept'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type Arguments =
@@ -31,6 +31,7 @@ const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
   check: { valued: ['edition', 'report'], flags: ['no-cache', 'pages', 'timings'] },
   status: { valued: ['since'], flags: ['json', 'queries'] },
   state: { valued: ['to', 'pass', 'document'], flags: ['dry-run'] },
+  suggest: { valued: ['document', 'at-least', 'limit'], flags: ['adapt-figures', 'write'] },
   import: { valued: ['as'], flags: [] },
   sync: { valued: [], flags: ['dry-run', 'force'] },
   accept: { valued: ['document'], flags: ['dry-run', 'keep-state'] },

@@ -82,6 +82,8 @@ async function runCommand(command: CommandName, context: CommandContext): Promis
       return (await import('./status-command.js')).statusCommand(context);
     case 'state':
       return (await import('./state-command.js')).stateCommand(context);
+    case 'suggest':
+      return (await import('./suggest-command.js')).suggestCommand(context);
     case 'import':
       return (await import('./import-command.js')).importCommand(context);
     case 'sync':

@@ -28,9 +28,19 @@ export function withPass(file: SegmentFile, id: string, pass: string): SegmentFi
     );
     return replaceEntry(file, entry, changed);
   }
-  const slot = own.findIndex(({ text }) => ['blank', 'korean'].includes(lineKind(text)));
+  return withKeyLine(file, entry, `% pass: ${pass}`);
+}
+
+/** The file with one more `% note` in a segment, after what is noted there. White space in it is one blank. */
+export const withNote = (file: SegmentFile, id: string, note: string): SegmentFile =>
+  withKeyLine(file, findEntry(file, id), `% note: ${note.replace(/\s+/g, ' ').trim()}`);
+
+/** A line under the Chinese of a segment and what is noted there. */
+function withKeyLine(file: SegmentFile, entry: SegmentEntry, text: string): SegmentFile {
+  const own = file.lines.slice(entry.firstLine, entry.endLine);
+  const slot = own.findIndex((line) => ['blank', 'korean'].includes(lineKind(line.text)));
   const end = slot < 0 ? own.length : slot;
-  const line = { text: `% pass: ${pass}`, ending: endingOf(file, entry) };
+  const line = { text, ending: endingOf(file, entry) };
   return replaceEntry(file, entry, [...closeLines(own.slice(0, end), line.ending), line, ...own.slice(end)]);
 }
 

@@ -13,7 +13,7 @@ export { KOREAN_ERRORS } from './check-passage.js';
 export { compareSegments, type ChangeKind, type SegmentChange } from './compare-segments.js';
 export { countChinese, countKorean } from './count-words.js';
 export { countStates, type SectionCount } from './count-states.js';
-export { withHash, withKorean, withoutOldChinese, withPass, withState } from './edit-segment-file.js';
+export { withHash, withKorean, withNote, withoutOldChinese, withPass, withState } from './edit-segment-file.js';
 export { importDocument, type ImportedFile, type ImportInput } from './import-document.js';
 export { koreanSpan } from './korean-text.js';
 export { newSegmentFiles, type NewSegmentFile } from './new-segment-files.js';

@@ -53,6 +53,7 @@ describe('help and version', () => {
   it.each([
     ['check', ['--edition', '--pages', '--report', '--timings']],
     ['status', ['--queries']],
+    ['suggest', ['--document', '--at-least', '--limit', '--adapt-figures', '--write']],
     ['import', ['--as']],
   ])('names every option of %s', async (name, options) => {
     const text = lines(...(await command('/', `${name} --help`)).out);

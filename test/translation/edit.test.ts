@@ -11,6 +11,7 @@ import {
   parseSegmentFile,
   withHash,
   withKorean,
+  withNote,
   withoutOldChinese,
   withPass,
   withState,
@@ -38,6 +39,20 @@ describe('setting the round', () => {
   it('changes the line that is there as it was written, and nothing beside it', () => {
     const written = '## p001.s01 [final] src:11111111\n> 甲。\n가\n%  pass ： 1 \n나\n';
     expect(passed(written, 'p001.s01', '12')).toBe(written.replace('： 1', '： 12'));
+  });
+});
+
+describe('adding a note', () => {
+  const noted = (text: string, id: string, note: string): string => writeSegmentFile(withNote(parse(text), id, note));
+
+  it('writes one line under the Chinese and the notes that are there', () => {
+    expect(noted(SLOTS, 'p001.s02', '주의')).toBe(SLOTS.replace('乙。\n\n', '乙。\n% note: 주의\n\n'));
+    const filled = '## p001.s01 [initial] src:11111111\n> 甲。\n% note: 앞\n가\n';
+    expect(noted(filled, 'p001.s01', '뒤')).toBe(filled.replace('앞\n', '앞\n% note: 뒤\n'));
+  });
+
+  it('keeps a note on its line, whatever it holds', () => {
+    expect(noted(SLOTS, 'p001.s02', ' 둘\n## 줄 ')).toBe(SLOTS.replace('乙。\n\n', '乙。\n% note: 둘 ## 줄\n\n'));
   });
 });
 

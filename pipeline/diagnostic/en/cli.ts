@@ -10,6 +10,7 @@ Commands:
   check [DOCUMENT…]          find what is wrong with documents and their editions; write nothing
   status [DOCUMENT…]         say how far documents are, section by section; --since, what has changed
   state ID… --to STATE       say how far segments are: translated, reviewed, final
+  suggest [SEGMENT…]         offer earlier Korean for segments that are empty or stale
   import FILE --as NAME      make a document folder from a Chinese text file
   sync DOCUMENT [NEW_FILE]   take in a new version of the Chinese; the Korean stays with its sentences
   accept ID…                 say that the Korean of segments was brought up to date with their Chinese
@@ -125,6 +126,46 @@ document.yaml with what could be found out, and one segment file per section wit
 
 Example:
   duizhao import ~/Desktop/report.txt --as 2022-work-report`,
+  'cli/usage-suggest': `Usage: duizhao suggest [SEGMENT…] [OPTIONS]
+
+Looks for Korean that was made before: of the same Chinese, of Chinese that differs in figures only, of Chinese that is alike.
+It looks in all documents of the project (what is \`translated\` or better and not stale; of a stale segment, the Chinese that its
+Korean was made from), in the translation memories translations/*.tmx (TMX 1.4), and last in the attics.
+SEGMENT is an id (p012.s03), a stretch (p012.s03..s07), a paragraph (p012) or a section file (01-02);
+if none is named, all segments that are empty or stale.
+
+Options:
+  --document NAME            only this document
+  --at-least PERCENT         leave out what is less like it; 70 if not given
+  --limit N                  so many offers for a segment at most; 3 if not given
+  --adapt-figures            give Korean whose Chinese differs in figures only the new figures, where it is certain how
+  --write                    put the Korean of the same Chinese into segments that are empty, as \`initial\` and with a note that
+                             says where it comes from; nothing that is there is changed
+
+Examples:
+  duizhao suggest
+  duizhao suggest p012.s03 --adapt-figures
+  duizhao suggest --document 2022-work-report --at-least 85
+  duizhao suggest --document 2022-work-report --write`,
+  'cli/suggest-head': '{id} ({path}:{line}): {chinese}',
+  'cli/suggest-none': '{id} ({path}:{line}): nothing in the memory is like it: {chinese}',
+  'cli/suggest-offer': '  {number}. {percent} %, {likeness}: {from}',
+  'cli/suggest-also': 'also {places}',
+  'cli/suggest-part': 'one sentence of a passage: the Korean renders more than it',
+  'cli/suggest-adapted': 'with the new figures:',
+  'cli/suggest-unsure': 'figures not adapted: it is not certain how {figure} is to be written here',
+  'cli/suggest-filled': '     the Korean of the same Chinese is in its slot now, as `initial`, with a note',
+  'cli/suggest-wrote': 'wrote {path}',
+  'cli/suggest-nothing-open': 'no segment is empty or stale; name one to look it up all the same',
+  'cli/suggest-summary': '{found} of {count} {count|segment|segments} with offers',
+  'cli/next-suggest-written':
+    'next: read and correct the {count} filled {count|segment|segments}, delete the note and write `[translated]`',
+  'cli/next-suggest-write':
+    'next: duizhao suggest --write fills {count} empty {count|segment|segments} whose Chinese was translated before',
+  'cli/next-suggest-take':
+    'next: copy what fits into the segment files and correct it; what was stale, then `duizhao accept ID`',
+  'cli/next-suggest-none': 'next: translate them, or put a translation memory into translations/ as a .tmx file',
+  'cli/bad-number': 'the option {option} takes a whole number from 1 to {most}, found “{value}”',
   'cli/unknown-command': 'there is no command {command}',
   'cli/unknown-option': 'the command {command} has no option {option}',
   'cli/option-needs-value': 'the option {option} needs a value',

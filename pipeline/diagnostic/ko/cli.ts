@@ -129,6 +129,44 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
 
 례:
   duizhao import ~/Desktop/report.txt --as 2022-work-report`,
+  'cli/usage-suggest': `사용법: duizhao suggest [SEGMENT…] [OPTIONS]
+
+전에 한 번역을 찾습니다. 원문이 같은 것, 수자만 다른 것, 비슷한 것을 보여줍니다.
+찾는 곳: 프로젝트의 모든 문건(\`translated\` 이상이고 원문이 바뀌지 않은 문장; 원문이 바뀐 문장은 번역할 때의 원문으로),
+translations/*.tmx의 번역기억(TMX 1.4), 마지막으로 문건의 보관파일.
+SEGMENT는 번호(p012.s03), 범위(p012.s03..s07), 단락(p012) 또는 번역파일(01-02)로 적으며
+적지 않으면 번역하지 않았거나 원문이 바뀐 문장 전부입니다.
+
+선택항목:
+  --document NAME            이 문건만
+  --at-least PERCENT         이보다 덜 비슷한 것은 보여주지 않음. 적지 않으면 70
+  --limit N                  문장마다 많아서 몇개. 적지 않으면 3
+  --adapt-figures            수자만 다른 원문의 번역에, 쓰는 법이 확실하면 새 수자를 넣음
+  --write                    같은 원문의 번역을 빈 문장에 \`initial\` 상태로 넣고 출처를 비고로 적음. 이미 있는 것은 고치지 않음
+
+보기:
+  duizhao suggest
+  duizhao suggest p012.s03 --adapt-figures
+  duizhao suggest --document 2022-work-report --at-least 85
+  duizhao suggest --document 2022-work-report --write`,
+  'cli/suggest-head': '{id} ({path}:{line}): {chinese}',
+  'cli/suggest-none': '{id} ({path}:{line}): 기억에 비슷한 것이 없습니다: {chinese}',
+  'cli/suggest-offer': '  {number}. {percent} %, {likeness}: {from}',
+  'cli/suggest-also': '또한 {places}',
+  'cli/suggest-part': '한 단락의 한 문장입니다. 번역문에는 다른 문장도 들어있습니다',
+  'cli/suggest-adapted': '새 수자를 넣으면:',
+  'cli/suggest-unsure': '수자를 바꾸지 않음: 여기서 {figure}을(를) 어떻게 쓰는지 확정할 수 없습니다',
+  'cli/suggest-filled': '     같은 원문의 번역을 빈자리에 `initial` 상태로 넣고 비고를 달았습니다',
+  'cli/suggest-wrote': '{path}에 기록하였습니다',
+  'cli/suggest-nothing-open': '번역하지 않았거나 원문이 바뀐 문장이 없습니다. 번호를 적으면 그 문장을 찾아봅니다',
+  'cli/suggest-summary': '문장 {count}개 가운데서 {found}개에 참고번역이 있습니다',
+  'cli/next-suggest-written':
+    '다음: 채워넣은 문장 {count}개를 읽고 고친 다음 비고를 지우고 `[translated]`를 적으십시오',
+  'cli/next-suggest-write': '다음: duizhao suggest --write 하면 전에 번역한 원문과 같은 빈 문장 {count}개가 채워집니다',
+  'cli/next-suggest-take':
+    '다음: 맞는 번역을 번역파일에 옮기고 고치십시오; 원문이 바뀌였던 문장은 고친 다음 `duizhao accept ID`',
+  'cli/next-suggest-none': '다음: 번역하거나 번역기억을 .tmx 파일로 translations/에 넣으십시오',
+  'cli/bad-number': '선택항목 {option}은(는) 1부터 {most}까지의 옹근수여야 하는데 ‘{value}’입니다',
   'cli/unknown-command': '{command} 명령이 없습니다',
   'cli/unknown-option': '{command} 명령에는 {option} 선택항목이 없습니다',
   'cli/option-needs-value': '선택항목 {option}에는 값을 써야 합니다',

@@ -5,11 +5,13 @@ import { checkMessages } from './check.js';
 import { cliMessages } from './cli.js';
 import { diagnosticMessages } from './diagnostic.js';
 import { editionMessages } from './edition.js';
+import { exchangeMessages } from './exchange.js';
 import { exportMessages } from './export.js';
 import { fontMessages } from './font.js';
 import { impositionMessages } from './imposition.js';
 import { layoutMessages } from './layout.js';
 import { linebreakMessages } from './linebreak.js';
+import { memoryMessages } from './memory.js';
 import { pagesMessages } from './pages.js';
 import { preflightMessages } from './preflight.js';
 import { segmentMessages } from './segment.js';
@@ -26,11 +28,13 @@ export const korean: Catalogue = {
   ...cliMessages,
   ...diagnosticMessages,
   ...editionMessages,
+  ...exchangeMessages,
   ...exportMessages,
   ...fontMessages,
   ...impositionMessages,
   ...layoutMessages,
   ...linebreakMessages,
+  ...memoryMessages,
   ...pagesMessages,
   ...preflightMessages,
   ...segmentMessages,

@@ -125,6 +125,42 @@ document.yaml 写入能识别出的内容，每节一个段文件，留好填朝
 
 示例：
   duizhao import ~/Desktop/report.txt --as 2022-work-report`,
+  'cli/usage-suggest': `用法：duizhao suggest [SEGMENT…] [OPTIONS]
+
+查找以前的译文：原文相同的、只有数字不同的、相近的。
+查找范围：项目的所有文档（状态为 \`translated\` 以上且未过时的段；过时的段按其译文所依据的旧原文查找）、
+translations/*.tmx 中的翻译记忆（TMX 1.4），最后是各文档的存放处。
+SEGMENT 可以是段号（p012.s03）、一个范围（p012.s03..s07）、一个自然段（p012）或一个译文文件（01-02）；
+不写则为所有未译或过时的段。
+
+选项：
+  --document NAME            只查这一文档
+  --at-least PERCENT         不列出相似度更低的；不写则为 70
+  --limit N                  每段最多列出几条；不写则为 3
+  --adapt-figures            原文只有数字不同时，在能够确定写法的情况下给译文换上新数字
+  --write                    把相同原文的译文填入空段，状态为 \`initial\`，并附备注写明出处；已有的内容一概不动
+
+示例：
+  duizhao suggest
+  duizhao suggest p012.s03 --adapt-figures
+  duizhao suggest --document 2022-work-report --at-least 85
+  duizhao suggest --document 2022-work-report --write`,
+  'cli/suggest-head': '{id}（{path}:{line}）：{chinese}',
+  'cli/suggest-none': '{id}（{path}:{line}）：记忆中没有相近的句子：{chinese}',
+  'cli/suggest-offer': '  {number}. {percent} %，{likeness}：{from}',
+  'cli/suggest-also': '另见 {places}',
+  'cli/suggest-part': '是一段中的一句：译文还包括其他句子',
+  'cli/suggest-adapted': '换上新数字：',
+  'cli/suggest-unsure': '数字未换：无法确定 {figure} 在此处怎样写',
+  'cli/suggest-filled': '     相同原文的译文已填入空位，状态为 `initial`，并附有备注',
+  'cli/suggest-wrote': '已写入 {path}',
+  'cli/suggest-nothing-open': '没有未译或过时的段；写出段号即可查找',
+  'cli/suggest-summary': '{count} 段中有 {found} 段找到译文',
+  'cli/next-suggest-written': '下一步：审读并修改填入的 {count} 段，删去备注，写上 `[translated]`',
+  'cli/next-suggest-write': '下一步：duizhao suggest --write 可把以前译过的相同原文的译文填入 {count} 个空段',
+  'cli/next-suggest-take': '下一步：把合适的译文抄入译文文件并加以修改；过时的段改好后执行 `duizhao accept ID`',
+  'cli/next-suggest-none': '下一步：翻译这些段，或把翻译记忆以 .tmx 文件放入 translations/',
+  'cli/bad-number': '选项 {option} 须为 1 到 {most} 的整数，实为“{value}”',
   'cli/unknown-command': '没有命令 {command}',
   'cli/unknown-option': '命令 {command} 没有选项 {option}',
   'cli/option-needs-value': '选项 {option} 要带一个值',
