@@ -1,7 +1,7 @@
 /** argv to a command and its arguments. A mistake in usage is a diagnostic with the line that helps. */
 import { error, type Diagnostic } from '../diagnostic/index.js';
 
-export const COMMANDS = ['build', 'watch', 'check', 'status', 'import'] as const;
+export const COMMANDS = ['build', 'watch', 'check', 'status', 'import', 'term'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type Arguments =
@@ -31,6 +31,10 @@ const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
   check: { valued: ['edition', 'report'], flags: ['no-cache', 'pages', 'timings'] },
   status: { valued: [], flags: ['queries'] },
   import: { valued: ['as'], flags: [] },
+  term: {
+    valued: ['forbidden', 'from', 'kind', 'ko', 'note', 'status', 'variants'],
+    flags: ['apply', 'dry-run', 'forbid-old', 'protected'],
+  },
 };
 
 const isCommand = (word: string): word is CommandName => COMMANDS.some((command) => command === word);

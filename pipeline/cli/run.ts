@@ -82,5 +82,7 @@ async function runCommand(command: CommandName, context: CommandContext): Promis
       return (await import('./status-command.js')).statusCommand(context);
     case 'import':
       return (await import('./import-command.js')).importCommand(context);
+    case 'term':
+      return (await import('./term-command.js')).termCommand(context);
   }
 }

@@ -33,7 +33,8 @@ export function withoutOldChinese(file: SegmentFile, hashes: ReadonlyMap<string,
       );
 }
 
-function findEntry(file: SegmentFile, id: string): SegmentEntry {
+/** The segment of an id; that it is there is for the caller to know. */
+export function findEntry(file: SegmentFile, id: string): SegmentEntry {
   const entry = file.entries.find((candidate) => candidate.id === id);
   if (!entry) throw new Error(`${file.file} has no segment ${id}`);
   return entry;
@@ -54,7 +55,7 @@ function replaceEntry(file: SegmentFile, entry: SegmentEntry, own: readonly File
 }
 
 /** Reads the changed lines anew, so that places and text cannot disagree with them. */
-const rebuild = (file: SegmentFile, lines: readonly FileLine[]): SegmentFile =>
+export const rebuild = (file: SegmentFile, lines: readonly FileLine[]): SegmentFile =>
   parseSegmentFile(file.file, writeSegmentFile({ ...file, lines })).value;
 
 /** Line ends are written as the segment's header has them, or as the file has them elsewhere. */

@@ -11,6 +11,7 @@ export type {
 } from './aligned-document.js';
 export { KOREAN_ERRORS } from './check-passage.js';
 export { countStates, type SectionCount } from './count-states.js';
+export { withKoreanEdits, withNote, type KoreanEdit } from './edit-korean.js';
 export { withHash, withKorean, withoutOldChinese, withState } from './edit-segment-file.js';
 export { importDocument, type ImportedFile, type ImportInput } from './import-document.js';
 export { koreanSpan } from './korean-text.js';

@@ -1,0 +1,81 @@
+/** What the term command reads: the rows of the termbase with their places, and the segments of every document. */
+import { readTermText, type TermText } from '../check/index.js';
+import { error, hasErrors, type Diagnostic, type Warned } from '../diagnostic/index.js';
+import { readCsv, type CsvRow } from '../spreadsheet/index.js';
+import { readTermRows, TERM_COLUMNS, type Termbase, type TermRow } from '../termbase/index.js';
+import type { SegmentEntry, SegmentFile } from '../translation/index.js';
+import { documentNames, loadSegments } from './load-document.js';
+import { TERMBASE_FILE } from './load-termbase.js';
+import { readText } from './read-text.js';
+import type { World } from './world.js';
+
+/** `translations/termbase.csv` as text, as records and as terms. */
+export interface TermFile {
+  readonly file: string;
+  readonly text: string;
+  /** The first names the columns. */
+  readonly records: readonly CsvRow[];
+  readonly rows: readonly TermRow[];
+  readonly termbase: Termbase;
+}
+
+const EMPTY = `${TERM_COLUMNS.join(',')}\n`;
+
+/** Reads the termbase, which is empty where there is none yet; undefined, with errors, where something in it cannot be read. */
+export function loadTermFile(world: World): Warned<TermFile | undefined> {
+  const file = TERMBASE_FILE;
+  const isThere = world.readFile(file).kind !== 'missing';
+  const text: Warned<string | undefined> = isThere ? readText(world, file) : { value: EMPTY, diagnostics: [] };
+  if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
+  const records = readCsv(file, text.value);
+  if (records.diagnostics.length > 0) return { value: undefined, diagnostics: records.diagnostics };
+  const { value: rows, diagnostics } = readTermRows(file, records.value);
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const termbase = { terms: rows.map(({ term }) => term) };
+  return { value: { file, text: text.value, records: records.value, rows, termbase }, diagnostics };
+}
+
+/** A segment of a document and the terms in its Chinese. */
+export interface TermSegment {
+  readonly document: string;
+  readonly file: SegmentFile;
+  readonly entry: SegmentEntry;
+  /** Its Korean is empty where it has none, or where the segment stays Chinese. */
+  readonly text: TermText;
+}
+
+/** The segments of all documents in their order; with errors where a segment file cannot be read in full. */
+export function loadTermSegments(world: World, termbase: Termbase): Warned<readonly TermSegment[]> {
+  const diagnostics: Diagnostic[] = [];
+  const segments = documentNames(world).flatMap((document) => {
+    const files = loadSegments(world, document);
+    diagnostics.push(...files.diagnostics, ...doubleIds(files.value.flatMap(({ entries }) => entries)));
+    return files.value.flatMap((file) => file.entries.map((entry) => readSegment(document, file, { entry, termbase })));
+  });
+  return { value: segments, diagnostics };
+}
+
+/** Of two segments of one id, nobody can say which is meant. */
+function doubleIds(entries: readonly SegmentEntry[]): readonly Diagnostic[] {
+  const first = new Map<string, SegmentEntry>();
+  return entries.flatMap((entry) => {
+    const other = first.get(entry.id);
+    if (!other) {
+      first.set(entry.id, entry);
+      return [];
+    }
+    const labels = [{ code: 'translation/other-place' as const, args: {}, span: other.span }];
+    const details = { span: entry.span, labels, hints: ['hint/delete-or-renumber' as const] };
+    return [error('translation/duplicate-id', { id: entry.id }, details)];
+  });
+}
+
+function readSegment(
+  document: string,
+  file: SegmentFile,
+  { entry, termbase }: { readonly entry: SegmentEntry; readonly termbase: Termbase },
+): TermSegment {
+  const zh = entry.chinese.map(({ text }) => text).join('');
+  const ko = entry.staysChinese ? '' : (entry.korean?.text ?? '');
+  return { document, file, entry, text: readTermText(zh, ko, termbase) };
+}
