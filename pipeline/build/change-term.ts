@@ -130,8 +130,8 @@ function showChange({ segment, replacement: { edits } }: PlannedSegment): Change
   const { ko } = segment.text;
   const [first, last] = [edits[0]?.start ?? 0, edits.at(-1)?.end ?? ko.length];
   const start = [...ko.slice(0, first).matchAll(SENTENCE_END)].map((end) => end.index + end[0].length).at(-1) ?? 0;
-  const tail = ko.slice(last).search(SENTENCE_END);
-  const behind = tail < 0 ? 0 : ko.length - last - tail - 1;
+  const end = [...ko.slice(last).matchAll(SENTENCE_END)][0];
+  const behind = end ? ko.length - last - end.index - end[0].trimEnd().length : 0;
   const after = withEdits(ko, edits);
   return {
     ...placeOf(segment),
