@@ -25,7 +25,7 @@ const USAGE: Readonly<Record<Subcommand, { readonly words: readonly string[]; re
       options: ['variants', 'forbidden', 'kind', 'protected', 'status', 'note', 'dry-run'],
     },
     check: { words: [], options: [] },
-    change: { words: ['CHINESE'], options: ['ko', 'from', 'forbid-old', 'apply'] },
+    change: { words: ['CHINESE'], options: ['ko', 'from', 'forbid-old', 'apply', 'dry-run'] },
   };
 
 const HELP = { code: 'hint/command-help', args: { command: 'term' } } as const;
@@ -77,6 +77,8 @@ function findMistake(
   if (extra !== undefined) return error('cli/unexpected-argument', { command, argument: extra }, { hints: [HELP] });
   const stray = [...options.keys()].find((option) => !usage.options.includes(option));
   if (stray !== undefined) return error('cli/option-of-other', { command, option: `--${stray}` }, { hints: [HELP] });
+  if (options.has('apply') && options.has('dry-run'))
+    return error('cli/options-exclude', { one: '--apply', other: '--dry-run' }, { hints: [HELP] });
   const bad = [...words, ...options.values()].find(
     (text, index) => /[\r\n]/.test(text) || (index < words.length && tidy(text) === ''),
   );
@@ -166,11 +168,16 @@ function change(context: CommandContext, zh: string): number {
   reportDiagnostics(context.console, diagnostics);
   const files = plan.files.length - (plan.changesRow ? 1 : 0);
   const args = { from: plan.from, ko: wanted.ko, segments: plan.changed.length, files };
-  if (plan.files.length === 0) say(context, 'cli/term-same', { zh, ko: wanted.ko });
-  else say(context, writes ? 'cli/term-changed' : 'cli/term-plan', args);
-  if (plan.files.length === 0) say(context, 'cli/next-term-clean');
-  else if (writes) say(context, 'cli/next-term-review');
-  else say(context, 'cli/next-term-apply', { command: applyCommand(wanted) });
+  if (plan.files.length === 0) {
+    say(context, 'cli/term-same', { zh, ko: wanted.ko });
+    say(context, 'cli/next-term-clean');
+  } else if (writes) {
+    say(context, plan.changesRow ? 'cli/term-changed' : 'cli/term-changed-segments', args);
+    say(context, diagnostics.length > 0 ? 'cli/next-term-warnings' : 'cli/next-term-review');
+  } else {
+    say(context, plan.changesRow ? 'cli/term-plan' : 'cli/term-plan-segments', args);
+    say(context, 'cli/next-term-apply', { command: applyCommand(wanted) });
+  }
   return 0;
 }
 

@@ -119,7 +119,7 @@ describe('term change', () => {
     expect(plan.out.slice(1)).toEqual([
       '  - 도시등록실업률은 2.87%였습니다.',
       '  + 도시등록실업비는 2.87%였습니다.',
-      '등록실업률 → 등록실업비: 1 segment in 1 file would change; nothing was written',
+      '등록실업률 → 등록실업비: the row and 1 segment in 1 file would change; nothing was written',
       'next: duizhao term change 登记失业率 --ko 등록실업비 --forbid-old --apply',
     ]);
     expect(project.digests('translations')).toEqual(before);
@@ -128,7 +128,7 @@ describe('term change', () => {
     expect(done.code).toBe(0);
     expect(done.out.slice(3)).toEqual([
       '등록실업률 → 등록실업비: changed the row and 1 segment in 1 file',
-      'next: look at the warnings above, then duizhao check; changed segments are to be reviewed again',
+      'next: duizhao check; the changed segments are to be reviewed again',
     ]);
     expect(project.read(TERMS)).toContain('登记失业率,등록실업비,,등기실업율;등록실업률,general');
     expect(project.read(FILE)).toMatch(
@@ -163,7 +163,8 @@ describe('wrong usage of term', () => {
     [['find', 'a', 'b'], 'the command term find takes no argument b'],
     [['add', '州'], 'the command term add needs KOREAN'],
     [['change', '州'], 'the command term change needs --ko KOREAN'],
-    [['change', '州', '--ko', '주', '--dry-run'], 'the option --dry-run does not go with term change'],
+    [['add', '州', '주', '--apply'], 'the option --apply does not go with term add'],
+    [['change', '州', '--ko', '주', '--apply', '--dry-run'], 'the options --apply and --dry-run do not go together'],
     [['check', '--apply'], 'the option --apply does not go with term check'],
     [['add', '州', '두\n줄'], 'a term cannot hold a line end, and is not empty: "두\\n줄"'],
     [['find', ' '], 'a term cannot hold a line end, and is not empty: " "'],

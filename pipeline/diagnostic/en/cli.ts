@@ -139,6 +139,7 @@ change CHINESE --ko KOREAN   list every sentence that another Korean for this te
   --apply                    change the row and the sentences; what was reviewed goes back to translated, with a note
   --forbid-old               put the old form among the forbidden ones
   --from OLD                 replace OLD, if it is not the form of the row: where the row was changed by hand
+  --dry-run                  the same as without --apply
 
 Put texts with blanks or ; in quotes.
 
@@ -179,12 +180,17 @@ Examples:
   'cli/term-apart': '{count} {count|segment has|segments have} {zh} and neither {from} nor {ko}:',
   'cli/term-same': '{zh} is {ko} already, and no sentence has another form that is to be changed',
   'cli/term-plan':
+    '{from} → {ko}: the row and {segments} {segments|segment|segments} in {files} {files|file|files} would change; nothing was written',
+  'cli/term-plan-segments':
     '{from} → {ko}: {segments} {segments|segment|segments} in {files} {files|file|files} would change; nothing was written',
   'cli/term-changed':
     '{from} → {ko}: changed the row and {segments} {segments|segment|segments} in {files} {files|file|files}',
+  'cli/term-changed-segments':
+    '{from} → {ko}: changed {segments} {segments|segment|segments} in {files} {files|file|files}',
   'cli/next-term-apply': 'next: {command}',
-  'cli/next-term-review':
-    'next: look at the warnings above, then duizhao check; changed segments are to be reviewed again',
+  'cli/next-term-review': 'next: duizhao check; the changed segments are to be reviewed again',
+  'cli/next-term-warnings':
+    'next: look at the places above by hand, then duizhao check; the changed segments are to be reviewed again',
   'cli/unknown-command': 'there is no command {command}',
   'cli/unknown-option': 'the command {command} has no option {option}',
   'cli/option-needs-value': 'the option {option} needs a value',
