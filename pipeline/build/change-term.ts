@@ -13,17 +13,11 @@ import {
   type TermReplacement,
   type TermRow,
 } from '../termbase/index.js';
-import {
-  koreanSpan,
-  withKoreanEdits,
-  withNote,
-  withState,
-  writeSegmentFile,
-  type SegmentFile,
-} from '../translation/index.js';
+import { isBelow, koreanSpan, withKoreanEdits, withNote, withState, writeSegmentFile } from '../translation/index.js';
 import { findRow, relatedRows, withForms, writeRow, type TermChange } from './change-term-row.js';
 import { DOCUMENT_HINTS, writeError } from './machine-errors.js';
 import { placeOf, type SegmentPlace } from './search-terms.js';
+import { editSegments } from './save-segments.js';
 import { loadTermFile, loadTermSegments, type TermFile, type TermSegment } from './term-sources.js';
 import type { OutputFile, World } from './world.js';
 
@@ -100,7 +94,7 @@ function makePlan(
       .filter((segment) => !touched.has(segment) && hasTerm(segment.text, fresh) === false)
       .map((segment) => ({ ...placeOf(segment), ko: segment.text.ko })),
     changesRow,
-    files: [...rowFiles, ...writeSegments(changed, `용어 변경: ${from} → ${change.ko}`)],
+    files: [...rowFiles, ...editFiles(changed, `용어 변경: ${from} → ${change.ko}`)],
   };
   const doubts = parts.flatMap(({ segment, replacement }) =>
     replacement.doubts.map((doubt) => tellDoubt(segment, doubt, from)),
@@ -144,15 +138,14 @@ function showChange({ segment, replacement: { edits } }: PlannedSegment): Change
 const SENTENCE_END = /[.!?][’”)》]*\s+/g;
 
 /** The segment files with the changes of their segments. */
-function writeSegments(changed: readonly PlannedSegment[], note: string): readonly OutputFile[] {
-  const files = new Map<string, SegmentFile>();
-  for (const { segment, replacement } of changed) {
-    const { file, entry } = segment;
-    const edited = withKoreanEdits(files.get(file.file) ?? file, entry.id, replacement.edits);
-    const isBack = entry.state === 'reviewed' || entry.state === 'final';
-    files.set(file.file, withNote(isBack ? withState(edited, entry.id, 'translated') : edited, entry.id, note));
-  }
-  return [...files].map(([path, file]) => ({ path, bytes: new TextEncoder().encode(writeSegmentFile(file)) }));
+function editFiles(changed: readonly PlannedSegment[], note: string): readonly OutputFile[] {
+  const replaced = changed.map(({ segment: { file, entry }, replacement }) => ({ file, entry, replacement }));
+  const files = editSegments(replaced, (file, { entry, replacement: { edits } }) => {
+    const edited = withKoreanEdits(file, entry.id, edits);
+    const isBack = !isBelow(entry.state, 'reviewed');
+    return withNote(isBack ? withState(edited, entry.id, 'translated') : edited, entry.id, note);
+  });
+  return files.map((file) => ({ path: file.file, bytes: new TextEncoder().encode(writeSegmentFile(file)) }));
 }
 
 const DOUBTS: Readonly<Record<DoubtKind, readonly [MessageCode, MessageCode]>> = {

@@ -1,9 +1,9 @@
 /** What the term command reads: the rows of the termbase with their places, and the segments of every document. */
 import { readTermText, type TermText } from '../check/index.js';
-import { error, hasErrors, type Diagnostic, type Warned } from '../diagnostic/index.js';
+import { hasErrors, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import { readCsv, type CsvRow } from '../spreadsheet/index.js';
 import { readTermRows, TERM_COLUMNS, type Termbase, type TermRow } from '../termbase/index.js';
-import type { SegmentEntry, SegmentFile } from '../translation/index.js';
+import { allSegments, duplicateIds, type LocatedSegment } from '../translation/index.js';
 import { documentNames, loadSegments } from './load-document.js';
 import { TERMBASE_FILE } from './load-termbase.js';
 import { readText } from './read-text.js';
@@ -36,10 +36,8 @@ export function loadTermFile(world: World): Warned<TermFile | undefined> {
 }
 
 /** A segment of a document and the terms in its Chinese. */
-export interface TermSegment {
+export interface TermSegment extends LocatedSegment {
   readonly document: string;
-  readonly file: SegmentFile;
-  readonly entry: SegmentEntry;
   /** Its Korean is empty where it has none, or where the segment stays Chinese. */
   readonly text: TermText;
 }
@@ -49,32 +47,13 @@ export function loadTermSegments(world: World, termbase: Termbase): Warned<reado
   const diagnostics: Diagnostic[] = [];
   const segments = documentNames(world).flatMap((document) => {
     const files = loadSegments(world, document);
-    diagnostics.push(...files.diagnostics, ...doubleIds(files.value.flatMap(({ entries }) => entries)));
-    return files.value.flatMap((file) => file.entries.map((entry) => readSegment(document, file, { entry, termbase })));
+    diagnostics.push(...files.diagnostics, ...duplicateIds(files.value.flatMap(({ entries }) => entries)));
+    return allSegments(files.value).map((segment) => readSegment(document, segment, termbase));
   });
   return { value: segments, diagnostics };
 }
 
-/** Of two segments of one id, nobody can say which is meant. */
-function doubleIds(entries: readonly SegmentEntry[]): readonly Diagnostic[] {
-  const first = new Map<string, SegmentEntry>();
-  return entries.flatMap((entry) => {
-    const other = first.get(entry.id);
-    if (!other) {
-      first.set(entry.id, entry);
-      return [];
-    }
-    const labels = [{ code: 'translation/other-place' as const, args: {}, span: other.span }];
-    const details = { span: entry.span, labels, hints: ['hint/delete-or-renumber' as const] };
-    return [error('translation/duplicate-id', { id: entry.id }, details)];
-  });
-}
-
-function readSegment(
-  document: string,
-  file: SegmentFile,
-  { entry, termbase }: { readonly entry: SegmentEntry; readonly termbase: Termbase },
-): TermSegment {
+function readSegment(document: string, { file, entry }: LocatedSegment, termbase: Termbase): TermSegment {
   const zh = entry.chinese.map(({ text }) => text).join('');
   const ko = entry.staysChinese ? '' : (entry.korean?.text ?? '');
   return { document, file, entry, text: readTermText(zh, ko, termbase) };

@@ -13,7 +13,8 @@ Commands:
   import FILE --as NAME      make a document folder from a Chinese text file
   sync DOCUMENT [NEW_FILE]   take in a new version of the Chinese; the Korean stays with its sentences
   accept ID…                 say that the Korean of segments was brought up to date with their Chinese
-  term find|add|check|change find, add and check agreed terms, and change one in every sentence
+  term find|add|check|change
+                             find, add and check agreed terms, or change one in every sentence
 
 Options:
   --help                     this text, or that of a command: duizhao build --help
