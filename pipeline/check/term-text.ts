@@ -30,19 +30,27 @@ export function formPlaces(text: TermText, term: Term, form: string): readonly F
   const held = others.flatMap((other) =>
     placesOf(text.ko, other).map((start) => ({ start, end: start + other.length })),
   );
+  const exact = placesOf(text.ko, form).map((start) => ({ start, end: start + form.length }));
   return looseStretches(form, text)
+    .map((stretch) => exact.find((place) => place.start <= stretch.start && stretch.end <= place.end) ?? stretch)
+    .filter(({ start, end }) => hasSureSpaces(text, { start, end }, form))
     .map(({ start, end }) => ({
       start,
       end,
       written: writtenAs(text.ko.slice(start, end), form),
       beginsWord: beginsWord(text, start),
-    }))
-    .filter(({ written, beginsWord }) => written === 'exact' || beginsWord || form.length >= SURE_LENGTH)
-    .map((place) => ({
-      ...place,
-      isOfOtherTerm: held.some(({ start, end }) => start <= place.start && place.end <= end),
+      isOfOtherTerm: held.some((other) => other.start <= start && end <= other.end),
     }));
 }
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A short form that is spaced as it is not agreed on may be there by chance. */
+const hasSureSpaces = ({ ko }: TermText, { start, end }: Stretch, form: string): boolean =>
+  form.length >= SURE_LENGTH || form.includes(' ') || !ko.slice(start, end).includes(' ');
 
 /** Shorter forms are found by chance across a space: 개조한 국제항공편 holds 한국. */
 const SURE_LENGTH = 5;

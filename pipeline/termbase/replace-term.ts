@@ -52,40 +52,65 @@ const SHORT = 2;
 export function replaceTerm(text: string, places: readonly FormPlace[], change: FormChange): TermReplacement {
   const own = places.filter((place) => !place.isOfOtherTerm && !isInside(place, text, change.to));
   const parts = own.map((place) => replacePlace(text, place, change));
-  // A short form joined to another word counts when the Chinese has no other place for it: 대상관리 of 项目管理.
-  const takesJoined = parts.length <= change.count;
+  // Where the Chinese has a place for each, a short form in a compound is the term too: 중점대상 of 重点项目.
+  // Places that have the new form already are counted too: a second run finds no more than the first.
+  const isCounted = parts.length + placesOf(text, change.to).length <= change.count;
   return {
-    edits: parts.flatMap(({ edits, joined }) => (joined && !takesJoined ? [] : edits)),
-    doubts: parts.flatMap(({ doubts, joined }) => (joined && !takesJoined ? [joined] : doubts)),
+    edits: parts.flatMap(({ edits, compound }) => (compound && !isCounted ? [] : edits)),
+    doubts: parts.flatMap(({ doubts, compound }) => (compound && !isCounted ? [compound] : doubts)),
   };
 }
 
-const isInside = ({ start, end }: FormPlace, text: string, form: string): boolean => {
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
-    if (at <= start && end <= at + form.length) return true;
-  return false;
-};
+const isInside = ({ start, end }: FormPlace, text: string, form: string): boolean =>
+  placesOf(text, form).some((at) => at <= start && end <= at + form.length);
+
+/** Every place of a form in a text. */
+function placesOf(text: string, form: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) places.push(at);
+  return places;
+}
 
 interface ReplacedPlace extends TermReplacement {
-  /** Set where a short form is joined to a word that is no particle. */
-  readonly joined?: Doubt;
+  /** Set where a short form is one half of a compound: what to say if it is left. */
+  readonly compound?: Doubt;
 }
 
 function replacePlace(text: string, place: FormPlace, { from, to }: FormChange): ReplacedPlace {
   const { start, end } = place;
   const leave = (kind: DoubtKind): ReplacedPlace => ({ edits: [], doubts: [{ kind, start, end }] });
-  const isShort = from.replaceAll(' ', '').length <= SHORT;
-  if (isShort && !place.beginsWord) return leave('inside-word');
   if (isVerb(from) || isVerb(to)) {
     const edit = replaceStem(text, place, { from, to });
     return edit ? { edits: [edit], doubts: [] } : leave('varied');
   }
   if (place.written === 'varied') return leave('varied');
+  const replaced = replaceNoun(text, place, { from, to });
+  const length = from.replaceAll(' ', '').length;
+  const isInsideWord = !place.beginsWord && !NUMERAL.test(text.slice(0, start));
+  const { joined } = replaced;
+  if (length > SHORT || !(isInsideWord || joined)) return replaced;
+  const doubt: Doubt = isInsideWord
+    ? { kind: 'inside-word', start, end }
+    : { kind: 'joined', start, end: joined ?? end };
+  return length === 1 || (isInsideWord && joined) ? { edits: [], doubts: [doubt] } : { ...replaced, compound: doubt };
+}
+
+/** A number ends a word, with what is read with it: 171만|톤. */
+const NUMERAL = /\d[\d.,]*[십백천만억조여]*$/;
+
+interface ReplacedNoun extends TermReplacement {
+  /** Where the word ends that is joined behind, if one is. */
+  readonly joined?: number;
+}
+
+function replaceNoun(text: string, { start, end }: FormPlace, { from, to }: Omit<FormChange, 'count'>): ReplacedNoun {
   const edit = { start, end, form: to };
   const behind = adjustParticle(from, to, text.slice(end));
   switch (behind.kind) {
     case 'kept':
       return { edits: [edit], doubts: [] };
+    case 'joined':
+      return { edits: [edit], doubts: [], joined: end + behind.word.length };
     case 'changed': {
       const at = end + behind.start;
       return { edits: [edit, { start: at, end: at + behind.length, form: behind.form }], doubts: [] };
@@ -93,10 +118,6 @@ function replacePlace(text: string, place: FormPlace, { from, to }: FormChange):
     case 'unsure': {
       const at = end + behind.start;
       return { edits: [edit], doubts: [{ kind: 'particle', start: at, end: at + behind.word.length }] };
-    }
-    case 'joined': {
-      const joined: Doubt = { kind: 'joined', start, end: end + behind.word.length };
-      return { edits: [edit], doubts: [], ...(isShort && { joined }) };
     }
   }
 }

@@ -80,7 +80,7 @@ const tell = (diagnostics: readonly Diagnostic[]): readonly string[] =>
 const REPORT: readonly Segment[] = [
   { zh: '80个项目开工。', ko: '80개 대상이 착공되였습니다.' },
   { zh: '加快项目建设，落实项目。', ko: '대상건설을 다그치고 대상을 락착하겠습니다.', state: 'final' },
-  { zh: '重点项目。', ko: '중점대상을 틀어쥐겠습니다.', state: 'reviewed' },
+  { zh: '重点项目。', ko: '중점대상과 해당 대상들을 틀어쥐겠습니다.', state: 'reviewed' },
   { zh: '科技项目。', ko: '과학기술항목을 틀어쥐겠습니다.' },
   { zh: '开放口岸。', ko: '항구를 개방하겠습니다.' },
   { zh: '搭建平台。', ko: '', state: 'initial' },
@@ -244,10 +244,11 @@ describe('term change', () => {
     expect(plan?.changed.map(({ id, before, after }) => [id, before, after])).toEqual([
       ['p001.s01', '80개 대상이 착공되였습니다.', '80개 과제가 착공되였습니다.'],
       ['p001.s02', '대상건설을 다그치고 대상을 락착하겠습니다.', '대상건설을 다그치고 과제를 락착하겠습니다.'],
+      ['p001.s03', '중점대상과 해당 대상들을 틀어쥐겠습니다.', '중점대상과 해당 과제들을 틀어쥐겠습니다.'],
     ]);
     expect(tell(diagnostics)).toEqual([
       'warning: 1 longer term has 대상 too, and stays as it is termbase.csv:3:1',
-      'warning: segment p001.s03 has 대상 inside another word, “중점대상을”: it is left as it is a/ko/01.md:11:3',
+      'warning: segment p001.s03 has 대상 inside another word, “중점대상과”: it is left as it is a/ko/01.md:11:3',
     ]);
     expect([...memory.written.keys()]).toEqual([]);
   });
@@ -262,7 +263,9 @@ describe('term change', () => {
       before.a
         .replace('80개 대상이', '% note: 용어 변경: 대상 → 과제\n80개 과제가')
         .replace('[final]', '[translated]')
-        .replace('대상건설을 다그치고 대상을', '% note: 용어 변경: 대상 → 과제\n대상건설을 다그치고 과제를'),
+        .replace('대상건설을 다그치고 대상을', '% note: 용어 변경: 대상 → 과제\n대상건설을 다그치고 과제를')
+        .replace('[reviewed]', '[translated]')
+        .replace('중점대상과 해당 대상', '% note: 용어 변경: 대상 → 과제\n중점대상과 해당 과제'),
     );
   });
 

@@ -23,6 +23,7 @@ describe('the places of a form', () => {
       '종합 보세구 spaced',
       '종합의 보세구 varied',
     ]);
+    expect(places('“十四五”时期', '‘14.5’시기와 14.5', '“十四五”')).toEqual(['‘14.5’ exact', '14.5 varied']);
     expect(places('盘活', '토지를 활성화하고 활성화된', '盘活')).toEqual(['활성화하 varied', '활성화된 varied']);
   });
 
@@ -39,6 +40,7 @@ describe('the places of a form', () => {
 
   it('do not take a short form by chance across a space', () => {
     expect(places('韩国', '개조한 국제항공편', '韩国')).toEqual([]);
+    expect(places('韩国', '‘개조’한 국제항공편', '韩国')).toEqual([]);
   });
 });
 

@@ -43,24 +43,36 @@ describe('a form replaced', () => {
     ).toEqual(['고품질의 발전을', 'varied: 고품질의 발전']);
   });
 
-  it('of two syllables is left inside another word, and a longer one is not', () => {
-    const more = { beginsWord: false };
-    expect(replace({ text: '중점대상을', from: '대상', to: '과제', more })).toEqual([
-      '중점대상을',
-      'inside-word: 대상',
-    ]);
-    expect(replace({ text: '관리플랫폼을', from: '플랫폼', to: '무대', more })).toEqual(['관리무대를']);
+  it('of two syllables in a compound counts only where the Chinese has a place for it', () => {
+    const text = '중점대상과 대상자와 대상을';
+    const places = [2, 6, 11].map((start) => ({
+      ...place(text, '대상'),
+      start,
+      end: start + 2,
+      beginsWord: start > 2,
+    }));
+    const change = (count: number): readonly string[] => {
+      const { edits, doubts } = replaceTerm(text, places, { from: '대상', to: '과제', count });
+      return [withEdits(text, edits), ...doubts.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)];
+    };
+    expect(change(2)).toEqual(['중점대상과 대상자와 과제를', 'inside-word 대상', 'joined 대상자와']);
+    expect(change(3)).toEqual(['중점과제와 과제자와 과제를']);
   });
 
-  it('of two syllables that is joined to a word counts only where the Chinese has a place for it', () => {
-    const text = '대상자와 대상을';
-    const places = [place(text, '대상'), { ...place(text, '대상'), start: 5, end: 7 }];
-    const once = replaceTerm(text, places, { from: '대상', to: '과제', count: 1 });
-    expect(withEdits(text, once.edits)).toBe('대상자와 과제를');
-    expect(once.doubts).toEqual([{ kind: 'joined', start: 0, end: 4 }]);
-    expect(withEdits(text, replaceTerm(text, places, { from: '대상', to: '과제', count: 2 }).edits)).toBe(
-      '과제자와 과제를',
-    );
+  it('of two syllables in the middle of a word is left, and so is one of one syllable in any', () => {
+    const more = { beginsWord: false };
+    expect(replace({ text: '상대상황은', from: '대상', to: '과제', more })).toEqual([
+      '상대상황은',
+      'inside-word: 대상',
+    ]);
+    expect(replace({ text: '합격률은', from: '률', to: '비', more })).toEqual(['합격률은', 'inside-word: 률']);
+    expect(replace({ text: '차례의', from: '차', to: '번' })).toEqual(['차례의', 'joined: 차례의']);
+  });
+
+  it('counts as a word behind a number, and when it is long', () => {
+    const more = { beginsWord: false };
+    expect(replace({ text: '171만톤이였다', from: '톤', to: '자루', more })).toEqual(['171만자루였다']);
+    expect(replace({ text: '관리플랫폼을', from: '플랫폼', to: '무대', count: 0, more })).toEqual(['관리무대를']);
   });
 
   it('is nobody’s where it is of another row, or stands in the new form already', () => {
