@@ -347,6 +347,18 @@ describe('term change', () => {
     );
   });
 
+  it('says what could not be written, and then nothing was', () => {
+    const memory = projectOf({ documents: { a: REPORT } });
+    const failure = { path: 'translations/a/ko/01.md', reason: 'disk-full', detail: 'no space' } as const;
+    const world = { ...memory.world, writeFiles: () => [failure] };
+    const { plan, diagnostics } = change({ ...memory, world }, {}, true);
+    expect(plan).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toContain('build/cannot-write-disk-full');
+    const added = addTerm(world, NEW, true);
+    expect(added.line).toBeUndefined();
+    expect(added.diagnostics.map(({ code }) => code)).toEqual(['build/cannot-write-disk-full']);
+  });
+
   it('refuses a term that is not there, one with two rows, and files that cannot be read', () => {
     const told = (files: Files, zh: string): readonly string[] => {
       const memory = projectOf(files);
