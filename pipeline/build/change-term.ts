@@ -2,7 +2,7 @@
  * A term's Korean changed, in the termbase and in every segment that has it: planned, and written all or none.
  * Input: the termbase, the segment files. A changed segment goes back to `translated`, with a note for its reviewer.
  */
-import { formPlaces, hasTerm } from '../check/index.js';
+import { formPlaces, hasTerm, isLeftToSenses } from '../check/index.js';
 import { hasErrors, warning, type Diagnostic, type MessageCode, type Span } from '../diagnostic/index.js';
 import {
   replaceTerm,
@@ -99,7 +99,10 @@ function makePlan(
   const doubts = parts.flatMap(({ segment, replacement }) =>
     replacement.doubts.map((doubt) => tellDoubt(segment, doubt, from)),
   );
-  return { value, diagnostics: [...relatedRows(row, from, termFile), ...doubts] };
+  return {
+    value,
+    diagnostics: [...(changesRow ? senseDoubt(row.term) : []), ...relatedRows(row, from, termFile), ...doubts],
+  };
 }
 
 interface PlannedSegment {
@@ -147,6 +150,12 @@ function editFiles(changed: readonly PlannedSegment[], note: string): readonly O
   });
   return files.map((file) => ({ path: file.file, bytes: new TextEncoder().encode(writeSegmentFile(file)) }));
 }
+
+/** The checks do not ask for these rows by their form, but choose by a table of senses of their own. */
+const senseDoubt = (term: Term): readonly Diagnostic[] =>
+  isLeftToSenses(term)
+    ? [warning('termbase/chosen-by-sense', { zh: term.zh }, { hints: ['hint/level-of-senses'] })]
+    : [];
 
 const DOUBTS: Readonly<Record<DoubtKind, readonly [MessageCode, MessageCode]>> = {
   'inside-word': ['termbase/left-inside-word', 'hint/change-by-hand'],

@@ -53,4 +53,8 @@ export const termbaseMessages = {
   'termbase/related-rows':
     '{count} {count|longer term has|longer terms have} {form} too, and {count|stays|stay} as {count|it is|they are}',
   'hint/change-related-rows': 'change each of them in the same way',
+  'termbase/chosen-by-sense':
+    'what {zh} is called goes by its sense: the checks know its words from a table of their own, and keep to them',
+  'hint/level-of-senses':
+    'if the new word is to hold for every sense, give `check/sense` another level under `checks:` in document.yaml',
 } as const;
