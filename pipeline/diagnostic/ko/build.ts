@@ -66,4 +66,12 @@ export const buildMessages: Words<typeof english> = {
     '2021-work-report처럼 영문 소문자, 수자, 이음표(-)로 쓰십시오. 그런 이름은 어느 콤퓨터에서나 폴더이름으로 쓸 수 있습니다',
   'build/document-exists': 'translations/에 이름이 {name}인 문건이 이미 있습니다',
   'hint/another-name': '`--as NAME`으로 다른 이름을 고르십시오. import는 이미 있는 문건을 절대 고치지 않습니다',
+  'build/another-text': '{name} 문건이 아닌 다른 글인것 같습니다. 문장 {count}개 가운데 {gone}개가 원문을 잃게 됩니다. 아무것도 고치지 않았습니다',
+  'hint/sync-by-force': '맞는 파일인지 보십시오. 맞으면 `--force`로 받아들일수 있습니다',
+  'build/title-changed': '글의 제목이 “{title}”로 바뀌였는데 document.yaml에는 아직 옛 제목이 있습니다',
+  'hint/change-title': '`title:`의 두가지 글을 고치십시오',
+  'hint/name-new-source': '원문의 새 판본이 있는 파일을 지정하십시오',
+  'build/accept-unsynced': '문장 {id}의 원문이 아직 새 원문이 아닙니다',
+  'hint/sync-first': '먼저 번역파일을 갱신하십시오: `duizhao sync {name}`',
+  'build/accept-empty': '문장 {id}에는 받아들일 번역문이 없습니다',
 };

@@ -220,4 +220,53 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   'cli/status-total': '합계',
   'cli/status-stale': '원문변경',
   'cli/status-share': '문장 {all}개 가운데서 {done}개에 번역문이 있습니다 ({percent}%)',
+  'cli/usage-sync': `사용법: duizhao sync DOCUMENT [NEW_FILE] [선택항목]
+
+원문의 새 판본을 받아들입니다. NEW_FILE이 없으면 누군가 고친 zh.txt를 따릅니다. 그대로이거나 자리만 옮긴 문장은
+번호와 번역문을 그대로 가집니다. 고친 문장은 새 원문 아래에 옛 원문이 남아있어 번역문을 고치고 accept할 때까지
+지난 것으로 됩니다. 여러 문장으로 나뉘거나 한 문장으로 합쳐진것은 번역문이 함께 있습니다. 새 문장은 새 번호와 빈자리를
+가집니다. 원문이 없어진 번역문은 ko/attic.md에 들어갑니다. 다시 실행하면 아무것도 바뀌지 않습니다.
+
+선택항목:
+  --dry-run                  문장마다 어떻게 되는지 보여주기만 하고 아무것도 쓰지 않습니다
+  --force                    대부분의 문장이 원문을 잃어도 새 글을 받아들입니다
+
+보기:
+  duizhao sync 2021-work-report new-version.txt --dry-run
+  duizhao sync 2021-work-report new-version.txt
+  duizhao sync 2021-work-report`,
+  'cli/usage-accept': `사용법: duizhao accept ID… [선택항목]
+
+지난 번역문을 새 원문에 맞게 고쳤음을 알립니다. 옛 원문은 없어지고 수자는 새 원문과 대조합니다. reviewed나 final이던
+문장은 고친것을 아직 아무도 심사하지 않았으므로 translated로 됩니다.
+ID는 문장(p012.s03), 구간(p012.s03..p013.s02), 단락(p012) 또는 번역파일(01-02)입니다.
+
+선택항목:
+  --document NAME            문건이 여럿일 때 문건을 가리킵니다. NAME:p012.s03으로 써도 됩니다
+  --keep-state               reviewed와 final 상태를 그대로 둡니다
+  --dry-run                  어느 문장을 받아들이는지 보여주기만 하고 아무것도 쓰지 않습니다
+
+보기:
+  duizhao accept p012.s03
+  duizhao accept p012 p013.s02+s03 --dry-run`,
+  'cli/sync-edited': '고침',
+  'cli/sync-split': '나눔',
+  'cli/sync-merged': '합침',
+  'cli/sync-moved': '옮김',
+  'cli/sync-inserted': '새것',
+  'cli/sync-deleted': '없어짐',
+  'cli/sync-and-moved': '{kind}, 옮김',
+  'cli/sync-was': '이전 번호 {ids}',
+  'cli/sync-to-attic': '번역문은 ko/attic.md에 있습니다',
+  'cli/sync-was-empty': '번역문이 없었습니다',
+  'cli/sync-counts': '고침 {edited}, 나눔 {split}, 합침 {merged}, 옮김 {moved}, 새것 {inserted}, 없어짐 {deleted}; 그대로인 문장 {kept}개',
+  'cli/sync-nothing': '할 일이 없습니다. 모든 문장의 원문이 그대로입니다({kept}개)',
+  'cli/sync-written': '썼습니다: {paths}',
+  'cli/sync-would-write': '쓰게 됩니다: {paths}',
+  'cli/next-accept': '다음: `>-`가 있는 문장 {count}개의 번역문을 고친 다음 duizhao accept {ids}',
+  'cli/next-translate': '다음: 새 문장 {count}개를 {id}부터 번역합니다({path}:{line})',
+  'cli/accepted': '받아들였습니다: {id}',
+  'cli/accepted-and-lowered': '받아들였습니다: {id}, 상태 {from} → {to}',
+  'cli/accept-counts': '문장 {count}개를 받아들였고 {unchanged}개는 지난것이 아니였습니다',
+  'cli/next-check': '다음: duizhao check {name}',
 };

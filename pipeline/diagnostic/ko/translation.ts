@@ -52,8 +52,6 @@ export const translationMessages: Words<typeof english> = {
     '{id} 문장에 합친 문장들이 원문에서 더는 잇달아있지 않습니다: 번역문은 인쇄되지 않지만 파일에는 그대로 있습니다',
   'translation/chinese-damaged':
     '{id} 문장의 원문줄이 원문과도 다르고 `src`를 계산한 글과도 다릅니다: 누군가가 이 파일에서 고쳤습니다',
-  'hint/follow-source':
-    'ko/의 파일들은 그대로 둡니다. 아래의 알림대로 손으로 고치십시오. zh.txt를 고치려는 것이 아니였다면 이전의 zh.txt를 도로 가져다놓으십시오',
   'hint/write-new-chinese':
     '이 줄의 `>`를 `>-`로 고치고 그우에 `> {chinese}` 줄을 쓰십시오. 그러면 번역문을 량쪽과 대조할 수 있습니다',
   'hint/write-new-chinese-and-hash': '이 줄을 `> {chinese}` 줄로 고치고 머리줄에 `src:{hash}`을(를) 쓰십시오',
@@ -87,7 +85,6 @@ export const translationMessages: Words<typeof english> = {
     '원문 아래에 번역문을 쓰거나 상태를 `initial`로 되돌리십시오. 원문대로 둘 문장이면 `% translate: no`를 쓰십시오',
   'hint/set-translated': '번역이 다 되면 머리줄에 `[translated]`를 쓰십시오',
   'hint/remove-translate-no': '`% translate: no` 줄이나 번역문을 지우십시오',
-  'hint/check-korean': '번역문을 새 원문과 대조하여 고치고 머리줄에 `src:{hash}`을(를) 쓰십시오',
   'hint/open-manifest': '파일을 열고 설명에서 요구하는 것을 적어넣으십시오',
   'hint/ascii-name': '`2021-work-report`처럼 영문 소문자 a-z, 수자, 이음표(-)로 쓰십시오',
   'translation/malformed-query': '질의표의 한 항목이 완전하지 않습니다',
@@ -95,4 +92,6 @@ export const translationMessages: Words<typeof english> = {
     '`- segments: [p012.s03]`을 쓰고 `zh:`에는 문제로 되는 말을, `question:`에는 중문으로 된 질문을 쓰십시오. 덧붙일 것이 있으면 `note:`에 쓰십시오',
   'translation/query-segment': '질의표에 있는 {id} 문장이 이 문건에 없습니다',
   'hint/query-ids': '번역파일에 있는 문장번호를 그대로 쓰십시오. 합친 문장은 하나씩 따로 씁니다: p012.s03, p012.s04',
+  'hint/follow-source': 'ko/의 파일을 갱신하십시오: `duizhao sync {name}`; zh.txt를 일부러 고친 사람이 없으면 옛 zh.txt를 되돌려놓으십시오',
+  'hint/check-korean': '번역문을 고친 다음 `duizhao accept {id}`',
 };

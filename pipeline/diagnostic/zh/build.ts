@@ -57,4 +57,12 @@ export const buildMessages: Words<typeof english> = {
   'hint/document-name': '只用小写字母、数字和连字符，例如 2021-work-report，各种系统都能用它作文件夹名',
   'build/document-exists': 'translations/ 里已有名为 {name} 的文档',
   'hint/another-name': '用 `--as NAME` 另取名字；导入从不改动已有的文档',
+  'build/another-text': '这似乎不是 {name} 的文本：{count} 段中有 {gone} 段会失去原文；什么也没有改',
+  'hint/sync-by-force': '看看文件对不对；如果对，加 `--force` 照样收进',
+  'build/title-changed': '文本的标题已改为“{title}”，document.yaml 里还是旧标题',
+  'hint/change-title': '修改 `title:` 的两种文字',
+  'hint/name-new-source': '写明新版原文所在的文件',
+  'build/accept-unsynced': '段 {id} 的原文还不是新原文',
+  'hint/sync-first': '先更新译文文件：`duizhao sync {name}`',
+  'build/accept-empty': '段 {id} 没有可以接受的译文',
 };

@@ -208,4 +208,51 @@ document.yaml 写入能识别出的内容，每节一个段文件，留好填朝
   'cli/status-total': '合计',
   'cli/status-stale': '已过时',
   'cli/status-share': '{all} 段中 {done} 段已有朝鲜文（{percent} %）',
+  'cli/usage-sync': `用法：duizhao sync DOCUMENT [NEW_FILE] [选项]
+
+收进原文的新版本；不写 NEW_FILE 时，以有人改过的 zh.txt 为准。没有变或者只是移动了的句子，编号和译文都不变。
+改过的句子，旧原文留在新原文下面，译文算作过时，改好并 accept 之后才不过时；一句拆成几句，或者几句并成一句的，
+译文仍在一起。新句子得到新编号和空的一段。原文已经没有的译文收进 ko/attic.md。再运行一次，什么也不变。
+
+选项：
+  --dry-run                  只显示每一段会怎样，什么也不写
+  --force                    即使大部分段会失去原文，也收进新文本
+
+示例：
+  duizhao sync 2021-work-report new-version.txt --dry-run
+  duizhao sync 2021-work-report new-version.txt
+  duizhao sync 2021-work-report`,
+  'cli/usage-accept': `用法：duizhao accept ID… [选项]
+
+表示过时的译文已按新原文改好：旧原文去掉，数字按新原文核对。已审校或已定稿的段回到 translated，因为改动还没有人审校。
+ID 可以是一段（p012.s03）、一截（p012.s03..p013.s02）、一个段落（p012）或一个译文文件（01-02）。
+
+选项：
+  --document NAME            有几个文档时指明文档；也可写 NAME:p012.s03
+  --keep-state               已审校、已定稿的段保持原来的状态
+  --dry-run                  只显示会接受哪些段，什么也不写
+
+示例：
+  duizhao accept p012.s03
+  duizhao accept p012 p013.s02+s03 --dry-run`,
+  'cli/sync-edited': '改动',
+  'cli/sync-split': '拆分',
+  'cli/sync-merged': '合并',
+  'cli/sync-moved': '移动',
+  'cli/sync-inserted': '新增',
+  'cli/sync-deleted': '删去',
+  'cli/sync-and-moved': '{kind}、移动',
+  'cli/sync-was': '原为 {ids}',
+  'cli/sync-to-attic': '译文收在 ko/attic.md',
+  'cli/sync-was-empty': '原来没有译文',
+  'cli/sync-counts': '改动 {edited}，拆分 {split}，合并 {merged}，移动 {moved}，新增 {inserted}，删去 {deleted}；未变 {kept} 段',
+  'cli/sync-nothing': '没有要做的：各段原文都没有变（{kept} 段）',
+  'cli/sync-written': '已写入：{paths}',
+  'cli/sync-would-write': '将会写入：{paths}',
+  'cli/next-accept': '下一步：修改带 `>-` 的 {count} 段译文，然后 duizhao accept {ids}',
+  'cli/next-translate': '下一步：翻译 {count} 个新句子，从 {id} 开始（{path}:{line}）',
+  'cli/accepted': '已接受 {id}',
+  'cli/accepted-and-lowered': '已接受 {id}，状态由 {from} 改为 {to}',
+  'cli/accept-counts': '接受 {count} 段，{unchanged} 段没有过时',
+  'cli/next-check': '下一步：duizhao check {name}',
 };

@@ -45,7 +45,6 @@ export const translationMessages: Words<typeof english> = {
   'translation/gone-from-source': '原文已没有段 {id} 的中文：它的译文不印，仍留在文件里',
   'translation/parted-in-source': '段 {id} 合并的各句在原文里已不相连：它的译文不印，仍留在文件里',
   'translation/chinese-damaged': '段 {id} 的中文既不是现在的原文，也不是 `src` 所依据的那句：它在这个文件里被改过',
-  'hint/follow-source': 'ko/ 里的文件保持不动：按下面各条消息手工修改；如果没有人要改 zh.txt，把原来的 zh.txt 放回去',
   'hint/write-new-chinese': '把这一行的 `>` 改成 `>-`，在它上面写 `> {chinese}`，译文就能与两者对照',
   'hint/write-new-chinese-and-hash': '这一行写作 `> {chinese}`，段头里写 `src:{hash}`',
   'hint/part-join': '剩下的每一句各写一段，把译文分给它们',
@@ -73,7 +72,6 @@ export const translationMessages: Words<typeof english> = {
   'hint/translate-or-mark': '在原文下面写译文，或把状态改回 `initial`；这一句仍印中文的，写 `% translate: no`',
   'hint/set-translated': '译好后在段头写 `[translated]`',
   'hint/remove-translate-no': '删去 `% translate: no` 一行，或删去译文',
-  'hint/check-korean': '把译文与新的原文对照，改正后在段头写 `src:{hash}`',
   'hint/open-manifest': '打开它，按其中的注释填写',
   'hint/ascii-name': '只用 a 至 z 的字母、数字和连字符，例如 `2021-work-report`',
   'translation/malformed-query': '疑问单有一条不完整',
@@ -81,4 +79,6 @@ export const translationMessages: Words<typeof english> = {
     '写作 `- segments: [p012.s03]`，`zh:` 写有疑问的词句，`question:` 用中文写问题，有备注的写 `note:`',
   'translation/query-segment': '疑问单里写的段 {id}，这个文档没有',
   'hint/query-ids': '编号照段文件里的写；合并的段，每个编号单独写：p012.s03, p012.s04',
+  'hint/follow-source': '更新 ko/ 里的文件：`duizhao sync {name}`；如果没有人有意改 zh.txt，就把旧的 zh.txt 放回去',
+  'hint/check-korean': '改好译文，然后 `duizhao accept {id}`',
 };
