@@ -1,5 +1,9 @@
 /** The door of the build room: the order of it all. */
+export { addTerm, type AddReport, type NewTerm } from './add-term.js';
 export { NOT_STATED, type EditionRecord, type FaceRecord, type FileRecord } from './build-record.js';
+export { changeTerm, type ChangePlan, type ChangeReport } from './change-term.js';
+export type { TermChange } from './change-term-row.js';
+export { checkTermbase, type TermbaseReport } from './check-termbase.js';
 export type { CheckCounts, PageCheckCounts, TextCheckCounts } from './check-counts.js';
 export type { BuildReport, BuildRequest, Progress, WrittenFile } from './build-request.js';
 export { writePageReport } from './check-edition-pages.js';
@@ -22,6 +26,7 @@ export { FORMATS, SCHEMES, type Format, type Product, type Scheme } from './prod
 export type { ReadPlaces } from './held-files.js';
 export type { FileChange, Look, LookDepth } from './look-again.js';
 export type { InputRecord } from './read-log.js';
+export { searchTerms, type FoundRow, type SearchReport, type SegmentPlace, type TermUse } from './search-terms.js';
 export { build, openSession, type Session } from './session.js';
 export type { StandIn } from './stand-ins.js';
 export { suggest, type SuggestReport, type SuggestRequest, type Suggestion } from './suggest.js';

@@ -123,6 +123,10 @@ function loadSource({ world, name, memo }: DocumentPlace, manifest: Manifest): W
   return { value: undefined, diagnostics: readText(world, file).diagnostics };
 }
 
+/** The segment files of a document, and what is wrong in them by themselves. */
+export const loadSegments = (world: World, name: string): Warned<readonly SegmentFile[]> =>
+  finish(loadSegmentFiles({ world, name, memo: NO_MEMO }));
+
 /** The segment files of `ko/` by name; the attic is never matched. */
 function* loadSegmentFiles({ world, name, memo }: DocumentPlace): Steps<Warned<readonly SegmentFile[]>> {
   const folder = `${FOLDER}/${name}/ko`;

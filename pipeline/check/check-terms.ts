@@ -67,21 +67,28 @@ function checkFormula({ zh, ko, variants }: Term, pair: Pair): readonly Finding[
   return /[가-힣]/.test(ko) ? varied.map((stretch) => ({ ...whole, ...stretch })) : [];
 }
 
-interface Stretch {
+/** A stretch of a Korean text, UTF-16. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
 /** Where a form stands if spaces and quotes do not count. */
-const looseStretches = (form: string, { squeezed: { text, offsets } }: Pair): readonly Stretch[] =>
+export const looseStretches = (
+  form: string,
+  { squeezed: { text, offsets } }: Pick<Pair, 'squeezed'>,
+): readonly Stretch[] =>
   matchesOf(text, formExpression(form)).map((match) => ({
     start: offsets[match.index] ?? 0,
     end: (offsets[match.index + match[0].length - 1] ?? 0) + 1,
   }));
 
+/** Whether a row is not asked for by its form. */
+export const isLeftToSenses = ({ zh, kind }: Term): boolean => LEFT_TO_SENSES.has(zh) || kind === 'unit';
+
 /** An agreed form or a variant is there. */
 function checkForm(term: Term, pair: Pair): readonly Finding[] {
-  if (LEFT_TO_SENSES.has(term.zh) || term.kind === 'unit') return [];
+  if (isLeftToSenses(term)) return [];
   const forms = [term.ko, ...term.variants];
   if (forms.some((form) => hasForm(pair, form))) return [];
   return [wholeFinding('check/term', { zh: term.zh, forms: forms.join(', ') }, pair)];
@@ -91,7 +98,7 @@ function checkForm(term: Term, pair: Pair): readonly Finding[] {
 const SURE_LENGTH = 5;
 
 /** Whether a form stands in a text, spaces ignored; a short one that begins inside a word may not run over its end. */
-const hasForm = (pair: Pair, form: string): boolean =>
+export const hasForm = (pair: Pick<Pair, 'ko' | 'squeezed'>, form: string): boolean =>
   pair.ko.includes(form) ||
   looseStretches(form, pair).some(
     ({ start, end }) =>

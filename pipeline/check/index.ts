@@ -12,6 +12,10 @@ export {
   type LevelLine,
 } from './check-levels.js';
 export type { Finding } from './finding.js';
+export { foldChinese } from './letters.js';
+export { checkForm, type FormFault } from './check-form.js';
+export { isLeftToSenses } from './check-terms.js';
+export { formPlaces, hasTerm, mentions, readTermText, type TermText } from './term-text.js';
 export {
   applyWaivers,
   checkPages,

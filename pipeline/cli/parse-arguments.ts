@@ -1,7 +1,21 @@
 /** argv to a command and its arguments. A mistake in usage is a diagnostic with the line that helps. */
 import { error, type Diagnostic } from '../diagnostic/index.js';
 
-export const COMMANDS = ['build', 'watch', 'check', 'status', 'state', 'suggest', 'import', 'sync', 'accept'] as const;
+export const COMMANDS = [
+  'build',
+  'watch',
+  'check',
+  'status',
+  'state',
+  'suggest',
+  'import',
+  'sync',
+  'accept',
+  'term',
+  'resolve',
+  'setup-git',
+  'merge-file',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type Arguments =
@@ -35,6 +49,10 @@ const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
   import: { valued: ['as'], flags: [] },
   sync: { valued: [], flags: ['dry-run', 'force'] },
   accept: { valued: ['document'], flags: ['dry-run', 'keep-state'] },
+  term: {
+    valued: ['forbidden', 'from', 'kind', 'ko', 'note', 'status', 'variants'],
+    flags: ['apply', 'dry-run', 'forbid-old', 'protected'],
+  },
 };
 
 const isCommand = (word: string): word is CommandName => COMMANDS.some((command) => command === word);

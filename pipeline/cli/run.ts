@@ -90,5 +90,7 @@ async function runCommand(command: CommandName, context: CommandContext): Promis
       return (await import('./sync-command.js')).syncCommand(context);
     case 'accept':
       return (await import('./accept-command.js')).acceptCommand(context);
+    case 'term':
+      return (await import('./term-command.js')).termCommand(context);
   }
 }

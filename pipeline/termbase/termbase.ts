@@ -31,33 +31,45 @@ export interface TermCell {
   readonly column: number;
 }
 
-const COLUMNS = ['zh', 'ko', 'variants', 'forbidden', 'kind', 'protected', 'status', 'note'] as const;
-type Column = (typeof COLUMNS)[number];
+/** The columns that every termbase has. */
+export const TERM_COLUMNS = ['zh', 'ko', 'variants', 'forbidden', 'kind', 'protected', 'status', 'note'] as const;
+export type TermColumn = (typeof TERM_COLUMNS)[number];
+
+/** A term and the cells that it was read from. */
+export interface TermRow {
+  readonly term: Term;
+  /** The cell of a column; a record that is too short has none. */
+  readonly cellOf: (column: TermColumn) => TermCell | undefined;
+}
 
 const PROTECTION: ReadonlyMap<string, Term['protectedIn']> = new Map([
   ['', []],
   ['yes', ['zh', 'ko']],
   ['ko', ['ko']],
 ]);
-const STATUSES: readonly Term['status'][] = ['evidenced', 'known'];
+/** What the column `status` may say. */
+export const STATUSES: readonly Term['status'][] = ['evidenced', 'known'];
 
 /** Records to terms; the first record names the columns. */
 export function readTermbase(file: string, rows: readonly (readonly TermCell[])[]): Warned<Termbase> {
+  const { value, diagnostics } = readTermRows(file, rows);
+  return { value: { terms: value.map(({ term }) => term) }, diagnostics };
+}
+
+/** The same with the place of every cell. */
+export function readTermRows(file: string, rows: readonly (readonly TermCell[])[]): Warned<readonly TermRow[]> {
   const [head = [], ...body] = rows;
   const columns = head.map(({ text }) => text.trim());
-  const missing = COLUMNS.filter((column) => !columns.includes(column));
+  const missing = TERM_COLUMNS.filter((column) => !columns.includes(column));
   if (missing.length > 0) {
-    const hint = { code: 'hint/termbase-columns', args: { columns: COLUMNS.join(',') } } as const;
+    const hint = { code: 'hint/termbase-columns', args: { columns: TERM_COLUMNS.join(',') } } as const;
     const details = { span: { file, start: { line: 1, column: 1 } }, hints: [hint] };
-    return {
-      value: { terms: [] },
-      diagnostics: [error('termbase/missing-column', { column: missing.join(', ') }, details)],
-    };
+    return { value: [], diagnostics: [error('termbase/missing-column', { column: missing.join(', ') }, details)] };
   }
   const read = body.map((row) => readTerm(new TermRecord(file, row, columns)));
   return {
-    value: { terms: read.flatMap((term) => term.value ?? []) },
-    diagnostics: read.flatMap((term) => term.diagnostics),
+    value: read.flatMap(({ value }) => value ?? []),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
@@ -75,11 +87,11 @@ class TermRecord {
       this.report('termbase/too-many-cells', { cell: extra.text.trim() }, extra, ['hint/csv-quotes']);
   }
 
-  text(column: Column): string {
+  text(column: TermColumn): string {
     return this.cell(column)?.text.trim() ?? '';
   }
 
-  list(column: Column): readonly string[] {
+  list(column: TermColumn): readonly string[] {
     return this.text(column)
       .split(';')
       .map((entry) => entry.trim())
@@ -93,12 +105,12 @@ class TermRecord {
     return this.text(column);
   }
 
-  badValue(column: Column, allowed: string): void {
+  badValue(column: TermColumn, allowed: string): void {
     const args = { column, value: this.text(column) };
     this.report('termbase/bad-value', args, this.cell(column), [{ code: 'hint/write-one-of', args: { allowed } }]);
   }
 
-  private cell(column: Column): TermCell | undefined {
+  cell(column: TermColumn): TermCell | undefined {
     return this.row[this.columns.indexOf(column)];
   }
 
@@ -111,7 +123,7 @@ class TermRecord {
   }
 }
 
-function readTerm(record: TermRecord): Warned<Term | undefined> {
+function readTerm(record: TermRecord): Warned<TermRow | undefined> {
   const protectedIn = PROTECTION.get(record.text('protected'));
   if (!protectedIn) record.badValue('protected', 'yes, ko');
   const status = STATUSES.find((known) => known === record.text('status'));
@@ -126,7 +138,8 @@ function readTerm(record: TermRecord): Warned<Term | undefined> {
     status: status ?? 'known',
     note: record.text('note'),
   };
-  return { value: record.diagnostics.length === 0 ? term : undefined, diagnostics: record.diagnostics };
+  const row = { term, cellOf: (column: TermColumn): TermCell | undefined => record.cell(column) };
+  return { value: record.diagnostics.length === 0 ? row : undefined, diagnostics: record.diagnostics };
 }
 
 /** The forms that are never broken, longest first. */

@@ -31,9 +31,12 @@ export function withPass(file: SegmentFile, id: string, pass: string): SegmentFi
   return withKeyLine(file, entry, `% pass: ${pass}`);
 }
 
-/** The file with one more `% note` in a segment, after what is noted there. White space in it is one blank. */
-export const withNote = (file: SegmentFile, id: string, note: string): SegmentFile =>
-  withKeyLine(file, findEntry(file, id), `% note: ${note.replace(/\s+/g, ' ').trim()}`);
+/** The file with a `% note` in a segment, after what is noted there; the same file where the segment has that note. White space in it is one blank. */
+export function withNote(file: SegmentFile, id: string, note: string): SegmentFile {
+  const entry = findEntry(file, id);
+  const written = note.replace(/\s+/g, ' ').trim();
+  return entry.notes.some(({ text }) => text === written) ? file : withKeyLine(file, entry, `% note: ${written}`);
+}
 
 /** A line under the Chinese of a segment and what is noted there. */
 function withKeyLine(file: SegmentFile, entry: SegmentEntry, text: string): SegmentFile {
@@ -63,7 +66,8 @@ export function withoutOldChinese(file: SegmentFile, hashes: ReadonlyMap<string,
       );
 }
 
-function findEntry(file: SegmentFile, id: string): SegmentEntry {
+/** The segment of an id; that it is there is for the caller to know. */
+export function findEntry(file: SegmentFile, id: string): SegmentEntry {
   const entry = file.entries.find((candidate) => candidate.id === id);
   if (!entry) throw new Error(`${file.file} has no segment ${id}`);
   return entry;
@@ -84,7 +88,7 @@ function replaceEntry(file: SegmentFile, entry: SegmentEntry, own: readonly File
 }
 
 /** Reads the changed lines anew, so that places and text cannot disagree with them. */
-const rebuild = (file: SegmentFile, lines: readonly FileLine[]): SegmentFile =>
+export const rebuild = (file: SegmentFile, lines: readonly FileLine[]): SegmentFile =>
   parseSegmentFile(file.file, writeSegmentFile({ ...file, lines })).value;
 
 /** Line ends are written as the segment's header has them, or as the file has them elsewhere. */

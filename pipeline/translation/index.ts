@@ -14,6 +14,7 @@ export { compareSegments, type ChangeKind, type SegmentChange } from './compare-
 export { countChinese, countKorean } from './count-words.js';
 export { countStates, type SectionCount } from './count-states.js';
 export { withHash, withKorean, withNote, withoutOldChinese, withPass, withState } from './edit-segment-file.js';
+export { withKoreanEdits, type KoreanEdit } from './edit-korean.js';
 export { importDocument, type ImportedFile, type ImportInput } from './import-document.js';
 export { koreanSpan } from './korean-text.js';
 export { newSegmentFiles, type NewSegmentFile } from './new-segment-files.js';

@@ -126,6 +126,84 @@ document.yaml with what could be found out, and one segment file per section wit
 
 Example:
   duizhao import ~/Desktop/report.txt --as 2022-work-report`,
+  'cli/usage-term': `Usage: duizhao term find TEXT
+       duizhao term add CHINESE KOREAN [OPTIONS]
+       duizhao term check
+       duizhao term change CHINESE --ko KOREAN [OPTIONS]
+
+Works on translations/termbase.csv, the agreed terms of all documents.
+
+find TEXT                    the terms that have TEXT (Chinese or Korean, a part is enough) as their Chinese, their Korean,
+                             a variant or a forbidden form, and where they are used
+
+add CHINESE KOREAN           a new row, put where the order of the file wants it
+  --variants A;B             forms that are right too
+  --forbidden A;B            forms that are wrong for this Chinese
+  --kind KIND                place, person, org, project, policy, general, unit; general if not given
+  --protected                never broken at a line end, and written exactly so
+  --status STATUS            evidenced, or known (awaits a translator's word); known if not given
+  --note TEXT                where the form was seen, or what is to be kept in mind
+  --dry-run                  say what would be added, and what speaks against it; write nothing
+
+check                        doubles, contradictions, terms that stand nowhere, terms whose Korean is never used
+
+change CHINESE --ko KOREAN   list every sentence that another Korean for this term would change, before and after, with the
+                             particles that follow it; nothing is written yet
+  --apply                    change the row and the sentences; what was reviewed goes back to translated, with a note
+  --forbid-old               put the old form among the forbidden ones
+  --from OLD                 replace OLD, if it is not the form of the row: where the row was changed by hand
+  --dry-run                  the same as without --apply
+
+Put texts with blanks or ; in quotes.
+
+Examples:
+  duizhao term find 빈곤
+  duizhao term add 数字政府 수자정부 --kind policy --forbidden "디지털정부;숫자정부" --note "길림신문 2021-03-02"
+  duizhao term check
+  duizhao term change 疫情 --ko 역병상황
+  duizhao term change 疫情 --ko 역병상황 --forbid-old --apply`,
+  'cli/unknown-subcommand': 'the command {command} has no {subcommand}',
+  'hint/subcommands': 'write one of: {subcommands}; see `duizhao {command} --help`',
+  'cli/option-of-other': 'the option {option} does not go with {command}',
+  'cli/bad-term': 'a term cannot hold a line end, and is not empty: {argument}',
+  'hint/quote-term': 'put it in quotes, on one line',
+  'cli/term-row': '{zh}  {ko}',
+  'cli/term-where': '  {kind}, {status}  {place}',
+  'cli/term-variants': '  also right: {forms}',
+  'cli/term-forbidden': '  forbidden: {forms}',
+  'cli/term-protected': '  protected: {languages}',
+  'cli/term-note': '  note: {note}',
+  'cli/term-use': '  {document}: {count} {count|segment|segments}, {missing} in other words; first {places}',
+  'cli/term-no-use': '  stands in no document by itself',
+  'cli/term-none': 'no term has “{text}” in its Chinese or Korean',
+  'cli/term-found': '{count} {count|term|terms}',
+  'cli/next-term-add': 'next: duizhao term add CHINESE KOREAN adds it',
+  'cli/next-term-change': 'next: duizhao term change {zh} --ko KOREAN lists what other Korean for it would change',
+  'cli/term-added': 'added {zh}  {ko}  {place}',
+  'cli/term-would-add': 'would add {zh}  {ko}  {place}; nothing was written',
+  'cli/next-term-use': 'next: duizhao check holds every sentence with {zh} against it',
+  'cli/next-term-add-really': 'next: the same without --dry-run adds it',
+  'cli/term-checked':
+    '{terms} {terms|term|terms} held against {segments} {segments|segment|segments}: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',
+  'cli/next-term-mend': 'next: mend {place}',
+  'cli/next-term-clean': 'next: duizhao check',
+  'cli/term-segment': '{id}  {place}',
+  'cli/term-before': '  - {text}',
+  'cli/term-after': '  + {text}',
+  'cli/term-apart': '{count} {count|segment has|segments have} {zh} and neither {from} nor {ko}:',
+  'cli/term-same': '{zh} is {ko} already, and no sentence has another form that is to be changed',
+  'cli/term-plan':
+    '{from} → {ko}: the row and {segments} {segments|segment|segments} in {files} {files|file|files} would change; nothing was written',
+  'cli/term-plan-segments':
+    '{from} → {ko}: {segments} {segments|segment|segments} in {files} {files|file|files} would change; nothing was written',
+  'cli/term-changed':
+    '{from} → {ko}: changed the row and {segments} {segments|segment|segments} in {files} {files|file|files}',
+  'cli/term-changed-segments':
+    '{from} → {ko}: changed {segments} {segments|segment|segments} in {files} {files|file|files}',
+  'cli/next-term-apply': 'next: {command}',
+  'cli/next-term-review': 'next: duizhao check; the changed segments are to be reviewed again',
+  'cli/next-term-warnings':
+    'next: look at the places above by hand, then duizhao check; the changed segments are to be reviewed again',
   'cli/usage-suggest': `Usage: duizhao suggest [SEGMENT…] [OPTIONS]
 
 Looks for Korean that was made before: of the same Chinese, of Chinese that differs in figures only, of Chinese that is alike.
