@@ -12,6 +12,15 @@ export type {
 export { KOREAN_ERRORS } from './check-passage.js';
 export { countStates, type SectionCount } from './count-states.js';
 export { withHash, withKorean, withoutOldChinese, withState } from './edit-segment-file.js';
+export {
+  conflictsOf,
+  isMerged,
+  mergeSegmentFiles,
+  writeMergedFile,
+  type MergeConflict,
+  type MergedFile,
+  type MergeInput,
+} from './merge-segment-files.js';
 export { importDocument, type ImportedFile, type ImportInput } from './import-document.js';
 export { koreanSpan } from './korean-text.js';
 export { newSegmentFiles, type NewSegmentFile } from './new-segment-files.js';
