@@ -1,7 +1,7 @@
 /** argv to a command and its arguments. A mistake in usage is a diagnostic with the line that helps. */
 import { error, type Diagnostic } from '../diagnostic/index.js';
 
-export const COMMANDS = ['build', 'watch', 'check', 'status', 'import'] as const;
+export const COMMANDS = ['build', 'watch', 'check', 'status', 'import', 'resolve', 'merge-file', 'setup-git'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type Arguments =
@@ -31,6 +31,9 @@ const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
   check: { valued: ['edition', 'report'], flags: ['no-cache', 'pages', 'timings'] },
   status: { valued: [], flags: ['queries'] },
   import: { valued: ['as'], flags: [] },
+  resolve: { valued: ['take'], flags: ['dry-run'] },
+  'merge-file': { valued: [], flags: [] },
+  'setup-git': { valued: [], flags: ['dry-run', 'undo'] },
 };
 
 const isCommand = (word: string): word is CommandName => COMMANDS.some((command) => command === word);

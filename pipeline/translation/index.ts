@@ -12,6 +12,9 @@ export type {
 export { KOREAN_ERRORS } from './check-passage.js';
 export { countStates, type SectionCount } from './count-states.js';
 export { withHash, withKorean, withoutOldChinese, withState } from './edit-segment-file.js';
+export { answerConflicts, possibleAnswers, type ConflictAnswer } from './answer-conflict.js';
+export type { ConflictLabels } from './conflict-markers.js';
+export { conflictLines, splitConflicts, type SplitConflicts } from './split-conflicts.js';
 export {
   conflictsOf,
   isMerged,

@@ -39,11 +39,12 @@ export type SideTexts = Sides<string | undefined> & { readonly ours: string; rea
 
 const ATTIC = /(?:^|\/)attic\.md$/;
 
-/** Cuts the versions; undefined where one of them cannot be read as segments. */
+/** Cuts the versions; undefined where one of them cannot be read as segments, or both sides have none. */
 export function readSides(file: string, { base, ours, theirs }: SideTexts): Sides<Side> | undefined {
   const parsed = [base ?? '', ours, theirs].map((text) => readWhole(file, text));
   const [first, second, third] = parsed;
   if (!first || !second || !third) return undefined;
+  if (second.entries.length + third.entries.length === 0) return undefined;
   const isAttic = ATTIC.test(file);
   if (!isAttic && [first, second, third].some(hasRepeatedSentence)) return undefined;
   const ending = mergedEnding(base === undefined ? undefined : first, second, third);
