@@ -28,7 +28,12 @@ export function showConflict(
     textOf(lines) || formatMessage('cli/conflict-nothing', {}, words);
   const side = (label: string, lines: readonly FileLine[], other: readonly FileLine[], known: Authors): string => {
     const author = authorOf(lines, other, known);
-    return author ? formatMessage('cli/conflict-author', { side: label, ...author }, words) : label;
+    const who = author && formatMessage('cli/conflict-author', { ...author }, words);
+    // Where git gave no name, the label only says once more which side it is.
+    const facts = [['ours', 'theirs', ''].includes(label) ? undefined : label, who].filter(
+      (fact) => fact !== undefined,
+    );
+    return facts.length === 0 ? '' : formatMessage('cli/conflict-side', { facts: facts.join(', ') }, words);
   };
   const sides = {
     ours: side(labels.ours, ours, theirs, authors.ours),

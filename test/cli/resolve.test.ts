@@ -1,5 +1,7 @@
 /** `duizhao resolve`: both sides of a conflict that git left, and what becomes of the answer. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { driverCommand } from '../../pipeline/system/index.js';
+import { freshProgram } from '../editions/fresh-program.js';
 import { git, openClone, type Clone } from '../support/git-clones.js';
 import { command, emptyProject, type CommandResult, type TempProject } from '../support/temp-project.js';
 
@@ -149,6 +151,39 @@ describe.runIf(git.canRun)('a merge that git could not make', () => {
     expect((await resolve('', ['3', '2'])).code).toBe(0);
     expect(project.read(PATH)).toContain(segment(2, '두울.'));
   });
+});
+
+describe.runIf(git.canRun)('branches that were merged into each other crosswise', () => {
+  it('leave no mark of the merge of their ancestors', async () => {
+    const clone = openClone(project.root, '김철수');
+    clone.git('init', '-q', '-b', 'main');
+    await command(project.root, 'setup-git');
+    const program = freshProgram();
+    clone.git('config', 'merge.duizhao.driver', driverCommand({ node: process.execPath, main: program.main }));
+    clone.commit('원본');
+    const save = (text: string): void => {
+      clone.write(PATH, text);
+      clone.commit('번역');
+    };
+    clone.git('checkout', '-q', '-b', 'other');
+    save(file('하나.', '두울.', '셋.'));
+    clone.git('checkout', '-q', 'main');
+    save(file('하나.', '둘둘.', '셋.'));
+    clone.git('branch', 'main-before');
+    // Both merge the other, and answer differently.
+    clone.git('merge', '--no-edit', 'other');
+    save(file('하나하나.', '둘둘.', '셋.'));
+    clone.git('checkout', '-q', 'other');
+    clone.git('merge', '--no-edit', 'main-before');
+    save(file('하나.', '두울.', '셋셋.'));
+    const { status } = clone.git('merge', '--no-edit', 'main');
+    program.remove();
+    expect(status).toBe(1);
+    const { out } = await resolve('--dry-run');
+    expect(out).toContain('  before: 둘.');
+    expect((await resolve('p003.s02=ours')).code).toBe(0);
+    expect(project.read(PATH)).toBe(file('하나하나.', '두울.', '셋셋.'));
+  }, 60_000);
 });
 
 describe('conflicts without git', () => {

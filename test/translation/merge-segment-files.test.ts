@@ -1,10 +1,12 @@
 /** Two versions of a segment file made one: what one side changed is taken, what both changed is asked, nothing is lost. */
 import { describe, expect, it } from 'vitest';
 import {
+  answerConflicts,
   conflictsOf,
   isMerged,
   mergeSegmentFiles,
   parseSegmentFile,
+  splitConflicts,
   withKorean,
   withState,
   writeMergedFile,
@@ -312,6 +314,30 @@ describe('random changes', () => {
       for (const line of kept) expect(text, `seed ${seed}`).toContain(line);
       expect(merge(base, ours, theirs)).toBe(text);
     }
+  });
+
+  it('leave a file that is read back to the same questions, and whose answers leave no mark', () => {
+    let asked = 0;
+    for (let seed = 0; seed < 200; seed += 1) {
+      const random = seededRandom(seed);
+      const base = madeFile(random);
+      const [ours, theirs] = [change(base, random, 'A'), change(base, random, 'B')];
+      const text = merge(base, ours, theirs);
+      const split = splitConflicts(FILE, text, undefined);
+      if (!split) continue;
+      asked += 1;
+      expect(writeMergedFile(split.merged, LABELS), `seed ${seed}`).toBe(text);
+      expect(split.labels).toEqual(LABELS);
+      const kind = random.of(['ours', 'theirs'] as const);
+      const answered = answerConflicts(split.merged, () => ({ kind }));
+      const settled = writeMergedFile(answered, LABELS);
+      expect(parseSegmentFile(FILE, settled), `seed ${seed}`).toMatchObject({ value: { isSound: true } });
+      const left = new Set(koreanLines(settled));
+      for (const { kind: of, [kind]: chosen } of conflictsOf(split.merged))
+        if (of === 'korean')
+          for (const line of chosen) expect(left.has(line.text.replace(/\\$/, '')), `seed ${seed}`).toBe(true);
+    }
+    expect(asked).toBeGreaterThan(100);
   });
 
   it('merge whichever side is ours: the same segments with the same Korean', () => {
