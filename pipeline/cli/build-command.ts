@@ -4,7 +4,7 @@ import type * as buildRoom from '../build/index.js';
 import type { BuildReport, BuildRequest, Progress, World } from '../build/index.js';
 import { error, formatMessage, type Diagnostic } from '../diagnostic/index.js';
 import { keptBuild, type Cache, type HelperThread } from '../system/index.js';
-import { chooseProduct } from './choose-product.js';
+import { chooseProduct, chooseRequirement } from './choose-product.js';
 import type { Console } from './console.js';
 import { splitList } from './parse-arguments.js';
 import { summarise } from './build-summary.js';
@@ -39,7 +39,10 @@ export interface CommandContext {
 export async function buildCommand(context: CommandContext): Promise<number> {
   const choice = chooseProduct(context.options);
   if (choice.kind === 'mistake') return wrongUsage(context, choice.diagnostic);
-  return run(context, { product: choice.product, out: outFolder(context), checksPages: true });
+  const required = chooseRequirement(context.options);
+  if (required && typeof required !== 'string') return wrongUsage(context, required);
+  const request = { product: choice.product, out: outFolder(context), checksPages: true };
+  return run(context, { ...request, ...(required && { require: required }) });
 }
 
 /** The same without writing; finished pages only if asked. */
@@ -79,16 +82,15 @@ export function outFolder({ root, cwd, options }: CommandContext): string {
 
 async function run(
   context: CommandContext,
-  { product, out, checksPages }: Pick<BuildRequest, 'product' | 'out'> & { readonly checksPages: boolean },
+  asked: Pick<BuildRequest, 'product' | 'out' | 'require'> & { readonly checksPages: boolean },
 ): Promise<number> {
   const { world, console, version, names, options } = context;
+  const { product, out } = asked;
   const begun = world.clock();
   const built = await buildOrKept(context, {
     documents: names,
     editions: splitList(options.get('edition')),
-    product,
-    out,
-    checksPages,
+    ...asked,
     version,
     onProgress: progressShower(console),
   });

@@ -91,7 +91,8 @@ const noSegments = (source: SourceDocument, files: readonly SegmentFile[]): Diag
   return error('translation/no-segments', {}, { span, hints: ['hint/import-source'] });
 };
 
-function duplicateIds(entries: readonly SegmentEntry[]): readonly Diagnostic[] {
+/** An error at every segment whose sentence another one before it has too. */
+export function duplicateIds(entries: readonly SegmentEntry[]): readonly Diagnostic[] {
   const first = new Map<SegmentId, SegmentEntry>();
   const diagnostics: Diagnostic[] = [];
   for (const entry of entries) {

@@ -25,7 +25,8 @@ export function mergeKeys(
   );
   if (chosen.some((line) => line === 'conflict')) return undefined;
   const isEverywhere = (line: string): boolean => [base, ours, theirs].every((lines) => lines.includes(line));
-  return result.filter((line) => keyOf(line) === undefined || chosen.includes(line) || isEverywhere(line));
+  const kept = result.filter((line) => keyOf(line) === undefined || chosen.includes(line) || isEverywhere(line));
+  return [...kept, ...chosen.filter((line) => line !== undefined).filter((line) => !kept.includes(line))];
 }
 
 /** Behind the nearest of the lines before it, and behind what the other side added there. */
@@ -44,7 +45,10 @@ function chooseSingle(
 ): string | undefined {
   const lineIn = (lines: readonly string[]): string | undefined => lines.find((line) => keyOf(line) === key);
   const [before, left, right] = [lineIn(base), lineIn(ours), lineIn(theirs)];
-  if (left === right || right === before) return left;
+  if (left === right) return left;
+  // A round that the other side has been through with the old Korean says nothing of the new.
+  if (key === 'pass' && koreanSide !== undefined) return koreanSide === 'ours' ? left : right;
+  if (right === before) return left;
   if (left === before) return right;
   if (koreanSide === undefined) return 'conflict';
   return koreanSide === 'ours' ? left : right;

@@ -148,6 +148,15 @@ describe('two people who change different parts of one segment', () => {
     expect(merge(base, theirs, ours)).toBe(expected);
   });
 
+  it('one takes it through a round, the other changes its Korean: the round does not count for the new Korean', () => {
+    const ours = replace(replace(BASE, '> 甲。\n', '> 甲。\n% pass: 2\n'), 's01 [translated]', 's01 [reviewed]');
+    const theirs = replace(BASE, '가.', '가가.');
+    expect(merge(BASE, ours, theirs)).toBe(theirs);
+    expect(merge(BASE, theirs, ours)).toBe(theirs);
+    const both = replace(ours, '가.', '가가.');
+    expect(merge(ours, both, BASE)).toBe(replace(both, '[reviewed]', '[translated]'));
+  });
+
   it('both say who did it: the word of the one who changed the Korean counts', () => {
     const ours = replace(BASE, '> 甲。\n가.', '> 甲。\n% by: 김\n가가.');
     const theirs = replace(BASE, '> 甲。\n', '> 甲。\n% by: 박\n');
