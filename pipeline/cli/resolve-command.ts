@@ -58,32 +58,57 @@ interface ConflictedFile {
   readonly questions: readonly ShownConflict[];
 }
 
+/** `file:line` of the header of a segment in one of the texts. */
+function placeOf(id: string, texts: ReadonlyMap<string, string>): string | undefined {
+  for (const [path, text] of texts) {
+    const line = headerLine(id, text);
+    if (line !== undefined) return `${path}:${line}`;
+  }
+  return undefined;
+}
+
 /** The segment files of a document in which git has marked something, the attic among them. */
 function conflictedFiles({ world, root }: CommandContext, document: string): readonly ConflictedFile[] {
   const folder = `translations/${document}/ko`;
   const names = world.list(folder).files.filter((name) => name.endsWith('.md'));
-  return names.flatMap((name) => {
-    const path = `${folder}/${name}`;
-    const read = world.readFile(path);
-    if (read.kind !== 'file') return [];
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes);
+  const texts = new Map(
+    names.flatMap((name) => {
+      const read = world.readFile(`${folder}/${name}`);
+      const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+      return read.kind === 'file' ? [[`${folder}/${name}`, decoder.decode(read.bytes)] as const] : [];
+    }),
+  );
+  return [...texts].flatMap(([path, text]) => {
     // Most files have none, and git need not be asked about them.
     const split = conflictLines(text).length > 0 ? splitConflicts(path, text, mergeBase(root, path)) : undefined;
-    return split ? [{ path, document, split, questions: questionsOf(root, path, text, split) }] : [];
+    if (!split) return [];
+    const others = new Map([...texts].filter(([other]) => other !== path));
+    return [{ path, document, split, questions: questionsOf({ root, path, text, others }, split) }];
   });
 }
 
-function questionsOf(root: string, path: string, text: string, split: SplitConflicts): readonly ShownConflict[] {
+/** A file and the others of its document. */
+interface FileTexts {
+  readonly root: string;
+  readonly path: string;
+  readonly text: string;
+  readonly others: ReadonlyMap<string, string>;
+}
+
+function questionsOf({ root, path, text, others }: FileTexts, split: SplitConflicts): readonly ShownConflict[] {
+  const { merged, labels } = split;
   const commits = mergeCommits(root);
   const none = new Map<string, never>();
   const authors = {
     ours: commits ? lineAuthors(root, commits.ours, path) : none,
     theirs: commits ? lineAuthors(root, commits.theirs, path) : none,
   };
-  return conflictsOf(split.merged).map((conflict, index) => {
+  return conflictsOf(merged).map((conflict, index) => {
     const line = lineOf(conflict, index, text);
     const name = conflict.id || `${path.slice(path.lastIndexOf('/') + 1)}:${line}`;
-    return { name, conflict, path, line, labels: split.labels, authors };
+    const isTaken = conflict.kind === 'segment' && (conflict.ours.length === 0 || conflict.theirs.length === 0);
+    const elsewhere = isTaken ? placeOf(conflict.id, others) : undefined;
+    return { name, conflict, path, line, elsewhere, labels, authors };
   });
 }
 
@@ -91,8 +116,13 @@ function questionsOf(root: string, path: string, text: string, split: SplitConfl
 function lineOf({ kind, id }: MergeConflict, index: number, text: string): number {
   const marked = conflictLines(text);
   if (kind === 'lines') return marked[index] ?? 1;
-  const header = text.split(/\r\n|\r|\n/).findIndex((line) => line.replace(/^##[ \t]+/, '').startsWith(`${id} `));
-  return kind === 'opening' || header < 0 ? (marked[0] ?? 1) : header + 1;
+  return (kind === 'opening' ? undefined : headerLine(id, text)) ?? marked[0] ?? 1;
+}
+
+/** The line of a segment's header, from 1. */
+function headerLine(id: string, text: string): number | undefined {
+  const index = text.split(/\r\n|\r|\n/).findIndex((line) => /^##[ \t]+(\S+)/.exec(line)?.[1] === id);
+  return index < 0 ? undefined : index + 1;
 }
 
 /** A file as far as it is settled, and how many of its questions are. */

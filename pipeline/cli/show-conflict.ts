@@ -11,6 +11,8 @@ export interface ShownConflict {
   readonly path: string;
   readonly line: number;
   readonly labels: ConflictLabels;
+  /** Where else in the document a segment stands that one side took out of this file. */
+  readonly elsewhere: string | undefined;
   /** Who wrote the lines of either side, where git knows. */
   readonly authors: { readonly ours: Authors; readonly theirs: Authors };
 }
@@ -19,7 +21,7 @@ type Authors = ReadonlyMap<string, LineAuthor>;
 
 /** The conflict as it is shown, the `number`th of `count`. */
 export function showConflict(
-  { name, conflict, path, line, labels, authors }: ShownConflict,
+  { name, conflict, path, line, elsewhere, labels, authors }: ShownConflict,
   { number, count }: { readonly number: number; readonly count: number },
   words: Catalogue,
 ): readonly string[] {
@@ -49,6 +51,7 @@ export function showConflict(
     ...(isComparable
       ? [formatMessage('cli/conflict-difference', { text: differenceOf(textOf(ours), textOf(theirs)) }, words)]
       : []),
+    ...(elsewhere === undefined ? [] : [formatMessage('cli/conflict-elsewhere', { place: elsewhere }, words)]),
   ];
 }
 

@@ -186,6 +186,17 @@ describe.runIf(git.canRun)('branches that were merged into each other crosswise'
   }, 60_000);
 });
 
+describe('a segment that one side moved to another file', () => {
+  it('is shown with its new place', async () => {
+    project.write('translations/report/ko/01-02.md', segment(2, '둘.'));
+    project.write(PATH, `${segment(1, '하나.')}\n<<<<<<< HEAD\n=======\n${segment(2, '두울.')}>>>>>>> other\n`);
+    const { out } = await resolve();
+    expect(out).toContain(
+      '  it was moved to translations/report/ko/01-02.md:1: put there what is to stay, then take the side that has it no more here',
+    );
+  });
+});
+
 describe('conflicts without git', () => {
   const marked = (ours: string, theirs: string): string => `<<<<<<< HEAD\n${ours}\n=======\n${theirs}\n>>>>>>> other\n`;
 

@@ -194,6 +194,8 @@ Examples:
   'cli/conflict-theirs': '  2 theirs{side}: {text}',
   'cli/conflict-difference': '  from 1 to 2: {text}',
   'cli/conflict-nothing': 'nothing: taken away',
+  'cli/conflict-elsewhere':
+    '  it was moved to {place}: put there what is to stay, then take the side that has it no more here',
   'cli/conflict-side': ' ({facts})',
   'cli/conflict-author': '{name} {day}',
   'cli/choice-ours': '1 ours',
