@@ -10,6 +10,7 @@ import {
   type ConflictLabels,
 } from '../translation/index.js';
 import { wrongUsage, type CommandContext } from './build-command.js';
+import { readUtf8 } from './read-utf8.js';
 
 /** What git gives to its driver: `%O %A %B %P %L %X %Y`. An older git leaves the last two as they are. */
 interface DriverInput {
@@ -52,7 +53,7 @@ function mergeBySegment(
   context: CommandContext,
   { base, ours, theirs, path, markerSize, labels }: DriverInput,
 ): { readonly text: string; readonly isClean: boolean } | undefined {
-  const [before, left, right] = [base, ours, theirs].map((file) => readText(context, file));
+  const [before, left, right] = [base, ours, theirs].map((file) => readUtf8(context.world, resolve(context.cwd, file)));
   if (before === undefined || left === undefined || right === undefined) return undefined;
   const merged = mergeSegmentFiles({ file: path, base: before, ours: left, theirs: right });
   if (!merged) return undefined;
@@ -75,16 +76,6 @@ function mergeBySegment(
       ),
     );
   return { text: writeMergedFile(merged, labels), isClean: ids.length === 0 };
-}
-
-function readText({ world, cwd }: CommandContext, file: string): string | undefined {
-  const read = world.readFile(resolve(cwd, file));
-  if (read.kind !== 'file') return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(read.bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Git's own merge, line by line. */

@@ -1,5 +1,5 @@
 /** `duizhao resolve`: shows both sides of the conflicts that git left in segment files, and takes the answers. */
-import { documentNames } from '../build/index.js';
+import { documentNames, type World } from '../build/index.js';
 import { error, formatMessage, type Diagnostic, type MessageArgs, type MessageCode } from '../diagnostic/index.js';
 import { lineAuthors, mergeBase, mergeCommits } from '../system/index.js';
 import {
@@ -16,6 +16,7 @@ import {
   type SplitConflicts,
 } from '../translation/index.js';
 import { wrongUsage, type Ask, type CommandContext } from './build-command.js';
+import { readUtf8 } from './read-utf8.js';
 import { reportDiagnostics } from './report-diagnostics.js';
 import { checkAnswers, readAnswers, type GivenAnswers } from './resolve-answers.js';
 import { showConflict, type ShownConflict } from './show-conflict.js';
@@ -37,9 +38,28 @@ export async function resolveCommand(context: CommandContext): Promise<number> {
   const conflicts = new Map(files.flatMap(({ questions }) => questions.map(({ name, conflict }) => [name, conflict])));
   const mistake = checkAnswers(words.answers, conflicts);
   if (mistake) return wrongUsage(context, mistake);
-  if (files.length > 0) return settleAll(context, files, words.answers);
-  say(context, 'cli/no-conflicts');
-  return 0;
+  const broken = wanted.flatMap((name) => notUtf8(context, name));
+  reportDiagnostics(context.console, broken);
+  if (files.length === 0 && broken.length === 0) say(context, 'cli/no-conflicts');
+  const code = files.length > 0 ? await settleAll(context, files, words.answers) : 0;
+  return broken.length > 0 ? 1 : code;
+}
+
+/** Segment files whose conflicts nobody can tell, since they cannot be read. */
+function notUtf8({ world }: CommandContext, document: string): readonly Diagnostic[] {
+  return segmentFiles(world, document)
+    .filter((file) => readUtf8(world, file) === undefined)
+    .map((file) => {
+      const span = { file, start: { line: 1, column: 1 } };
+      return error('build/not-utf-8', { file }, { span, hints: ['hint/save-as-utf-8'] });
+    });
+}
+
+/** The paths of the segment files of a document, the attic among them. */
+function segmentFiles(world: World, document: string): readonly string[] {
+  const folder = `translations/${document}/ko`;
+  const names = world.list(folder).files.filter((name) => name.endsWith('.md'));
+  return names.map((name) => `${folder}/${name}`);
 }
 
 function noSuchDocument(name: string, known: readonly string[]): Diagnostic {
@@ -67,15 +87,12 @@ function placeOf(id: string, texts: ReadonlyMap<string, string>): string | undef
   return undefined;
 }
 
-/** The segment files of a document in which git has marked something, the attic among them. */
+/** The segment files of a document in which git has marked something. */
 function conflictedFiles({ world, root }: CommandContext, document: string): readonly ConflictedFile[] {
-  const folder = `translations/${document}/ko`;
-  const names = world.list(folder).files.filter((name) => name.endsWith('.md'));
   const texts = new Map(
-    names.flatMap((name) => {
-      const read = world.readFile(`${folder}/${name}`);
-      const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-      return read.kind === 'file' ? [[`${folder}/${name}`, decoder.decode(read.bytes)] as const] : [];
+    segmentFiles(world, document).flatMap((path) => {
+      const text = readUtf8(world, path);
+      return text === undefined ? [] : [[path, text] as const];
     }),
   );
   return [...texts].flatMap(([path, text]) => {

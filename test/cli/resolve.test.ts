@@ -1,7 +1,9 @@
 /** `duizhao resolve`: both sides of a conflict that git left, and what becomes of the answer. */
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { driverCommand } from '../../pipeline/system/index.js';
 import { freshProgram } from '../editions/fresh-program.js';
+import { failingFs, isWriting } from '../support/failing-fs.js';
 import { git, openClone, type Clone } from '../support/git-clones.js';
 import { command, emptyProject, type CommandResult, type TempProject } from '../support/temp-project.js';
 
@@ -229,6 +231,25 @@ describe('conflicts without git', () => {
     expect(out[0]).toBe(`1 of 1: 01-01.md:1 (${PATH}:1)`);
     expect((await resolve('01-01.md:1=both')).code).toBe(0);
     expect(project.read(PATH)).toMatch(/^새 글\n다른 글\n## p003\.s01/);
+  });
+
+  it('in a file that cannot be written stay, with every byte', async () => {
+    const text = BASE.replace('둘.\n', marked('둘둘.', '두울.'));
+    project.write(PATH, text);
+    const fs = failingFs((operation) => (isWriting(operation) ? 'EACCES' : undefined));
+    const { code, errors } = await command(project.root, 'resolve --take ours', { fs });
+    expect(code).toBe(1);
+    expect(errors[0]).toContain('error[build/cannot-write-not-allowed]');
+    expect(project.read(PATH)).toBe(text);
+  });
+
+  it('in a file that is not UTF-8 are left to the editor', async () => {
+    const bytes = Buffer.concat([Uint8Array.of(0xb0, 0xa1, 0x0a), Buffer.from(marked('둘둘.', '두울.'))]);
+    project.write(PATH, bytes);
+    const { code, out, errors } = await resolve('--take ours');
+    expect({ code, out }).toEqual({ code: 1, out: [] });
+    expect(errors[0]).toContain('error[build/not-utf-8]');
+    expect(Buffer.compare(bytes, readFileSync(`${project.root}/${PATH}`))).toBe(0);
   });
 
   it('with --dry-run are only listed', async () => {
