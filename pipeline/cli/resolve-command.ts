@@ -252,7 +252,7 @@ function finish(dialogue: Dialogue, settled: Settled): boolean {
   if (answered === 0 && !isMerged(merged)) return true;
   if (!isDry && !write(dialogue, settled)) return false;
   const args = { path: file.path, count: answered, left: conflictsOf(merged).length };
-  say(context, isDry ? 'cli/would-settle' : 'cli/settled', args);
+  if (answered > 0) say(context, isDry ? 'cli/would-settle' : 'cli/settled', args);
   return true;
 }
 

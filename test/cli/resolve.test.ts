@@ -110,7 +110,7 @@ describe.runIf(git.canRun)('a merge that git could not make', () => {
     );
     const { code, out } = await resolve();
     expect(code).toBe(0);
-    expect(out[0]).toBe(`${PATH}: 1 place was marked; 0 are to be answered, all else was changed on one side only`);
+    expect(out[0]).toBe(`${PATH}: 1 place was marked; 0 are to be answered, all else went together`);
     expect(project.read(PATH)).toBe(tight.replace('하나.', '하나하나.').replace('02 [translated]', '02 [reviewed]'));
   });
 

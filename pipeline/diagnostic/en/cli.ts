@@ -212,7 +212,7 @@ Examples:
   'cli/ask-choice': '{choices}: ',
   'cli/ask-korean': 'Korean: ',
   'cli/settled-alone':
-    '{path}: {marked} {marked|place was|places were} marked; {left} {left|is|are} to be answered, all else was changed on one side only',
+    '{path}: {marked} {marked|place was|places were} marked; {left} {left|is|are} to be answered, all else went together',
   'cli/settled': '{path}: {count} settled, {left} left',
   'cli/would-settle': '{path}: {count} would be settled, {left} left',
   'cli/next-git-add': 'next: git add {paths}, go on with the merge (git status says how), then duizhao check {names}',
