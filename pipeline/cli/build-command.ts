@@ -12,11 +12,18 @@ import { pageSummary, pageTables } from './page-tables.js';
 import { countOf, reportDiagnostics } from './report-diagnostics.js';
 import { stagePhrase } from './stage-phrase.js';
 
+/** A question in one line and its answer. */
+export type Ask = (question: string) => Promise<string | undefined>;
+
 export interface CommandContext {
   readonly world: World;
   readonly console: Console;
   readonly root: string;
   readonly cwd: string;
+  /** Where the program is installed. */
+  readonly programRoot: string;
+  /** Asks whoever sits at the terminal, where somebody does; undefined at the end of what is typed. */
+  readonly ask?: Ask;
   /** The program's version. */
   readonly version: string;
   readonly names: readonly string[];

@@ -53,6 +53,9 @@ const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
     valued: ['forbidden', 'from', 'kind', 'ko', 'note', 'status', 'variants'],
     flags: ['apply', 'dry-run', 'forbid-old', 'protected'],
   },
+  resolve: { valued: ['take'], flags: ['dry-run'] },
+  'merge-file': { valued: [], flags: [] },
+  'setup-git': { valued: [], flags: ['dry-run', 'undo'] },
 };
 
 const isCommand = (word: string): word is CommandName => COMMANDS.some((command) => command === word);

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { error, formatMessage } from '../diagnostic/index.js';
 import { diskCache, findProject, helperThread, nodeWorld, type FileSystem } from '../system/index.js';
-import type { CommandContext } from './build-command.js';
+import type { Ask, CommandContext } from './build-command.js';
 import type { Console } from './console.js';
 import { parseArguments, type CommandName } from './parse-arguments.js';
 import { reportDiagnostics } from './report-diagnostics.js';
@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly fs?: FileSystem;
   /** Set when a command that lasts is to end, if not by the system's signals. */
   readonly stop?: AbortSignal;
+  /** Who is asked, if not the terminal. */
+  readonly ask?: Ask;
 }
 
 /** Where results are kept, in the project. */
@@ -28,7 +30,7 @@ const CACHE = '.duizhao/cache';
 /** Runs one command. */
 export async function run(
   words: readonly string[],
-  { console, cwd, programRoot, version, digest, helperFile, fs, stop }: Surroundings,
+  { console, cwd, programRoot, version, digest, helperFile, fs, stop, ask }: Surroundings,
 ): Promise<number> {
   const given = parseArguments(words);
   switch (given.kind) {
@@ -42,7 +44,8 @@ export async function run(
       reportDiagnostics(console, [given.diagnostic]);
       return 2;
     case 'command': {
-      const root = findProject(cwd);
+      // Git runs its merge driver at the top of a repository, which need not be the project.
+      const root = findProject(cwd) ?? (given.command === 'merge-file' ? cwd : undefined);
       if (root === undefined) {
         reportDiagnostics(console, [error('cli/no-project', {}, { hints: ['hint/go-to-project'] })]);
         return 1;
@@ -57,12 +60,14 @@ export async function run(
         console,
         root,
         cwd,
+        programRoot,
         version,
         names,
         options,
         ...(kept && { kept }),
         ...(helper && { helper }),
         ...(stop && { stop }),
+        ...(ask && { ask }),
       };
       return runCommand(given.command, context);
     }
@@ -92,5 +97,11 @@ async function runCommand(command: CommandName, context: CommandContext): Promis
       return (await import('./accept-command.js')).acceptCommand(context);
     case 'term':
       return (await import('./term-command.js')).termCommand(context);
+    case 'resolve':
+      return (await import('./resolve-command.js')).resolveCommand(context);
+    case 'merge-file':
+      return (await import('./merge-file-command.js')).mergeFileCommand(context);
+    case 'setup-git':
+      return (await import('./setup-git-command.js')).setupGitCommand(context);
   }
 }

@@ -2,6 +2,16 @@
 export { diskCache, type Cache, type CacheFiles, type CacheOptions } from './disk-cache.js';
 export type { FileSystem } from './file-system.js';
 export { findProject } from './find-project.js';
+export {
+  driverCommand,
+  gitState,
+  isDriverAsked,
+  readDriver,
+  removeDriver,
+  writeDriver,
+  type DriverProgram,
+} from './git-config.js';
+export { lineAuthors, mergeAsText, mergeBase, mergeCommits, type LineAuthor } from './git-merge.js';
 export { answerTasks, helperThread, type HelperThread } from './helper-thread.js';
 export { besideName, keepingBeside, type BesideWorld } from './keep-beside.js';
 export { keptBuild, type KeptBuildMeans } from './kept-builds.js';

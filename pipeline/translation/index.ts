@@ -15,6 +15,18 @@ export { countChinese, countKorean } from './count-words.js';
 export { countStates, type SectionCount } from './count-states.js';
 export { withHash, withKorean, withNote, withoutOldChinese, withPass, withState } from './edit-segment-file.js';
 export { withKoreanEdits, type KoreanEdit } from './edit-korean.js';
+export { answerConflicts, possibleAnswers, type ConflictAnswer } from './answer-conflict.js';
+export type { ConflictLabels } from './conflict-markers.js';
+export {
+  conflictsOf,
+  isMerged,
+  mergeSegmentFiles,
+  writeMergedFile,
+  type MergeConflict,
+  type MergedFile,
+  type MergeInput,
+} from './merge-segment-files.js';
+export { conflictLines, splitConflicts, type SplitConflicts } from './split-conflicts.js';
 export { importDocument, type ImportedFile, type ImportInput } from './import-document.js';
 export { koreanSpan } from './korean-text.js';
 export { newSegmentFiles, type NewSegmentFile } from './new-segment-files.js';

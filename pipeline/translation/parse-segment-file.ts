@@ -11,6 +11,7 @@ import {
 } from '../diagnostic/index.js';
 import { withoutWhiteSpace } from '../source/index.js';
 import { NO_MEMO, openMemo, type Memo } from '../work/index.js';
+import { findConflicts, type ConflictBlocks } from './conflict-markers.js';
 import { locateKoreanLines, readKoreanLines } from './korean-text.js';
 import { looksLikeChinese, looksLikeHeader, looksLikeRemark } from './misread-line.js';
 import { parseHeader, type Header } from './parse-header.js';
@@ -45,7 +46,7 @@ export function parseSegmentFile(file: string, text: string, memo: Memo = NO_MEM
 function parseFile(cut: CutFile, memo: Memo): Warned<SegmentFile> {
   const { file, hasByteOrderMark, lines, isDamaged } = cut;
   const parsed = cut.stretches.map((stretch) =>
-    memo.keep('segment', [stretch.firstLine, stretch.text], () => parseStretch(cut, stretch)),
+    memo.keep('segment', [stretch.firstLine, stretch.text, stretch.aside.join(' ')], () => parseStretch(cut, stretch)),
   );
   const entries = parsed.flatMap(({ entry }) => entry ?? []);
   const isSound = !isDamaged && parsed.every((segment) => !segment.isDamaged);
@@ -56,6 +57,8 @@ function parseFile(cut: CutFile, memo: Memo): Warned<SegmentFile> {
 /** A file in its lines, and where its segments begin. */
 interface CutFile extends Pick<SegmentFile, 'file' | 'hasByteOrderMark' | 'lines'> {
   readonly stretches: readonly FileStretch[];
+  /** Lines of a conflict that are not read: its markers, and all versions but the first. */
+  readonly aside: ReadonlySet<number>;
   readonly isDamaged: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -65,19 +68,35 @@ interface FileStretch {
   readonly firstLine: number;
   readonly endLine: number;
   readonly text: string;
+  /** The numbers of its lines that are not read. */
+  readonly aside: readonly number[];
 }
 
 function cutFile(file: string, text: string): CutFile {
   const hasByteOrderMark = text.startsWith(BYTE_ORDER_MARK);
   const lines = splitLines(hasByteOrderMark ? text.slice(1) : text);
-  const reader = new Reader(file, lines);
+  const conflicts = findConflicts(lines);
+  const aside = linesAside(conflicts);
+  const reader = new Reader(file, lines, aside);
+  reader.reportConflicts(conflicts);
   const headers = reader.findHeaders();
   const stretches = headers.map((firstLine, index) => {
     const endLine = headers[index + 1] ?? lines.length;
-    return { firstLine, endLine, text: writeLines(lines.slice(firstLine, endLine)) };
+    const own = [...aside].filter((number) => number > firstLine && number < endLine);
+    return { firstLine, endLine, text: writeLines(lines.slice(firstLine, endLine)), aside: own };
   });
   const { isDamaged, diagnostics } = reader;
-  return { file, hasByteOrderMark, lines, stretches, isDamaged, diagnostics };
+  return { file, hasByteOrderMark, lines, stretches, aside, isDamaged, diagnostics };
+}
+
+/** Of a conflict its first version is read, so that it is one mistake and not as many as two versions of a segment make together. */
+function linesAside({ blocks, stray }: ConflictBlocks): ReadonlySet<number> {
+  const range = (start: number, end: number): readonly number[] =>
+    Array.from({ length: end - start }, (_, index) => start + index);
+  return new Set([
+    ...stray,
+    ...blocks.flatMap(({ firstLine, endLine, ours }) => [firstLine, ...range(ours.end, endLine)]),
+  ]);
 }
 
 /** A segment, and what is wrong with it. */
@@ -85,8 +104,8 @@ interface ParsedStretch extends Pick<CutFile, 'isDamaged' | 'diagnostics'> {
   readonly entry: SegmentEntry | undefined;
 }
 
-function parseStretch({ file, lines }: CutFile, { firstLine, endLine }: FileStretch): ParsedStretch {
-  const reader = new Reader(file, lines);
+function parseStretch({ file, lines, aside }: CutFile, { firstLine, endLine }: FileStretch): ParsedStretch {
+  const reader = new Reader(file, lines, aside);
   const entry = reader.readSegment(firstLine, endLine);
   const { isDamaged, diagnostics } = reader;
   return { entry, isDamaged, diagnostics };
@@ -122,7 +141,16 @@ class Reader {
   constructor(
     private readonly file: string,
     private readonly lines: readonly FileLine[],
+    private readonly aside: ReadonlySet<number>,
   ) {}
+
+  /** A conflict is one mistake, at its beginning; a marker that stands alone is one by itself. */
+  reportConflicts({ blocks, stray }: ConflictBlocks): void {
+    const report = (number: number, hint: MessageCode): void =>
+      this.damage('translation/conflict-marker', {}, this.lineSpan(number), hint);
+    for (const { firstLine } of blocks) report(firstLine, 'hint/resolve');
+    for (const number of stray) report(number, 'hint/choose-version');
+  }
 
   /** The numbers of the lines that begin a segment. */
   findHeaders(): readonly number[] {
@@ -151,9 +179,7 @@ class Reader {
 
   /** Before the first segment headings are free text, as in any Markdown file, unless one was clearly meant as a header. */
   private startsSegment(text: string, number: number): boolean {
-    const kind = lineKind(text);
-    if (kind === 'conflict')
-      this.damage('translation/conflict-marker', {}, this.lineSpan(number), 'hint/choose-version');
+    const kind = this.kindOf(text, number);
     if (!this.hasSegment && kind === 'korean' && looksLikeHeader(text)) this.reportMisread('header', number);
     if (kind !== 'header') return false;
     this.hasSegment ||= looksLikeHeader(text);
@@ -161,6 +187,9 @@ class Reader {
   }
 
   private hasSegment = false;
+
+  private readonly kindOf = (text: string, number: number): LineKind =>
+    this.aside.has(number) ? 'conflict' : lineKind(text);
 
   private reportMisread(kind: 'header' | 'chinese', number: number): void {
     const [code, mark] =
@@ -182,7 +211,8 @@ class Reader {
   private stretch(header: Header, firstLine: number, endLine: number): Stretch {
     const own = this.lines
       .slice(firstLine + 1, endLine)
-      .map(({ text }, index) => ({ kind: lineKind(text), text, number: firstLine + 1 + index }));
+      .map(({ text }, index) => ({ text, number: firstLine + 1 + index }))
+      .map(({ text, number }) => ({ kind: this.kindOf(text, number), text, number }));
     return { header, span: this.lineSpan(firstLine), firstLine, endLine, own };
   }
 

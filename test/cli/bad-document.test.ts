@@ -93,20 +93,35 @@ describe('a segment file', () => {
       withheld: DOCUMENT,
     }));
 
-  it('with the markers of a merge points at each', () => {
-    const marker = (line: number): string =>
-      lines(
-        'error[translation/conflict-marker]: two versions were merged here and nobody has chosen between them',
-        `  --> ${FRONT}:${line}:1`,
-        '   = hint: keep the version that is right and delete the other, with the lines of <, = and >',
-      );
-    return expectFailure({
+  it('with a conflict that git left says so once, and how to end it', () =>
+    expectFailure({
       spoil: ({ edit }) =>
         edit(FRONT, '대표 여러분!\n', '<<<<<<< HEAD\n대표 여러분!\n=======\n여러 대표님들!\n>>>>>>> proofreading\n'),
-      errors: [marker(15), marker(17), marker(19)],
+      errors: [
+        lines(
+          'error[translation/conflict-marker]: two versions were merged here and nobody has chosen between them',
+          `  --> ${FRONT}:15:1`,
+          '   = hint: give `duizhao resolve`: it shows both versions and takes your answer',
+        ),
+      ],
       withheld: DOCUMENT,
-    });
-  });
+    }));
+
+  it('with a conflict over several segments says so once', () =>
+    expectFailure({
+      spoil: ({ read, write }) => {
+        const theirs = read(PASSAGE).replaceAll('[translated]', '[reviewed]');
+        write(PASSAGE, `<<<<<<< HEAD\n${read(PASSAGE)}=======\n${theirs}>>>>>>> proofreading\n`);
+      },
+      errors: [
+        lines(
+          'error[translation/conflict-marker]: two versions were merged here and nobody has chosen between them',
+          `  --> ${PASSAGE}:1:1`,
+          '   = hint: give `duizhao resolve`: it shows both versions and takes your answer',
+        ),
+      ],
+      withheld: DOCUMENT,
+    }));
 
   it('without a segment says which sentence has none, and where it stands in the source', () =>
     expectFailure({

@@ -8,6 +8,8 @@ import ts from 'typescript';
 import { ROOT } from './finished-editions.js';
 
 export interface FreshProgram {
+  /** The path of its first file, for whoever starts it himself. */
+  readonly main: string;
   /** Runs the command in the repository and gives its exit code and what it printed. */
   readonly run: (args: readonly string[], env: Readonly<Record<string, string>>) => ProgramRun;
   /** Bundles it as an install does: from then on it is run from the bundle. */
@@ -30,9 +32,11 @@ export function freshProgram(): FreshProgram {
   cpSync(join(ROOT, 'package.json'), join(home, 'package.json'));
   cpSync(join(ROOT, 'dist', 'fonts'), join(home, 'dist', 'fonts'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(home, 'node_modules'), 'junction');
+  const main = join(home, 'dist', 'cli', 'main.js');
   return {
+    main,
     run: (args, env) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [join(home, 'dist', 'cli', 'main.js'), ...args], {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
         cwd: ROOT,
         encoding: 'utf8',
         env: { ...process.env, ...env },

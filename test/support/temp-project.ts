@@ -207,13 +207,15 @@ export interface CommandOptions {
   readonly fs?: FileSystem;
   /** That of the program: with it, results are kept in the project. */
   readonly digest?: string;
+  /** What is typed at the terminal, one answer for each question; nothing more after the last. */
+  readonly typed?: readonly string[];
 }
 
 /** Runs one command as a user in a folder would; `words` are parted at spaces. */
 export async function command(
   cwd: string,
   words: string | readonly string[],
-  { isTerminal = false, fs, digest }: CommandOptions = {},
+  { isTerminal = false, fs, digest, typed }: CommandOptions = {},
 ): Promise<CommandResult> {
   const console = recordedConsole({ isTerminal });
   const list = typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words;
@@ -224,10 +226,21 @@ export async function command(
     version: '1.2.3',
     ...(fs && { fs }),
     ...(digest !== undefined && { digest }),
+    ...(typed && { ask: answering(console, typed) }),
   };
   const code = await run(list, surroundings);
   const { outLines: out, errLines: err, progressLines: progress } = console;
   return { code, out, err, progress, errors: findingsOf(err, 'error') };
+}
+
+/** Somebody at the terminal who types these answers; the questions stand among what was printed. */
+function answering({ out }: Console, typed: readonly string[]): (question: string) => Promise<string | undefined> {
+  const left = [...typed];
+  return (question) => {
+    const answer = left.shift();
+    out(`${question}${answer ?? ''}`);
+    return Promise.resolve(answer);
+  };
 }
 
 /** The findings of one severity, each as its lines. */

@@ -126,6 +126,107 @@ document.yaml with what could be found out, and one segment file per section wit
 
 Example:
   duizhao import ~/Desktop/report.txt --as 2022-work-report`,
+  'cli/usage-resolve': `Usage: duizhao resolve [DOCUMENT…] [ID=ANSWER…] [OPTIONS]
+
+Finds the conflicts that git left in segment files, settles by itself what only one side changed, and shows the rest: the segment, its
+Chinese, both versions and their difference, with who wrote them and when. An answer is written at once and not asked again.
+Korean that was put together or typed anew is set back to translated.
+
+On a terminal it asks: 1 ours, 2 theirs, 3 both one after the other, 4 type the Korean (a \\ between two blanks is a line break), s skip, q quit.
+In a script answer with ID=ours, ID=theirs or ID=both, or with --take. Without an answer the conflicts are listed and the exit code is 1.
+
+“Ours” is the version of the branch that you are on; when you rebase or pull with rebase, that of the branch you rebase onto.
+
+Options:
+  --take ours|theirs         the answer to every conflict that no ID=ANSWER names
+  --dry-run                  only list
+
+Examples:
+  duizhao resolve
+  duizhao resolve 2021-work-report p012.s03=ours p012.s04=both
+  duizhao resolve --take theirs`,
+  'cli/usage-merge-file': `Usage: duizhao merge-file BASE OURS THEIRS PATH [MARKER_SIZE [LABEL_OF_OURS LABEL_OF_THEIRS]]
+
+Merges two versions of a segment file with their common ancestor, segment by segment, and writes the result to OURS. Git runs it once
+\`duizhao setup-git\` has told it to. PATH is the file's name for messages. What both changed differently is left between git's markers.
+
+Exit code: 0 merged, 1 a conflict is left
+
+Example:
+  duizhao merge-file base.md ours.md theirs.md translations/2021-work-report/ko/01-01.md`,
+  'cli/usage-setup-git': `Usage: duizhao setup-git [OPTIONS]
+
+Writes into this repository's own configuration that git merges segment files with this program: what two people changed in different
+segments, or in different parts of one, goes together without a conflict. Adds the line to .gitattributes that asks for it, if it is
+missing. Everybody does it once in every clone; where nobody did, git merges line by line as with any text.
+
+Options:
+  --undo                     take the setting out again
+  --dry-run                  only say what would be done
+
+Examples:
+  duizhao setup-git
+  duizhao setup-git --undo`,
+  'cli/merge-conflicts':
+    '{path}: both sides changed {count} {count|segment|segments} differently: {segments}; the rest went together; next: duizhao resolve',
+  'cli/merged-as-text': '{path}: one of the versions cannot be read as segments; merged line by line instead',
+  'cli/merged-not-at-all':
+    '{path}: the versions cannot be merged, not even line by line; your own stays, and `git show :3:./{path}` shows the other',
+  'cli/merge-unwritten': '{path}: the merged file could not be written ({detail})',
+  'cli/no-git': 'git is not installed, or cannot be started',
+  'hint/install-git': 'install it from git-scm.com, then give the command again',
+  'cli/no-repository': 'this project is not kept in git',
+  'hint/git-init': 'give `git init` in the folder of the project first, if you want to keep it in git',
+  'cli/git-refused': 'git would not change its configuration: {detail}',
+  'hint/check-git-config': 'see to it that .git/config can be written, then give the command again',
+  'cli/driver-set': 'wrote into .git/config of this repository: merge.duizhao.driver = {command}',
+  'cli/driver-is-set': 'is set already in .git/config of this repository: merge.duizhao.driver = {command}',
+  'cli/driver-would-be-set': 'would write into .git/config of this repository: merge.duizhao.driver = {command}',
+  'cli/driver-removed':
+    'took out of .git/config of this repository: merge.duizhao.driver = {command}; the line in {file} may stay, git merges line by line without the setting',
+  'cli/driver-would-be-removed':
+    'would take out of .git/config of this repository: merge.duizhao.driver = {command}; the line in {file} may stay',
+  'cli/driver-not-set': 'nothing to undo: this repository has no merge.duizhao.driver',
+  'cli/attribute-added': 'added to {file}: {line}',
+  'cli/attribute-would-be-added': 'would add to {file}: {line}',
+  'cli/attribute-unwritten': 'the line for segment files could not be added to {file} ({detail})',
+  'cli/next-merge':
+    'next: merge or pull as ever; git asks only where both sides changed the same Korean, then duizhao resolve',
+  'cli/next-commit-attribute':
+    'next: git add {file} and commit it, so that the others have the line too; each gives duizhao setup-git once',
+  'cli/no-conflicts': 'no segment file has a conflict; next: duizhao check',
+  'cli/conflict-head': '{number} of {count}: {id} ({path}:{line})',
+  'cli/conflict-chinese': '  Chinese: {text}',
+  'cli/conflict-before': '  before: {text}',
+  'cli/conflict-ours': '  1 ours{side}: {text}',
+  'cli/conflict-theirs': '  2 theirs{side}: {text}',
+  'cli/conflict-difference': '  from 1 to 2: {text}',
+  'cli/conflict-nothing': 'nothing: taken away',
+  'cli/conflict-elsewhere':
+    '  it was moved to {place}: put there what is to stay, then take the side that has it no more here',
+  'cli/conflict-side': ' ({facts})',
+  'cli/conflict-author': '{name} {day}',
+  'cli/choice-ours': '1 ours',
+  'cli/choice-theirs': '2 theirs',
+  'cli/choice-both': '3 both',
+  'cli/choice-typed': '4 type the Korean',
+  'cli/choice-skip': 's skip',
+  'cli/choice-quit': 'q quit',
+  'cli/ask-choice': '{choices}: ',
+  'cli/ask-korean': 'Korean: ',
+  'cli/settled-alone':
+    '{path}: {marked} {marked|place was|places were} marked; {left} {left|is|are} to be answered, all else went together',
+  'cli/settled': '{path}: {count} settled, {left} left',
+  'cli/would-settle': '{path}: {count} would be settled, {left} left',
+  'cli/next-git-add': 'next: git add {paths}, go on with the merge (git status says how), then duizhao check {names}',
+  'cli/next-answer':
+    'next: answer with duizhao resolve on a terminal, or with an id, such as duizhao resolve {id}=ours, or for all with --take theirs',
+  'cli/bad-answer': '“{word}” is no answer: after the id comes ours, theirs or both',
+  'cli/bad-take': 'the option --take takes ours or theirs, not {value}',
+  'cli/no-such-conflict': 'there is no conflict {id}',
+  'hint/known-conflicts': 'the conflicts are: {ids}',
+  'cli/no-such-answer': 'the answer {answer} does not fit {id}: two versions of a segment cannot both stay',
+  'hint/ours-or-theirs': 'answer with {id}=ours or {id}=theirs',
   'cli/usage-term': `Usage: duizhao term find TEXT
        duizhao term add CHINESE KOREAN [OPTIONS]
        duizhao term check

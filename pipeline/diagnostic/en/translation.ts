@@ -66,6 +66,7 @@ export const translationMessages = {
   'hint/keep-hash': 'take what stands after `src:` back as it was, or copy it from the same segment in git',
   'hint/type-again':
     'nothing is lost; to be rid of the warning, type the passage again or paste it from another program',
+  'hint/resolve': 'give `duizhao resolve`: it shows both versions and takes your answer',
   'hint/choose-version': 'keep the version that is right and delete the other, with the lines of <, = and >',
   'hint/write-chinese-line': 'put the Chinese back under the header, on a line that begins with `> `',
   'hint/escape-or-move':
