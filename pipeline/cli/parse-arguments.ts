@@ -30,7 +30,7 @@ const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
   watch: { valued: ['edition', 'first', 'format', 'out'], flags: ['open'], numbered: ['poll'] },
   check: { valued: ['edition', 'report'], flags: ['no-cache', 'pages', 'timings'] },
   status: { valued: [], flags: ['queries'] },
-  import: { valued: ['as'], flags: [] },
+  import: { valued: ['as', 'changes'], flags: [] },
 };
 
 const isCommand = (word: string): word is CommandName => COMMANDS.some((command) => command === word);

@@ -9,7 +9,7 @@ Commands:
   watch [DOCUMENT…]          make them, and again at every save; Ctrl-C ends it
   check [DOCUMENT…]          find what is wrong with documents and their editions; write nothing
   status [DOCUMENT…]         count segments by state and section
-  import FILE --as NAME      make a document folder from a Chinese text file
+  import FILE --as NAME      make a document folder from a Chinese text, Word document or web page
 
 Options:
   --help                     this text, or that of a command: duizhao build --help
@@ -105,13 +105,20 @@ Options:
 Examples:
   duizhao status
   duizhao status 2021-work-report --queries`,
-  'cli/usage-import': `Usage: duizhao import FILE --as NAME
+  'cli/usage-import': `Usage: duizhao import FILE --as NAME [--changes accept|reject|show]
 
-Makes translations/NAME/ from a Chinese text file (UTF-8, UTF-16 or GB18030): the source byte for byte,
-document.yaml with what could be found out, and one segment file per section with slots for the Korean.
+Makes translations/NAME/ from a Chinese text (UTF-8, UTF-16 or GB18030), a Word document (.docx) or a web page (.html):
+the source (a text byte for byte), document.yaml with what could be found out, and one segment file per section with
+slots for the Korean. What stands in a document or page beside its text is left out and listed.
 
-Example:
-  duizhao import ~/Desktop/report.txt --as 2022-work-report`,
+Options:
+  --changes accept           take the new text of a document with tracked changes
+  --changes reject           take the old text
+  --changes show             list each change with its place, author and date, and take the new text
+
+Examples:
+  duizhao import ~/Desktop/report.txt --as 2022-work-report
+  duizhao import ~/Desktop/report.docx --as 2022-work-report --changes show`,
   'cli/unknown-command': 'there is no command {command}',
   'cli/unknown-option': 'the command {command} has no option {option}',
   'cli/option-needs-value': 'the option {option} needs a value',
@@ -192,6 +199,8 @@ Example:
   'cli/timing': '  {stage} {milliseconds} ms',
   'cli/next-fix': 'next: mend the errors above, then build again',
   'cli/queries-head': '{name}: {title} — {count} {count|query|queries} to the drafting office',
+  'cli/unknown-changes': 'there is no way {changes} of taking tracked changes',
+  'hint/change-choices': 'the ways are: {choices}',
   'cli/query': '{number}. {segments}  {zh}\n   {question}',
   'cli/no-queries': '{name}: no queries; translations/{name}/queries.yaml holds them',
   'cli/next-passage': 'next: translate {id} ({path}:{line})',
