@@ -58,7 +58,7 @@ function findMarks(file: string, paragraphs: readonly SourceParagraph[], shown: 
   const levels = paragraphs.flatMap(({ kind, start }) =>
     FRONT.includes(kind) ? [] : (shown.lineAt.get(start)?.level ?? []),
   );
-  const top = Math.min(...levels);
+  const top = levels.reduce((highest, level) => Math.min(highest, level), Infinity);
   const headings: LeadMark[] = [];
   const leads: LeadMark[] = [];
   for (const paragraph of paragraphs) {

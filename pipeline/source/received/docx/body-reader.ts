@@ -24,7 +24,10 @@ export function readBody(body: ElementNode, rules: ReadingRules): WordText {
 interface Look {
   readonly isHidden: boolean;
   readonly isStrong: boolean;
+  readonly isStruck: boolean;
 }
+
+const PLAIN: Look = { isHidden: false, isStrong: false, isStruck: false };
 
 /** What a program that knows newer features shows in place of an older one: its text must be taken once. */
 const HOLDERS = ['w:txbxContent', 'w:t', 'w:delText'];
@@ -140,9 +143,20 @@ class BodyReader {
     this.#readBoxes();
   }
 
+  /** The properties that count. That a number was changed is text, and said. */
   #readProperties(now: ElementNode | undefined): Omit<WordParagraph, 'runs'> {
-    const before = childOf(childOf(now, 'w:pPrChange'), 'w:pPr');
-    const properties = this.#rules.changes === 'reject' && before ? before : now;
+    const fresh = this.#propertiesIn(now);
+    const change = childOf(now, 'w:pPrChange') ?? childOf(childOf(now, 'w:numPr'), 'w:ins');
+    if (!change) return fresh;
+    const isNumberNew = change.name === 'w:ins';
+    const style = this.#rules.styles.paragraph(fresh.style);
+    const old = isNumberNew ? { ...fresh, list: style.list } : this.#propertiesIn(childOf(change, 'w:pPr'));
+    if (fresh.list?.list !== old.list?.list || fresh.list?.level !== old.list?.level)
+      this.#changes.renumber(change, this.#paragraphs.length);
+    return this.#rules.changes === 'reject' ? old : fresh;
+  }
+
+  #propertiesIn(properties: ElementNode | undefined): Omit<WordParagraph, 'runs'> {
     const style = this.#rules.styles.paragraph(valueOf(properties, 'w:pStyle'));
     return {
       style: style.id,
@@ -215,7 +229,7 @@ class BodyReader {
   #readFormula(formula: ElementNode): void {
     const text = descendants(formula, 'm:t').map(textIn).join('');
     this.#notice('formula', text);
-    this.#addText(text, { isHidden: false, isStrong: false });
+    this.#addText(text, PLAIN);
   }
 
   #readRun(run: ElementNode): void {
@@ -231,6 +245,7 @@ class BodyReader {
     return {
       isHidden: toggle(own, 'w:vanish') ?? run.isHidden ?? paragraph.isHidden ?? false,
       isStrong: toggle(own, 'w:b') ?? run.isStrong ?? paragraph.isStrong ?? false,
+      isStruck: toggle(own, 'w:strike') ?? toggle(own, 'w:dstrike') ?? false,
     };
   }
 
@@ -310,7 +325,7 @@ class BodyReader {
     else this.#leaveOut('pictures', 1);
   }
 
-  #addText(text: string, { isHidden, isStrong }: Look): void {
+  #addText(text: string, { isHidden, isStrong, isStruck }: Look): void {
     const phase = this.#isContentsLine ? 'contents' : this.#fields.phase();
     if (phase === 'contents') {
       this.#leaveOutContents(text);
@@ -326,14 +341,14 @@ class BodyReader {
       this.#notice('hidden', text);
       return;
     }
+    if (isStruck) this.#notice('struck', text);
     this.#runs.push({ text, isStrong });
   }
 
-  /** What is hidden is often in many pieces. */
   #notice(kind: WordNotice['kind'], text: string): void {
     const paragraph = this.#paragraphs.length;
     const last = this.#notices.at(-1);
-    const isSame = (kind === 'hidden' || kind === 'field') && last?.kind === kind && last.paragraph === paragraph;
+    const isSame = PIECEMEAL.includes(kind) && last?.kind === kind && last.paragraph === paragraph;
     if (isSame) this.#notices[this.#notices.length - 1] = { ...last, text: last.text + text };
     else this.#notices.push({ kind, paragraph, text });
   }
@@ -356,6 +371,9 @@ class BodyReader {
     this.#leaveOut('bands', bands.length);
   }
 }
+
+/** What is often in many pieces. */
+const PIECEMEAL: readonly WordNotice['kind'][] = ['hidden', 'struck', 'field'];
 
 /** Spaces at the edges count only where the file says so (ECMA-376, part 1, 17.3.3.31); a soft hyphen is no text. */
 function runText(part: ElementNode): string {

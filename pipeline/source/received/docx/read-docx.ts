@@ -33,7 +33,10 @@ export function readDocx(
   const laidOut = wordLines(text.paragraphs, listCounter(parts.value.numbering));
   const tracked = changeDiagnostics(file, { text, laidOut, changes, formatting: countFormattingChanges(body) });
   if (hasErrors(tracked)) return refuse(...tracked);
-  if (laidOut.lines.length === 0) return refuse(emptySource(file), ...textDiagnostics(file, text, laidOut));
+  if (laidOut.lines.length === 0) {
+    const isScan = text.leftOut.has('pictures');
+    return refuse(isScan ? scanned(file) : emptySource(file), ...textDiagnostics(file, text, laidOut));
+  }
   return {
     value: { format: 'docx', ...layOutLines(file, laidOut.lines) },
     diagnostics: [...tracked, ...textDiagnostics(file, text, laidOut)],
@@ -97,6 +100,10 @@ const atTop = (file: string): { readonly span: NonNullable<Diagnostic['span']> }
 
 const damaged = (file: string, part: string): Diagnostic =>
   error('source/damaged', { part }, { ...atTop(file), hints: ['hint/save-again'] });
+
+/** Pictures put into a document are a scan, whatever they lie in. */
+const scanned = (file: string): Diagnostic =>
+  error('source/scan', { format: 'DOCX' }, { ...atTop(file), hints: ['hint/ask-for-document'] });
 
 /** XML of a part is UTF-8 or UTF-16 with a mark (ECMA-376, part 2, 6.2.5). */
 function decodeXml(bytes: Uint8Array): string | undefined {

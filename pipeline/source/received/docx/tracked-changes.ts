@@ -2,7 +2,8 @@
 import type { ElementNode } from '../element-tree.js';
 import type { ChangeChoice } from '../received-source.js';
 
-export type ChangeKind = 'inserted' | 'deleted' | 'moved-here' | 'moved-away';
+/** `renumbered`: a paragraph was put into a list or taken out of one, so that its number is another. */
+export type ChangeKind = 'inserted' | 'deleted' | 'moved-here' | 'moved-away' | 'renumbered';
 
 /** A change: what one person did at one time in one place. */
 export interface TrackedChange {
@@ -66,6 +67,13 @@ export class ChangeRecord {
     const counts = this.meet(text, paragraph);
     this.#around.pop();
     return counts;
+  }
+
+  /** Says that the list number of a paragraph was changed. */
+  renumber({ attributes }: ElementNode, paragraph: number): void {
+    const author = attributes.get('w:author') ?? '';
+    const date = attributes.get('w:date') ?? '';
+    this.#found.push({ change: { kind: 'renumbered', author, date, paragraph, text: '' }, text: '', metAt: -1 });
   }
 
   /** All changes, in the order of the text. */

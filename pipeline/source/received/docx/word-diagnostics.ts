@@ -18,10 +18,11 @@ export interface ChangeReport {
 /** Tracked changes are never passed over: without a choice they are an error, with one it is said how many were taken. */
 export function changeDiagnostics(file: string, report: ChangeReport): readonly Diagnostic[] {
   const { text, laidOut, changes, formatting } = report;
-  const found = text.changes.filter(({ text: changed }) => changed !== '');
+  const found = text.changes;
   const span = spanMaker(file, laidOut);
-  const formatted =
-    formatting === 0 ? [] : [info('source/formatting-changes', { count: formatting }, { span: span(0) })];
+  const renumbered = found.filter(({ kind }) => kind === 'renumbered').length;
+  const plain = formatting - renumbered;
+  const formatted = plain <= 0 ? [] : [info('source/formatting-changes', { count: plain }, { span: span(0) })];
   if (found.length === 0) return formatted;
   const counts = { count: found.length, ...countKinds(found) };
   const details = { span: span(found[0]?.paragraph ?? 0) };
@@ -49,6 +50,7 @@ const CHANGE_CODES: Readonly<Record<TrackedChange['kind'], MessageCode>> = {
   deleted: 'source/change-deleted',
   'moved-here': 'source/change-moved-here',
   'moved-away': 'source/change-moved-away',
+  renumbered: 'source/change-number',
 };
 
 function describeChange({ kind, author, date, text }: TrackedChange, span: Span): Diagnostic {
@@ -74,6 +76,7 @@ const LEFT_OUT_CODES: Readonly<Record<LeftOut, MessageCode>> = {
 
 const NOTICE_CODES: Readonly<Record<WordNotice['kind'], { readonly code: MessageCode; readonly hint: MessageCode }>> = {
   hidden: { code: 'source/hidden-text', hint: 'hint/show-hidden-text' },
+  struck: { code: 'source/struck-out', hint: 'hint/delete-struck-out' },
   table: { code: 'source/table', hint: 'hint/check-order' },
   'text-box': { code: 'source/text-box', hint: 'hint/check-order' },
   field: { code: 'source/field-text', hint: 'hint/check-import' },

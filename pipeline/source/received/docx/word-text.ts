@@ -22,7 +22,7 @@ export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** What the author should look at in a paragraph, counted from 0; `text` is what is concerned. */
 export interface WordNotice {
-  readonly kind: 'hidden' | 'table' | 'text-box' | 'field' | 'formula' | 'object' | 'other-file' | 'symbol';
+  readonly kind: 'hidden' | 'struck' | 'table' | 'text-box' | 'field' | 'formula' | 'object' | 'other-file' | 'symbol';
   readonly paragraph: number;
   readonly text: string;
 }
