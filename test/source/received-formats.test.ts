@@ -60,6 +60,7 @@ describe('the format of a source', () => {
     [other('XLSX'), WORD_HINT, zip('[Content_Types].xml', 'xl/workbook.xml')],
     [other('PPTX'), WORD_HINT, zip('[Content_Types].xml', 'ppt/presentation.xml')],
     [other('ODT'), WORD_HINT, zip('mimetype', 'content.xml')],
+    [other('XML'), WORD_HINT, utf8('<?xml version="1.0"?>\n<w:wordDocument xmlns:w="x">')],
     [other('RTF'), WORD_HINT, utf8('{\\rtf1\\ansi')],
     [other('ZIP'), 'unpack it, and give the document that is in it', zip('报告.docx')],
     [

@@ -17,9 +17,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const makeDocx = (lines: readonly string[], options: FlatOdtOptions): Uint8Array => toDocx(flatOdt(lines, options));
+
 /** Has LibreOffice make a Word document, with a profile of its own, so that one that is open does not swallow the call. */
-function makeDocx(lines: readonly string[], options: FlatOdtOptions): Uint8Array {
-  writeFileSync(join(folder, 'report.fodt'), flatOdt(lines, options));
+function toDocx(odt: string): Uint8Array {
+  writeFileSync(join(folder, 'report.fodt'), odt);
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   soffice.run([profile, '--headless', '--convert-to', 'docx', '--outdir', folder, join(folder, 'report.fodt')]);
   return readFileSync(join(folder, 'report.docx'));
@@ -81,7 +83,7 @@ describe('the 2021 work report as a Word document of LibreOffice', () => {
   });
 });
 
-/** The short report with every kind of change; from it and from its new text the two files beside this one were made, with LibreOffice 7.4. */
+/** The short report with every kind of change; from it and from its new text `plain.docx` and `tracked.docx` were made, with LibreOffice 7.4. */
 const SHORT = CHINESE.trim()
   .split('\n')
   .map((line) =>
@@ -108,10 +110,43 @@ describe('a small Word document of LibreOffice', () => {
     ]);
   });
 
+  it('gives headings and items with their numbers, and says what is no plain text', () => {
+    const { value, diagnostics } = readSourceFile('everything.docx', fixture('everything'));
+    expect(value && new TextDecoder().decode(value.bytes).split('\n')).toEqual([
+      ...['政府工作报告', '一、工作回顾', '（一）应对疫情', '正文第一句。', '有框的一段。', '框里的字。'],
+      ...[
+        '有图形的一段。',
+        '图形里的字。',
+        '1.第一条。',
+        '2.第二条。',
+        '有点的。',
+        '指标',
+        '3%',
+        '完   了 。',
+        '下一行。',
+        '',
+      ],
+    ]);
+    expect(diagnostics.map(({ code, span, args }) => [code, span?.start.line, args['text'] ?? args['count']])).toEqual([
+      ['source/format', 1, undefined],
+      ['source/hidden-text', 4, '藏着的字'],
+      ['source/text-box', 6, '框里的字。'],
+      ['source/text-box', 8, '图形里的字。'],
+      ['source/table', 12, '指标3%'],
+      ['source/left-out-footnotes', 1, 1],
+      ['source/left-out-comments', 1, 1],
+      ['source/left-out-bands', 1, 2],
+      ['source/left-out-contents', 1, 1],
+      ['source/left-out-bullets', 1, 1],
+    ]);
+  });
+
   it.runIf(soffice.canRun && process.env['WRITE_WORD_FILES'] === '1')('is written anew', () => {
     const write = (name: string, own: readonly string[]): void =>
       writeFileSync(new URL(`word-files/${name}.docx`, import.meta.url), makeDocx(own, { countsHeadings: true }));
     write('plain', acceptedLines(SHORT));
     write('tracked', SHORT);
+    const everything = readFileSync(new URL('word-files/everything.fodt', import.meta.url), 'utf8');
+    writeFileSync(new URL('word-files/everything.docx', import.meta.url), toDocx(everything));
   });
 });

@@ -105,6 +105,8 @@ describe('a web page', () => {
     );
     const inWindow = page.replace(/<h1>.*?<\/h1>/, '').replace(/<meta name="ArticleTitle".*?>/, '');
     expect(textOf(inWindow)[0]).toBe('政府工作报告');
+    const years = inWindow.replace(/<title>.*?<\/title>/, '<title>2021-2025年规划 - 延边州政府网</title>');
+    expect(textOf(years)[0]).toBe('2021-2025年规划');
   });
 
   it('takes the heading of the page and the title of the text for one title', () => {
@@ -186,6 +188,16 @@ describe('a web page', () => {
     ]);
     const broken = Uint8Array.from([...bytesOf('<html><p>'), 0xff, 0xff, 0x80, 0xff]);
     expect(read(broken).diagnostics.map(({ code }) => code)).toEqual(['source/unknown-encoding']);
+  });
+
+  it('that is cut off anywhere is refused, or gives lines that the whole page has', () => {
+    const page = site();
+    const whole = `\n${textOf(page).join('\n')}`;
+    for (let length = 0; length < page.length; length += 37) {
+      const { value } = read(page.slice(0, length));
+      const lines = value?.format === 'html' ? new TextDecoder().decode(value.bytes).trimEnd().split('\n') : [];
+      expect(lines.slice(0, -1).filter((line) => !whole.includes(`\n${line}`))).toEqual([]);
+    }
   });
 
   it('believes the bytes more than what the page says of them', () => {

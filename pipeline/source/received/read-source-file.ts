@@ -82,6 +82,8 @@ const UNREADABLE: readonly UnreadableFormat[] = [
   { name: 'BMP', recognise: ({ bytes }) => beginsWith(bytes, ascii('BM')) && bytes.includes(0), ...SCAN },
   { name: 'WebP', recognise: ({ bytes }) => beginsWith(bytes, ascii('RIFF')) && bytes.includes(0), ...SCAN },
   { name: 'OFD', recognise: holds(/^OFD\.xml$/i), ...SCAN },
+  // Word documents of 2003, and those of other programs, written as one file of XML.
+  { name: 'XML', recognise: ({ bytes }) => beginsWith(bytes, ascii('<?xml')) && !looksLikePage(bytes), ...OTHER },
   { name: 'RTF', recognise: startsWith(ascii('{\\rtf')), ...OTHER },
   {
     name: 'MHTML',

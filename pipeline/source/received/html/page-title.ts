@@ -3,8 +3,8 @@ import { descendants, textIn, type ElementNode } from '../element-tree.js';
 import type { PageLine } from './page-lines.js';
 
 const META = ['articletitle', 'og:title', 'title'];
-/** Sites put their own name and the column behind: 政府工作报告_延边州人民政府. */
-const SUFFIX = /\s*(?:[_|｜]|--?|\s[–—]\s).*$/s;
+/** Sites put their own name and the column behind: 政府工作报告_延边州人民政府. Between digits stands a span of years. */
+const SUFFIX = /\s*(?:[_|｜]|--|(?<!\d)-|-(?!\d)|\s[–—]\s).*$/s;
 
 /** What the page calls its text: in a heading before it, in its description, or in the title of the window. */
 export function pageTitle(root: ElementNode, around: readonly PageLine[]): string | undefined {
