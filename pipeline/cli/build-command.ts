@@ -4,7 +4,7 @@ import type * as buildRoom from '../build/index.js';
 import type { BuildReport, BuildRequest, Progress, World } from '../build/index.js';
 import { error, formatMessage, type Diagnostic } from '../diagnostic/index.js';
 import { keptBuild, type Cache, type HelperThread } from '../system/index.js';
-import { chooseProduct } from './choose-product.js';
+import { chooseProduct, chooseRequirement } from './choose-product.js';
 import type { Console } from './console.js';
 import { splitList } from './parse-arguments.js';
 import { summarise } from './build-summary.js';
@@ -32,7 +32,10 @@ export interface CommandContext {
 export async function buildCommand(context: CommandContext): Promise<number> {
   const choice = chooseProduct(context.options);
   if (choice.kind === 'mistake') return wrongUsage(context, choice.diagnostic);
-  return run(context, { product: choice.product, out: outFolder(context), checksPages: true });
+  const required = chooseRequirement(context.options);
+  if (required && typeof required !== 'string') return wrongUsage(context, required);
+  const request = { product: choice.product, out: outFolder(context), checksPages: true };
+  return run(context, { ...request, ...(required && { require: required }) });
 }
 
 /** The same without writing; finished pages only if asked. */
@@ -72,16 +75,15 @@ export function outFolder({ root, cwd, options }: CommandContext): string {
 
 async function run(
   context: CommandContext,
-  { product, out, checksPages }: Pick<BuildRequest, 'product' | 'out'> & { readonly checksPages: boolean },
+  asked: Pick<BuildRequest, 'product' | 'out' | 'require'> & { readonly checksPages: boolean },
 ): Promise<number> {
   const { world, console, version, names, options } = context;
+  const { product, out } = asked;
   const begun = world.clock();
   const built = await buildOrKept(context, {
     documents: names,
     editions: splitList(options.get('edition')),
-    product,
-    out,
-    checksPages,
+    ...asked,
     version,
     onProgress: progressShower(console),
   });
@@ -89,7 +91,10 @@ async function run(
   console.progress('');
   const report = { ...built, diagnostics: [...built.diagnostics, ...(await writeReport(context, built))] };
   reportDiagnostics(console, report.diagnostics);
-  for (const line of out === undefined ? pageTables(report.pages) : pageSummary(report.pages)) console.out(line);
+  for (const line of out === undefined
+    ? pageTables(report.pages, console.words)
+    : pageSummary(report.pages, console.words))
+    console.out(line);
   const seconds = ((world.clock() - begun) / 1000).toFixed(1);
   summarise(context, report, { seconds, product, writes: out !== undefined });
   return countOf(report.diagnostics, 'error') > 0 ? 1 : 0;
@@ -120,7 +125,7 @@ async function writeReport(
   if (path === undefined) return [];
   const { writePageReport } = await loadBuild();
   const failures = writePageReport(world, resolve(cwd, path), pages);
-  if (failures.length === 0) console.out(formatMessage('cli/made', { path }));
+  if (failures.length === 0) console.out(formatMessage('cli/made', { path }, console.words));
   return failures;
 }
 
@@ -128,8 +133,8 @@ async function writeReport(
 function progressShower(console: Console): (progress: Progress) => void {
   let shown = '';
   return ({ document, edition, stage }) => {
-    const place = edition === '' ? document : formatMessage('cli/building', { document, edition });
-    console.progress(formatMessage('cli/stage', { place, stage }));
+    const place = edition === '' ? document : formatMessage('cli/building', { document, edition }, console.words);
+    console.progress(formatMessage('cli/stage', { place, stage }, console.words));
     if (!console.isTerminal && edition !== '' && place !== shown) console.err(place);
     shown = place;
   };

@@ -29,8 +29,8 @@ export function importCommand({ world, console, cwd, names, options }: CommandCo
   const path = resolve(cwd, file);
   const report = importFile(world, { file, path, name, ...(changes && { changes: changes.choice }) });
   reportDiagnostics(console, report.diagnostics);
-  for (const path of report.made) console.out(formatMessage('cli/made', { path }));
+  for (const path of report.made) console.out(formatMessage('cli/made', { path }, console.words));
   if (hasErrors(report.diagnostics)) return 1;
-  console.out(formatMessage('cli/next-import', { name }));
+  console.out(formatMessage('cli/next-import', { name }, console.words));
   return 0;
 }

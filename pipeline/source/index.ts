@@ -1,6 +1,7 @@
 /** The door of the source room: bytes to `SourceDocument`. */
 export { isCalendarDay } from './calendar.js';
 export { decodeSource, firstBadByte } from './decode-source.js';
+export { REQUIREMENTS } from './manifest.js';
 export type {
   Bilingual,
   CheckLine,
@@ -10,6 +11,7 @@ export type {
   Manifest,
   PlacedName,
   Purpose,
+  Requirement,
   Side,
   WaiverItem,
 } from './manifest.js';
@@ -25,6 +27,7 @@ export {
 } from './received/received-source.js';
 export { readSourceFile } from './received/read-source-file.js';
 export { NO_MARKS, printedText, readSource } from './read-source.js';
+export { sentenceRanges, type TextRange } from './sentence-ranges.js';
 export type {
   DecodedText,
   MappedText,

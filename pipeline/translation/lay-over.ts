@@ -2,7 +2,7 @@
  * Segments laid over the source in the order in which they stand in the files. A sentence that was moved into another paragraph, or whose
  * paragraph was divided or joined to the next, keeps its id: which paragraph it is in is the source's to say, not the id's.
  */
-import { paragraphIdAfter, parseId } from '../segment/index.js';
+import { paragraphIdAfter, parseId, type SegmentId } from '../segment/index.js';
 import { withoutWhiteSpace, type SourceDocument, type SourceParagraph } from '../source/index.js';
 import type { Memo } from '../work/index.js';
 import { paragraphOfEntries, type ParagraphEntries } from './paragraph-entries.js';
@@ -23,7 +23,7 @@ export function layOver(
     at = end;
   }
   if (at < entries.length) return undefined;
-  const ids = nameParagraphs(groups);
+  const ids = nameParagraphs(groups.map((group) => group.flatMap((entry) => entry.ids)));
   return groups.map((group, index) => {
     const id = ids[index] ?? '';
     return memo.keep('laid-paragraph', [id, ...group], () => paragraphOfEntries(id, group));
@@ -47,20 +47,24 @@ function endOfParagraph(text: string, entries: readonly SegmentEntry[], from: nu
   return at;
 }
 
-/** A paragraph is called as most of its segments are; of two that would be called the same, the one that has more of them is. */
-export function nameParagraphs(groups: readonly (readonly SegmentEntry[])[]): readonly string[] {
-  const counts = groups.flatMap((entries, index) =>
-    [...countNames(entries)].map(([name, count]) => ({ name, count, index })),
-  );
+/**
+ * A paragraph is called as most of its segments are; of two that would be called the same, the one that has more of them is. Others, and
+ * those without any, take a name that is not `reserved` either.
+ */
+export function nameParagraphs(
+  groups: readonly (readonly SegmentId[])[],
+  reserved: Iterable<string> = [],
+): readonly string[] {
+  const counts = groups.flatMap((ids, index) => [...countNames(ids)].map(([name, count]) => ({ name, count, index })));
   counts.sort((a, b) => b.count - a.count || a.index - b.index);
   const named = new Map<number, string>();
-  const taken = new Set<string>();
+  const given = new Set<string>();
   for (const { name, index } of counts) {
-    if (taken.has(name) || named.has(index)) continue;
+    if (given.has(name) || named.has(index)) continue;
     named.set(index, name);
-    taken.add(name);
+    given.add(name);
   }
-  for (const { name } of counts) taken.add(name);
+  const taken = new Set([...counts.map(({ name }) => name), ...reserved]);
   const names: string[] = [];
   for (const index of groups.keys()) {
     const name = named.get(index) ?? paragraphIdAfter(names.at(-1), taken);
@@ -70,9 +74,9 @@ export function nameParagraphs(groups: readonly (readonly SegmentEntry[])[]): re
   return names;
 }
 
-function countNames(entries: readonly SegmentEntry[]): ReadonlyMap<string, number> {
+function countNames(ids: readonly SegmentId[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const id of entries.flatMap(({ ids }) => ids)) {
+  for (const id of ids) {
     const name = parseId(id)?.paragraph ?? '';
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }

@@ -9,16 +9,22 @@ Commands:
   watch [DOCUMENT…]          make them, and again at every save; Ctrl-C ends it
   check [DOCUMENT…]          find what is wrong with documents and their editions; write nothing
   status [DOCUMENT…]         count segments by state and section
+  state ID… --to STATE       say how far segments are: translated, reviewed, final
   import FILE --as NAME      make a document folder from a Chinese text, Word document or web page
+  sync DOCUMENT [NEW_FILE]   take in a new version of the Chinese; the Korean stays with its sentences
+  accept ID…                 say that the Korean of segments was brought up to date with their Chinese
 
 Options:
   --help                     this text, or that of a command: duizhao build --help
   --version                  the version of the program
+  --lang zh|ko|en            the language of messages, with any command: duizhao --lang ko build; a project settles its own
+                             by the line \`lang: ko\` in translations/settings.yaml, a user by DUIZHAO_LANG or the locale
 
 Examples:
   duizhao build
   duizhao build 2021-work-report --edition korean,bilingual --format pdf
   duizhao import report.txt --as 2022-work-report
+  duizhao sync 2022-work-report report-2.txt
 
 Exit code: 0 clean or with warnings, 1 errors, 2 wrong usage`,
   'cli/usage-build': `Usage: duizhao build [DOCUMENT…] [OPTIONS]
@@ -41,6 +47,7 @@ Options:
                              DIR/<document>/press/; what is ordered stands under press: in document.yaml
   --copies 1-316             numbered copies of one edition, at DIR/<document>/copies/<edition>-000001.pdf and so on, each with its
                              number on the cover, under the text and in the file
+  --require reviewed|final   withhold editions that print Korean while any of it is not yet so far; lists the segments
   --out DIR                  the folder for the editions; out if not given
   --no-cache                 make everything anew, and keep nothing in .duizhao/ for the next time
   --timings                  say how long each stage took
@@ -51,6 +58,7 @@ Examples:
   duizhao build
   duizhao build 2021-work-report
   duizhao build 2021-work-report --edition korean --format pdf --out proofs
+  duizhao build 2021-work-report --require final --press
   duizhao build 2021-work-report --edition korean --impose booklet --paper-thickness 0.1mm`,
   'cli/usage-watch': `Usage: duizhao watch [DOCUMENT…] [OPTIONS]
 
@@ -124,6 +132,10 @@ Examples:
   'cli/option-needs-value': 'the option {option} needs a value',
   'cli/unexpected-argument': 'the command {command} takes no argument {argument}',
   'cli/missing-argument': 'the command {command} needs {argument}',
+  'cli/unknown-language': 'there are no messages in the language “{language}”',
+  'cli/unknown-language-variable': '{variable} names the language “{language}”, in which there are no messages',
+  'hint/languages': 'the languages are: {languages}',
+  'cli/unknown-setting': 'this line is no setting of the project: {line}; known here: {known}',
   'cli/unknown-format': 'there is no format {format}',
   'hint/formats': 'the formats are: {formats}',
   'cli/options-exclude': 'the options {one} and {other} do not go together',
@@ -215,9 +227,94 @@ Examples:
   'cli/next-import':
     'next: fill in translations/{name}/document.yaml and the Korean in translations/{name}/ko/, then duizhao build {name}',
   'cli/made': 'made {path}',
+  'cli/usage-sync': `Usage: duizhao sync DOCUMENT [NEW_FILE] [OPTIONS]
+
+Takes in a new version of the Chinese, or, without NEW_FILE, zh.txt as somebody has edited it. Sentences that are the same or
+were moved keep their ids and their Korean. Of an edited sentence the old Chinese stays beside the new one, so that its Korean is
+stale until it was corrected and accepted; one that was split, or several that were merged, keep their Korean together. A new
+sentence takes a new id and an empty segment. Korean whose Chinese is gone goes to ko/attic.md. A second run changes nothing.
+
+Options:
+  --dry-run                  show what would become of every segment, and write nothing
+  --force                    take the new text even if most segments would lose their Chinese
+
+Examples:
+  duizhao sync 2021-work-report new-version.txt --dry-run
+  duizhao sync 2021-work-report new-version.txt
+  duizhao sync 2021-work-report`,
+  'cli/usage-accept': `Usage: duizhao accept ID… [OPTIONS]
+
+Says that the Korean of stale segments was brought up to date with their new Chinese: the old Chinese goes, and figures are compared
+with the new one. A segment that was reviewed or final is translated again, for nobody has reviewed what was changed.
+An ID is a segment (p012.s03), a stretch (p012.s03..p013.s02), a paragraph (p012) or a segment file (01-02).
+
+Options:
+  --document NAME            the document, where there are several; NAME:p012.s03 says it too
+  --keep-state               leave reviewed and final segments what they are
+  --dry-run                  show what would be accepted, and write nothing
+
+Examples:
+  duizhao accept p012.s03
+  duizhao accept p012 p013.s02+s03 --dry-run`,
+  'cli/sync-edited': 'edited',
+  'cli/sync-split': 'split',
+  'cli/sync-merged': 'merged',
+  'cli/sync-moved': 'moved',
+  'cli/sync-inserted': 'new',
+  'cli/sync-deleted': 'gone',
+  'cli/sync-and-moved': '{kind}, moved',
+  'cli/sync-was': 'was {ids}',
+  'cli/sync-to-attic': 'its Korean is kept in ko/attic.md',
+  'cli/sync-was-empty': 'it had no Korean',
+  'cli/sync-counts':
+    '{edited} edited, {split} split, {merged} merged, {moved} moved, {inserted} new, {deleted} gone; {kept} {kept|segment|segments} as {kept|it was|they were}',
+  'cli/sync-nothing': 'nothing to do: every segment is what its Chinese says it is ({kept} {kept|segment|segments})',
+  'cli/sync-written': 'written: {paths}',
+  'cli/sync-would-write': 'would be written: {paths}',
+  'cli/next-accept':
+    'next: correct the Korean of {count} {count|segment|segments} marked by `>-`, then duizhao accept {ids}',
+  'cli/next-translate': 'next: translate {count} new {count|sentence|sentences}, beginning with {id} ({path}:{line})',
+  'cli/accepted': 'accepted {id}',
+  'cli/accepted-and-lowered': 'accepted {id}, which was {from} and is {to} now',
+  'cli/accept-counts': '{count} {count|segment|segments} accepted, {unchanged} {unchanged|was|were} not stale',
+  'cli/next-check': 'next: duizhao check {name}',
   'cli/status-head': '{name}: {title}',
   'cli/status-columns': 'section',
   'cli/status-total': 'all',
   'cli/status-stale': 'stale',
   'cli/status-share': '{done} of {all} segments have Korean ({percent} %)',
+  'cli/usage-state': `Usage: duizhao state ID… --to initial|translated|reviewed|final [OPTIONS]
+
+Writes into the segment files how far segments are, and nothing else; of all that are named, or of none.
+A segment without Korean can only be initial; one whose Chinese has changed since can be neither reviewed nor final.
+
+ID is a segment p012.s03, a stretch p012.s03..p013.s02 or p012.s03..s07, a paragraph p012, or a file of ko/, such as 01-02;
+where there are several documents, NAME:ID. The name of a document stands for all of it.
+
+Options:
+  --to STATE                 the state: initial, translated, reviewed, final
+  --pass N                   the round of the house, for the line \`% pass\`; alone, without --to, it leaves the states
+  --document NAME            the document of the names that name none
+  --dry-run                  say what would be changed, and change nothing
+
+Examples:
+  duizhao state p012.s03 --to reviewed
+  duizhao state 01-02 02-01 --to reviewed --pass 2
+  duizhao state 2021-work-report:p012.s03..p013.s02 --to final --dry-run`,
+  'cli/unknown-state': 'there is no state {state}; a segment is initial, translated, reviewed or final',
+  'hint/write-to': 'write `--to {state}`',
+  'cli/bad-pass': '“{pass}” is no round: a number from 1 to 99',
+  'hint/pass': 'write a number, such as `--pass 2`',
+  'cli/state-change': '  {id}  {from} → {to}',
+  'cli/state-and-pass-change': '  {id}  {from} → {to}, pass {before} → {after}',
+  'cli/states-more': '  and {more} more',
+  'cli/states-changed':
+    '{count} {count|segment|segments} changed in {files} {files|file|files}; {unchanged} {unchanged|was|were} so already',
+  'cli/states-would-change':
+    '{count} {count|segment|segments} would change in {files} {files|file|files}; {unchanged} {unchanged|is|are} so already; nothing was written',
+  'cli/next-status': 'next: duizhao status {name}',
+  'cli/next-require': 'next: duizhao build {name} --require {state}',
+  'cli/next-for-good': 'next: the same without --dry-run',
+  'cli/unknown-requirement': 'Korean can be required to be reviewed or final, not {state}',
+  'hint/require': 'write `--require reviewed` or `--require final`',
 } as const;
