@@ -266,7 +266,8 @@ ID는 문장(p012.s03), 구간(p012.s03..p013.s02), 단락(p012) 또는 번역�
   'cli/sync-was': '이전 번호 {ids}',
   'cli/sync-to-attic': '번역문은 ko/attic.md에 있습니다',
   'cli/sync-was-empty': '번역문이 없었습니다',
-  'cli/sync-counts': '고침 {edited}, 나눔 {split}, 합침 {merged}, 옮김 {moved}, 새것 {inserted}, 없어짐 {deleted}; 그대로인 문장 {kept}개',
+  'cli/sync-counts':
+    '고침 {edited}, 나눔 {split}, 합침 {merged}, 옮김 {moved}, 새것 {inserted}, 없어짐 {deleted}; 그대로인 문장 {kept}개',
   'cli/sync-nothing': '할 일이 없습니다. 모든 문장의 원문이 그대로입니다({kept}개)',
   'cli/sync-written': '썼습니다: {paths}',
   'cli/sync-would-write': '쓰게 됩니다: {paths}',

@@ -252,7 +252,8 @@ ID 可以是一段（p012.s03）、一截（p012.s03..p013.s02）、一个段落
   'cli/sync-was': '原为 {ids}',
   'cli/sync-to-attic': '译文收在 ko/attic.md',
   'cli/sync-was-empty': '原来没有译文',
-  'cli/sync-counts': '改动 {edited}，拆分 {split}，合并 {merged}，移动 {moved}，新增 {inserted}，删去 {deleted}；未变 {kept} 段',
+  'cli/sync-counts':
+    '改动 {edited}，拆分 {split}，合并 {merged}，移动 {moved}，新增 {inserted}，删去 {deleted}；未变 {kept} 段',
   'cli/sync-nothing': '没有要做的：各段原文都没有变（{kept} 段）',
   'cli/sync-written': '已写入：{paths}',
   'cli/sync-would-write': '将会写入：{paths}',
