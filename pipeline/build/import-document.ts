@@ -1,10 +1,11 @@
-/** A text file as it was received to a document's folder, with slots ready to be filled. */
+/** A file as it was received, a text, a Word document or a web page, to a document's folder, with slots ready to be filled. */
 import { error, hasErrors, type Diagnostic } from '../diagnostic/index.js';
+import type { ReceiveOptions } from '../source/index.js';
 import { importDocument } from '../translation/index.js';
 import { DOCUMENT_HINTS, missingFile, readError, writeError } from './machine-errors.js';
 import type { World } from './world.js';
 
-export interface ImportRequest {
+export interface ImportRequest extends ReceiveOptions {
   /** The file as the author named it, for messages. */
   readonly file: string;
   /** Where it lies: absolute, or relative to the project. */
@@ -50,8 +51,8 @@ function refuseName(world: World, name: string): Diagnostic | undefined {
   return isTaken ? error('build/document-exists', { name }, { hints: ['hint/another-name'] }) : undefined;
 }
 
-function makeDocument(world: World, { file, name }: ImportRequest, bytes: Uint8Array): ImportReport {
-  const { value, diagnostics } = importDocument({ name, file, bytes });
+function makeDocument(world: World, { file, name, changes }: ImportRequest, bytes: Uint8Array): ImportReport {
+  const { value, diagnostics } = importDocument({ name, file, bytes, ...(changes && { changes }) });
   if (hasErrors(diagnostics)) return { made: [], diagnostics };
   const files = value.map((made) => ({ path: `translations/${name}/${made.path}`, bytes: made.bytes }));
   const failures = world.writeFiles(files);

@@ -1,7 +1,8 @@
-/** `duizhao import FILE --as NAME`. */
+/** `duizhao import FILE --as NAME [--changes accept|reject|show]`. */
 import { resolve } from 'node:path';
 import { importFile } from '../build/index.js';
 import { error, formatMessage, hasErrors } from '../diagnostic/index.js';
+import { readChangeChoice } from './change-choice.js';
 import type { CommandContext } from './build-command.js';
 import { reportDiagnostics } from './report-diagnostics.js';
 
@@ -20,7 +21,13 @@ export function importCommand({ world, console, cwd, names, options }: CommandCo
     reportDiagnostics(console, [mistake]);
     return 2;
   }
-  const report = importFile(world, { file, path: resolve(cwd, file), name });
+  const changes = readChangeChoice(options);
+  if (changes?.kind === 'mistake') {
+    reportDiagnostics(console, [changes.diagnostic]);
+    return 2;
+  }
+  const path = resolve(cwd, file);
+  const report = importFile(world, { file, path, name, ...(changes && { changes: changes.choice }) });
   reportDiagnostics(console, report.diagnostics);
   for (const path of report.made) console.out(formatMessage('cli/made', { path }, console.words));
   if (hasErrors(report.diagnostics)) return 1;

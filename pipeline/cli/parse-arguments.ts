@@ -46,8 +46,8 @@ const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
   status: { valued: ['since'], flags: ['json', 'queries'] },
   state: { valued: ['to', 'pass', 'document'], flags: ['dry-run'] },
   suggest: { valued: ['document', 'at-least', 'limit'], flags: ['adapt-figures', 'write'] },
-  import: { valued: ['as'], flags: [] },
-  sync: { valued: [], flags: ['dry-run', 'force'] },
+  import: { valued: ['as', 'changes'], flags: [] },
+  sync: { valued: ['changes'], flags: ['dry-run', 'force'] },
   accept: { valued: ['document'], flags: ['dry-run', 'keep-state'] },
   term: {
     valued: ['forbidden', 'from', 'kind', 'ko', 'note', 'status', 'variants'],

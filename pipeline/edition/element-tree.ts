@@ -1,4 +1,4 @@
-/** Markup to a tree of elements of the subset. This file alone knows htmlparser2. */
+/** Markup to a tree of elements of the subset. Of this room, this file alone knows htmlparser2. */
 import { Parser } from 'htmlparser2';
 import { hasErrors, type Span, type Warned } from '../diagnostic/index.js';
 import type { ElementName } from './elements.js';

@@ -18,6 +18,14 @@ export type {
 export { DEFAULT_PRESS_ORDER, type PressOrder } from './press-order.js';
 export { PRINTED_MARKS } from './normalise.js';
 export { readManifest } from './read-manifest.js';
+export {
+  CHANGE_CHOICES,
+  type ChangeChoice,
+  type ReceivedSource,
+  type ReceiveOptions,
+  type SourceFormat,
+} from './received/received-source.js';
+export { readSourceFile } from './received/read-source-file.js';
 export { NO_MARKS, printedText, readSource } from './read-source.js';
 export { sentenceRanges, type TextRange } from './sentence-ranges.js';
 export type {

@@ -26,6 +26,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   editions: 'editions: [{ template: bilingual, lead: ko }]',
   leads: 'leads: [深化科技创新多元合作。]',
   'not-leads': 'not-leads: [加强农村建设。]',
+  headings: 'headings: [工作回顾]',
   checks: 'checks: { check/extra-figure: info }',
   waivers: 'waivers: [{ check: pages/runt, edition: korean, at: p012.s03, reason: the sentence is a quotation }]',
   template: 'template: bilingual',

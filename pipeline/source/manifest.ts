@@ -15,10 +15,12 @@ export interface LeadMark {
   readonly span: Span;
 }
 
-/** Sentences marked as leads, or as none. */
+/** Sentences marked as leads, or as none, and paragraphs marked as headings. */
 export interface LeadMarks {
   readonly leads: readonly LeadMark[];
   readonly notLeads: readonly LeadMark[];
+  /** Headings without a number 一、, which their look alone shows. Absent: none. */
+  readonly headings?: readonly LeadMark[];
 }
 
 /** A line of `checks:`, `check/extra-figure: info`, and where it stands. */

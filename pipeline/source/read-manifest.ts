@@ -19,6 +19,7 @@ const KEYS = [
   'editions',
   'leads',
   'not-leads',
+  'headings',
   'checks',
   'waivers',
   'press',
@@ -64,7 +65,8 @@ function readRoot(root: YamlValue, findings: Findings): Manifest | undefined {
   const checks = readChecks(fields.get('checks')?.value, findings);
   const waivers = readWaivers(fields.get('waivers')?.value, findings);
   const press = readPress(fields.get('press')?.value, findings);
-  const marks = { leads, notLeads };
+  const headings = readMarks('headings', fields.get('headings')?.value, findings);
+  const marks = { leads, notLeads, ...(headings.length > 0 && { headings }) };
   const naming = { title, languages, session, series, issuer, author, date, version };
   return { ...naming, editions, marks, checks, waivers, ...(press && { press }) };
 }

@@ -10,6 +10,7 @@ import type { ParagraphForm, SourceDocument, SourceParagraph, WebResidue } from 
 import { textLines } from './text-lines.js';
 import { NO_MEMO, type Memo } from '../work/index.js';
 import { sortWebResidue, webResidue } from './web-residue.js';
+import { withoutWhiteSpace } from './white-space.js';
 
 /** No sentence marked: what a document without marks is read with. */
 export const NO_MARKS: LeadMarks = { leads: [], notLeads: [] };
@@ -67,14 +68,19 @@ function stretchOf(raw: string, { kind, lines }: ClassifiedParagraph): Stretch {
 }
 
 function keepParagraph(stretch: Stretch, marks: LeadMarks, memo: Memo): SourceParagraph {
-  const { kind, raw, start } = stretch;
-  const form = memo.keep('source-form', [marks, kind, raw], () => readParagraph(stretch, marks));
+  const { raw, start } = stretch;
+  const kind = isMarkedHeading(stretch, marks) ? 'heading' : stretch.kind;
+  const form = memo.keep('source-form', [marks, kind, raw], () => readParagraph({ ...stretch, kind }, marks));
   return memo.keep('source-paragraph', [form, start], () => {
     const { text, offsets } = form.text;
     const sentences = form.sentences;
     return { kind, text: { text, offsets: offsets.map((offset) => start + offset) }, sentences, start, form };
   });
 }
+
+/** Whether a paragraph that the rules take for body is marked as a heading. */
+const isMarkedHeading = ({ kind, raw }: Stretch, { headings = [] }: LeadMarks): boolean =>
+  kind === 'body' && headings.some(({ sentence }) => withoutWhiteSpace(sentence) === withoutWhiteSpace(raw));
 
 function readParagraph({ kind, lines, raw }: Stretch, marks: LeadMarks): ParagraphForm {
   const text = normaliseParagraph(kind, lines);
@@ -87,7 +93,7 @@ const residueInfo = ({ text, span }: WebResidue): Diagnostic => info('source/web
 
 /** A mark that means no sentence is a slip of the pen, or the source has changed since. */
 function unmatchedMarks({ paragraphs }: SourceDocument, marks: LeadMarks): readonly Diagnostic[] {
-  const all = [...marks.leads, ...marks.notLeads];
+  const all = [...marks.leads, ...marks.notLeads, ...(marks.headings ?? [])];
   if (all.length === 0) return [];
   const isThere = markFinder(paragraphs.flatMap(({ form }) => saidSentences(form)));
   return all

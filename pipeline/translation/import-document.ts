@@ -1,14 +1,23 @@
-/** A new document folder from a Chinese text file: the manifest as far as it can be guessed, the source as it came, segment files with empty slots. */
+/** A new document folder from a Chinese text as it was received: the manifest as far as it can be guessed, the source as it came, segment files with empty slots. */
 import { error, info, warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import { segmentDocument } from '../segment/index.js';
-import { isCalendarDay, NO_MARKS, readSource, type ParagraphKind, type SourceDocument } from '../source/index.js';
+import {
+  isCalendarDay,
+  readSource,
+  readSourceFile,
+  type LeadMark,
+  type LeadMarks,
+  type ParagraphKind,
+  type ReceiveOptions,
+  type SourceDocument,
+} from '../source/index.js';
 import { newSegmentFiles } from './new-segment-files.js';
 
 /** What is imported. */
-export interface ImportInput {
+export interface ImportInput extends ReceiveOptions {
   /** The folder's name under `translations/`. */
   readonly name: string;
-  /** The text file's name, for messages. */
+  /** The file's name, for messages. */
   readonly file: string;
   readonly bytes: Uint8Array;
 }
@@ -27,7 +36,7 @@ const ATTIC =
   'Korean whose Chinese is gone from the source is kept in this file, in the same grammar; it is never printed.\n';
 
 /** Makes the files of a new document. There are none where the source cannot be read. */
-export function importDocument({ name, file, bytes }: ImportInput): Warned<readonly ImportedFile[]> {
+export function importDocument({ name, file, bytes, ...options }: ImportInput): Warned<readonly ImportedFile[]> {
   const start = { line: 1, column: 1 };
   if (!NAME.test(name) || name.endsWith('.')) {
     return {
@@ -35,12 +44,15 @@ export function importDocument({ name, file, bytes }: ImportInput): Warned<reado
       diagnostics: [error('translation/bad-name', { name }, { span: { file, start }, hints: ['hint/ascii-name'] })],
     };
   }
-  const { value: source, diagnostics } = readSource(file, bytes, NO_MARKS);
-  if (!source) return { value: [], diagnostics };
+  const received = readSourceFile(file, bytes, options);
+  if (!received.value) return { value: [], diagnostics: received.diagnostics };
+  const { bytes: text, marks } = received.value;
+  const { value: source, diagnostics } = readSource(file, text, marks);
+  if (!source) return { value: [], diagnostics: [...received.diagnostics, ...diagnostics] };
 
   const guess = guessManifest(source);
   const texts = [
-    { path: 'document.yaml', text: writeManifest(guess) },
+    { path: 'document.yaml', text: writeManifest(guess, marks) },
     ...newSegmentFiles(segmentDocument(source)),
     { path: 'ko/attic.md', text: ATTIC },
   ];
@@ -48,8 +60,13 @@ export function importDocument({ name, file, bytes }: ImportInput): Warned<reado
   const written = texts.map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
   const manifest = `translations/${name}/document.yaml`;
   return {
-    value: [...written, { path: 'zh.txt', bytes }],
-    diagnostics: [...diagnostics, ...stillNeeded(manifest, guess)],
+    value: [...written, { path: 'zh.txt', bytes: text }],
+    diagnostics: [
+      ...received.diagnostics,
+      ...diagnostics,
+      ...markInfos(manifest, marks),
+      ...stillNeeded(manifest, guess),
+    ],
   };
 }
 
@@ -82,6 +99,13 @@ function findDate(text: string): string {
   return '';
 }
 
+/** What was marked because its look alone shows what it is. */
+function markInfos(manifest: string, { headings = [], leads }: LeadMarks): readonly Diagnostic[] {
+  if (headings.length + leads.length === 0) return [];
+  const details = { span: { file: manifest, start: { line: 1, column: 1 } }, hints: ['hint/check-marks' as const] };
+  return [info('translation/import-marks', { headings: headings.length, leads: leads.length }, details)];
+}
+
 function stillNeeded(manifest: string, { title, date }: ManifestGuess): readonly Diagnostic[] {
   const details = { span: { file: manifest, start: { line: 1, column: 1 } }, hints: ['hint/open-manifest' as const] };
   return [
@@ -100,7 +124,10 @@ const writePair = (key: string, chinese: string): readonly string[] => [
   '  ko: ""',
 ];
 
-function writeManifest({ title, author, issuer, date }: ManifestGuess): string {
+const writeList = (key: string, marks: readonly LeadMark[] = []): readonly string[] =>
+  marks.length === 0 ? [`${key}: []`] : [`${key}:`, ...marks.map(({ sentence }) => `  - ${quote(sentence)}`)];
+
+function writeManifest({ title, author, issuer, date }: ManifestGuess, marks: LeadMarks): string {
   return [
     '# What the finished editions say about this document. Fill in the Korean between the quotes.',
     ...writePair('title', title),
@@ -127,8 +154,11 @@ function writeManifest({ title, author, issuer, date }: ManifestGuess): string {
     '',
     '# Sentences that open a passage like a small heading (加强政治建设。) and that the program did not find by itself,',
     '# each on its own line: `  - 深化科技创新多元合作。`. Under not-leads, those that it took for one and that are none.',
-    'leads: []',
-    'not-leads: []',
+    ...writeList('leads', marks.leads),
+    ...writeList('not-leads', marks.notLeads),
+    '',
+    '# Lines that are headings though no 一、 stands before them.',
+    ...writeList('headings', marks.headings),
     '',
   ].join('\n');
 }

@@ -119,13 +119,20 @@ Examples:
   duizhao status
   duizhao status 2021-work-report --since v1.0
   duizhao status 2021-work-report --queries`,
-  'cli/usage-import': `Usage: duizhao import FILE --as NAME
+  'cli/usage-import': `Usage: duizhao import FILE --as NAME [--changes accept|reject|show]
 
-Makes translations/NAME/ from a Chinese text file (UTF-8, UTF-16 or GB18030): the source byte for byte,
-document.yaml with what could be found out, and one segment file per section with slots for the Korean.
+Makes translations/NAME/ from a Chinese text (UTF-8, UTF-16 or GB18030), a Word document (.docx) or a web page (.html):
+the source (a text byte for byte), document.yaml with what could be found out, and one segment file per section with
+slots for the Korean. What stands in a document or page beside its text is left out and listed.
 
-Example:
-  duizhao import ~/Desktop/report.txt --as 2022-work-report`,
+Options:
+  --changes accept           take the new text of a document with tracked changes
+  --changes reject           take the old text
+  --changes show             list each change with its place, author and date, and take the new text
+
+Examples:
+  duizhao import ~/Desktop/report.txt --as 2022-work-report
+  duizhao import ~/Desktop/report.docx --as 2022-work-report --changes show`,
   'cli/usage-resolve': `Usage: duizhao resolve [DOCUMENT…] [ID=ANSWER…] [OPTIONS]
 
 Finds the conflicts that git left in segment files, settles by itself what only one side changed, and shows the rest: the segment, its
@@ -440,6 +447,8 @@ Examples:
   'cli/timing': '  {stage} {milliseconds} ms',
   'cli/next-fix': 'next: mend the errors above, then build again',
   'cli/queries-head': '{name}: {title} — {count} {count|query|queries} to the drafting office',
+  'cli/unknown-changes': 'there is no way {changes} of taking tracked changes',
+  'hint/change-choices': 'the ways are: {choices}',
   'cli/query': '{number}. {segments}  {zh}\n   {question}',
   'cli/no-queries': '{name}: no queries; translations/{name}/queries.yaml holds them',
   'cli/next-passage': 'next: translate {id} ({path}:{line})',

@@ -36,6 +36,9 @@ export const translationMessages = {
     '{count} of {total} segments {count|has|have} no Korean yet; the Chinese stands in for them',
   'translation/import-no-title': 'the title could not be told from the text: it is still to be filled in',
   'translation/import-no-date': 'the text names no day: the date of the document is still to be filled in',
+  'translation/import-marks':
+    'known by their look alone, and marked here: {headings} {headings|heading|headings}, {leads} {leads|lead|leads}',
+  'hint/check-marks': 'look through `headings` and `leads`, and take out what is none',
   'translation/import-fill-in': 'the title, author and issuer have no Korean yet',
   'translation/bad-name': '`{name}` cannot be the name of a document’s folder',
   'translation/source-changed':

@@ -122,13 +122,20 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   duizhao status
   duizhao status 2021-work-report --since v1.0
   duizhao status 2021-work-report --queries`,
-  'cli/usage-import': `사용법: duizhao import FILE --as NAME
+  'cli/usage-import': `사용법: duizhao import FILE --as NAME [--changes accept|reject|show]
 
-중문 텍스트파일(UTF-8, UTF-16, GB18030)에서 translations/NAME/을 만듭니다: 원문은 바이트까지 그대로,
-알아낼 수 있는 것을 적은 document.yaml, 부분마다 번역문을 쓸 자리가 있는 번역파일을 하나씩 만듭니다.
+중문 텍스트파일(UTF-8, UTF-16, GB18030), Word문건(.docx), 웹페지(.html)에서 translations/NAME/을 만듭니다:
+원문(텍스트파일은 바이트 그대로), 알아낸 내용을 적은 document.yaml, 절마다 조선문자리를 비워둔 문장파일을 만듭니다.
+문건이나 페지에서 본문이 아닌것은 빼놓고 렬거합니다.
+
+선택항목:
+  --changes accept           변경내용이 있는 문건에서 새 글을 취합니다
+  --changes reject           원래 글을 취합니다
+  --changes show             변경내용마다 위치, 작성자, 날자를 렬거하고 새 글을 취합니다
 
 례:
-  duizhao import ~/Desktop/report.txt --as 2022-work-report`,
+  duizhao import ~/Desktop/report.txt --as 2022-work-report
+  duizhao import ~/Desktop/report.docx --as 2022-work-report --changes show`,
   'cli/usage-suggest': `사용법: duizhao suggest [SEGMENT…] [OPTIONS]
 
 전에 한 번역을 찾습니다. 원문이 같은 것, 수자만 다른 것, 비슷한 것을 보여줍니다.

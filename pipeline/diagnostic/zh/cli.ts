@@ -118,13 +118,20 @@ export const cliMessages: Words<typeof english> = {
   duizhao status
   duizhao status 2021-work-report --since v1.0
   duizhao status 2021-work-report --queries`,
-  'cli/usage-import': `用法：duizhao import FILE --as NAME
+  'cli/usage-import': `用法：duizhao import FILE --as NAME [--changes accept|reject|show]
 
-由中文文本文件（UTF-8、UTF-16 或 GB18030）建立 translations/NAME/：原文一字节不改，
-document.yaml 写入能识别出的内容，每节一个段文件，留好填朝鲜文的空位。
+由中文文本（UTF-8、UTF-16 或 GB18030）、Word 文档（.docx）或网页（.html）建立 translations/NAME/：
+原文（文本逐字节保留）、写有已知内容的 document.yaml，以及每节一个、留有朝鲜文空位的段文件。
+文档或网页中正文以外的内容不收入，并逐项列出。
+
+选项：
+  --changes accept           文档有修订时取新文本
+  --changes reject           取旧文本
+  --changes show             逐处列出修订的位置、作者和日期，并取新文本
 
 示例：
-  duizhao import ~/Desktop/report.txt --as 2022-work-report`,
+  duizhao import ~/Desktop/report.txt --as 2022-work-report
+  duizhao import ~/Desktop/report.docx --as 2022-work-report --changes show`,
   'cli/usage-suggest': `用法：duizhao suggest [SEGMENT…] [OPTIONS]
 
 查找以前的译文：原文相同的、只有数字不同的、相近的。
