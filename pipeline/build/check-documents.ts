@@ -1,16 +1,14 @@
-/** `check --all`: the documents of a session loaded and held against each other, with the report as JSON. */
+/** `check --all`: the documents of a session loaded and held against each other. */
 import {
   compareDocuments,
   comparisonDiagnostics,
-  comparisonReport,
   type SessionComparison,
   type SessionDocument,
 } from '../check/index.js';
-import type { Diagnostic, Warned } from '../diagnostic/index.js';
+import type { Warned } from '../diagnostic/index.js';
 import { decodeSource } from '../source/index.js';
 import { loadDocument } from './load-document.js';
 import { loadTerms } from './load-termbase.js';
-import { REPORT_HINTS, writeError } from './machine-errors.js';
 import type { World } from './world.js';
 
 /** Compares documents by name. What is wrong with one of them a build or a check says; here it is only left out. */
@@ -26,12 +24,4 @@ function sessionDocument(world: World, name: string): SessionDocument | undefine
   const read = world.readFile(file);
   if (!document || read.kind !== 'file') return undefined;
   return { document, source: { file, raw: decodeSource(file, read.bytes).value?.text ?? '' } };
-}
-
-/** Writes what a comparison found as JSON, beside what was found on pages. */
-export function writeSessionReport(world: World, path: string, comparison: SessionComparison): readonly Diagnostic[] {
-  const text = `${JSON.stringify({ schema: 1, ...comparisonReport(comparison) }, undefined, 2)}\n`;
-  return world
-    .writeFiles([{ path, bytes: new TextEncoder().encode(text) }])
-    .map((failure) => writeError(failure, REPORT_HINTS));
 }

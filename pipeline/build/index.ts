@@ -3,7 +3,7 @@ export { NOT_STATED, type EditionRecord, type FaceRecord, type FileRecord } from
 export type { CheckCounts, PageCheckCounts, TextCheckCounts } from './check-counts.js';
 export type { BuildReport, BuildRequest, Progress, WrittenFile } from './build-request.js';
 export { writePageReport } from './check-edition-pages.js';
-export { checkDocuments, writeSessionReport } from './check-documents.js';
+export { checkDocuments } from './check-documents.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
 export { FORMATS, SCHEMES, type Format, type Product, type Scheme } from './product.js';

@@ -30,7 +30,12 @@ interface Between {
 
 /** The findings between every two documents, and the counts. What either document says of a check's level holds; the first one's word goes first. */
 export function comparisonDiagnostics(comparison: SessionComparison): readonly Diagnostic[] {
-  return [...comparison.pairs.flatMap(pairDiagnostics), info('check/documents-compared', comparisonCounts(comparison))];
+  const counts = comparisonCounts(comparison);
+  const summary =
+    counts.documents > 1
+      ? info('check/documents-compared', counts)
+      : info('check/nothing-to-compare', { documents: counts.documents });
+  return [...comparison.pairs.flatMap(pairDiagnostics), summary];
 }
 
 /** How many documents were compared, and how many of their figures agree, contradict, and could not be compared. */

@@ -61,7 +61,9 @@ function withPart(text: string, at: number, year: string): PeriodMatch {
   const part = matchAt(PART, text, at);
   if (!part) return { period: year, end: at };
   const months =
-    part[8] === undefined ? PARTS[part.slice(1).findIndex((group: string | undefined) => group !== undefined)] : `1-${part[8]}`;
+    part[8] === undefined
+      ? PARTS[part.slice(1).findIndex((group: string | undefined) => group !== undefined)]
+      : `1-${part[8]}`;
   const isWhole = months === '1-12' || year === '';
   return { period: isWhole ? year : `${year}/${months ?? ''}`, end: at + part[0].length };
 }

@@ -28,6 +28,8 @@ const calendarOf = (date: string): Calendar => ({
 interface Held {
   readonly period: string;
   readonly region: string;
+  /** The level of government that a sentence before spoke of, for budget heads alone: what else a paragraph tells is told of the whole. */
+  readonly budget?: string;
 }
 
 /** A period further on in a sentence is not what its paragraph is about. */
@@ -94,7 +96,8 @@ function heldBySentence(
     [home, `${home}:本级`].includes(level.region) &&
     bare.some(({ region }) => region === level.region);
   return {
+    ...held,
     period: leading?.kind === 'period' ? leading.period : held.period,
-    region: isSpokenOf ? level.region : held.region,
+    ...(isSpokenOf && { budget: level.region }),
   };
 }

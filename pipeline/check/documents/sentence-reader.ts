@@ -9,6 +9,8 @@ import type { Token } from './tokens.js';
 export interface Reach {
   readonly period: string;
   readonly region: string;
+  /** Where budget heads are of, if the paragraph has spoken of a level of government. */
+  readonly budget?: string;
   readonly calendar: Calendar;
 }
 
@@ -22,6 +24,9 @@ const USES: ReadonlySet<string> = new Set(['疫情防控资金', '民生工程�
 export const readSentence = (text: string, tokens: readonly Token[], reach: Reach): readonly BareStatement[] =>
   new SentenceReader(text, tokens, reach).read();
 
+/** What a level of government takes in and spends. */
+const BUDGET_HEAD = /(?:收入|支出|经费)$/;
+
 /** Words that belong to what is said of the figure: 增长1%, 年均增长3%, 投入73.8亿元. */
 const SPOKEN: ReadonlySet<string> = new Set(['up', 'down', 'level', 'yearly', 'share', 'completion', 'spend']);
 
@@ -30,7 +35,8 @@ type Verb = 'up' | 'down' | 'level' | undefined;
 class SentenceReader {
   private readonly found: BareStatement[] = [];
   private period: string;
-  private region: string;
+  /** Where the sentence says that it is. */
+  private region: string | undefined;
   /** Whether all since the clause began is known, so that an indicator is the whole of what is spoken of. */
   private isWhole = true;
   private subject: readonly string[] = [];
@@ -55,7 +61,6 @@ class SentenceReader {
     private readonly reach: Reach,
   ) {
     this.period = reach.period;
-    this.region = reach.region;
   }
 
   read(): readonly BareStatement[] {
@@ -261,7 +266,7 @@ class SentenceReader {
       unit: figure.unit,
       per: figure.per,
       period: this.period,
-      region: this.region,
+      region: this.region ?? (BUDGET_HEAD.test(indicator) ? this.reach.budget : undefined) ?? this.reach.region,
       basis: this.basisOf(figure),
     });
   }

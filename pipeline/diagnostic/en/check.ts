@@ -47,6 +47,8 @@ export const checkMessages = {
   'check/documents-person': 'the same person seems to be “{name}” in {id} and “{otherName}” in {otherId} of {other}',
   'check/documents-compared':
     '{agree} {agree|figure|figures} of {documents} documents {agree|agrees|agree}, {contradict} {contradict|contradicts|contradict}, {lone} could not be compared',
+  'check/nothing-to-compare':
+    'nothing is compared: {documents} {documents|document|documents} can be read, and it takes two',
   'check/korean-of': 'the Korean of {id}',
   'hint/compare-documents':
     'compare the two documents; correct the one that is wrong, or ask the drafting office where it is the Chinese',

@@ -78,12 +78,16 @@ Examples:
   'cli/usage-check': `Usage: duizhao check [DOCUMENT…] [OPTIONS]
 
 Reads documents, runs their templates and sets their pages, and says what is wrong. Writes no edition.
+Of several documents it compares what they say: figures of the same indicator, time and place in the Chinese, and names,
+terms and formulas in the Korean.
 
 Options:
+  --all                      all documents of the project, compared with each other
   --edition E,…              only these editions
   --pages                    check the finished pages too: line ends, spaces, marks, page turns, page numbers, pairs; lists the
                              ten loosest and tightest lines of every edition and a table of figures (a build checks pages as well)
-  --report FILE              the same, and write findings and figures to FILE as JSON
+  --report FILE              the same, and write findings and figures to FILE as JSON; of several documents, every figure that
+                             agrees, contradicts or could not be compared (and their pages, if --pages is given too)
   --no-cache                 find everything anew, and keep nothing in .duizhao/ for the next time
   --timings                  say how long each stage took
 
@@ -94,7 +98,9 @@ A finding on a page that is to stand goes under \`waivers:\` in document.yaml, w
 Examples:
   duizhao check
   duizhao check 2021-work-report --edition bilingual --pages
-  duizhao check 2021-work-report --pages --report pages.json`,
+  duizhao check 2021-work-report --pages --report pages.json
+  duizhao check --all
+  duizhao check 2021-work-report 2021-budget-report --report session.json`,
   'cli/usage-status': `Usage: duizhao status [DOCUMENT…]
 
 Counts the segments of documents by state, section by section.
@@ -163,6 +169,8 @@ Example:
   'cli/watch-beside-left': '{path} is still held by another program; its new state is {beside}',
   'cli/watch-end': 'ended; {out}/ is current; next: duizhao check',
   'cli/watch-end-early': 'ended before everything was made; next: duizhao build',
+  'cli/all-and-names': '--all stands for all documents, and {names} {count|is|are} named too',
+  'hint/all-or-names': 'leave out `--all` to compare those that are named, or the names to compare all',
   'cli/no-project': 'this is no duizhao project: neither this folder nor one above it has translations/ and templates/',
   'hint/go-to-project': 'change to the folder of the project first',
   'cli/bad-copies': '“{value}” is no range of copy numbers, from 1 on and at most {most} in one run',
