@@ -1,6 +1,7 @@
 /** What a build is asked for, what it says on the way, and what it gives in the end. */
 import type { EditionReport } from '../check/index.js';
 import type { Diagnostic } from '../diagnostic/index.js';
+import type { Requirement } from '../source/index.js';
 import type { LastingMemo } from '../work/index.js';
 import type { HeldFiles } from './held-files.js';
 import type { Product } from './product.js';
@@ -17,6 +18,8 @@ export interface BuildRequest {
   readonly out: string | undefined;
   /** Whether the finished pages are checked too. */
   readonly checksPages?: boolean;
+  /** How far all Korean must be in finished editions, besides what `document.yaml` asks. Absent: no matter how far. */
+  readonly require?: Requirement;
   /** The program's version, for the build record. */
   readonly version?: string;
   readonly onProgress?: (progress: Progress) => void;

@@ -28,6 +28,7 @@ import {
   type SetEdition,
 } from './product.js';
 import { inputsOf, ReadLog } from './read-log.js';
+import { belowRequired, requirementOf } from './require-states.js';
 import { standInsOf, type StandIn } from './stand-ins.js';
 import type { Workplace } from './workplace.js';
 
@@ -125,8 +126,16 @@ export class EditionMaker {
   }
 
   /** An error in the Korean withholds what prints it and is finished; a proof is where the error is to be seen. */
-  private isWithheld({ purpose }: EditionChoice, edition: Edition): boolean {
-    return this.context.withholdsKorean && purpose === 'finished' && printsKorean(edition);
+  private isWithheld(choice: EditionChoice, edition: Edition): boolean {
+    const { purpose } = choice;
+    if (purpose === 'proof' || !printsKorean(edition)) return false;
+    return this.context.withholdsKorean || this.belowRequired(choice) !== undefined;
+  }
+
+  /** What the gate of an edition says, if it has one. */
+  private belowRequired(choice: EditionChoice): Diagnostic | undefined {
+    const required = requirementOf(choice, this.place.request.require);
+    return required && belowRequired(this.context.document, required);
   }
 
   /** An edition with its pages; undefined if an error withholds it. */
@@ -135,7 +144,11 @@ export class EditionMaker {
     which: 'not withheld' | 'withheld or not' = 'not withheld',
   ): Promise<SetEdition | undefined> {
     const edition = await this.compose(choice);
-    if (!edition || (which === 'not withheld' && this.isWithheld(choice, edition))) return undefined;
+    if (!edition) return undefined;
+    if (which === 'not withheld' && this.isWithheld(choice, edition)) {
+      this.report(...[this.belowRequired(choice)].filter((found) => found !== undefined));
+      return undefined;
+    }
     const paged = await this.paged(choice, edition);
     if (!paged || !this.mayEmbed(paged)) return undefined;
     return { choice, edition, paged, standIns: standInsOf(edition, this.context.fonts) };

@@ -4,6 +4,15 @@ export type { CheckCounts, PageCheckCounts, TextCheckCounts } from './check-coun
 export type { BuildReport, BuildRequest, Progress, WrittenFile } from './build-request.js';
 export { writePageReport } from './check-edition-pages.js';
 export { checkDocuments } from './check-documents.js';
+export { changeStates, type StateChange, type StateReport, type StateRequest } from './change-states.js';
+export {
+  findSegments,
+  openDocument,
+  type FoundSegment,
+  type OpenedDocument,
+  type SegmentRequest,
+} from './find-segments.js';
+export { editSegments, saveSegmentFiles } from './save-segments.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
 export { FORMATS, SCHEMES, type Format, type Product, type Scheme } from './product.js';

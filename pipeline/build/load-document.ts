@@ -44,24 +44,46 @@ export function* loadDocumentSteps(
   name: string,
   memo: Memo = NO_MEMO,
 ): Steps<Warned<AlignedDocument | undefined>> {
+  const { value: parts, diagnostics: found } = yield* readPartsSteps(world, name, memo);
+  const { manifest, source, files } = parts;
+  if (!manifest || !source || hasErrors(found)) return { value: undefined, diagnostics: found };
+  const aligned = alignDocument({ name, manifest, source, files }, memo);
+  const diagnostics = [...found, ...aligned.diagnostics];
+  const isUsable = diagnostics.every((one) => one.severity !== 'error' || isKoreanError(one));
+  return { value: isUsable ? aligned.value : undefined, diagnostics };
+}
+
+/** The files of a document, each as it was read; the source and the manifest are absent where they could not be. */
+export interface DocumentParts {
+  readonly manifest: Manifest | undefined;
+  readonly source: SourceDocument | undefined;
+  /** Those of `ko/` in the order of the document, without the attic. */
+  readonly files: readonly SegmentFile[];
+}
+
+/** Reads a document's files, and aligns nothing yet. */
+export const readParts = (world: World, name: string): Warned<DocumentParts> =>
+  finish(readPartsSteps(world, name, NO_MEMO));
+
+function* readPartsSteps(world: World, name: string, memo: Memo): Steps<Warned<DocumentParts>> {
   const diagnostics: Diagnostic[] = [];
   const take = <T>(warned: Warned<T>): T => {
     diagnostics.push(...warned.diagnostics);
     return warned.value;
   };
-  if (!documentNames(world).includes(name)) return { value: undefined, diagnostics: [noSuchDocument(world, name)] };
+  if (!documentNames(world).includes(name)) {
+    const value = { manifest: undefined, source: undefined, files: [] };
+    return { value, diagnostics: [noSuchDocument(world, name)] };
+  }
   const manifest = take(loadManifest(world, name, memo));
   diagnostics.push(...readCheckLevels(manifest?.checks ?? []).diagnostics);
-  const editions = manifest?.editions.map(({ name }) => name) ?? [];
+  const editions = manifest?.editions.map((choice) => choice.name) ?? [];
   diagnostics.push(...readWaivers(manifest?.waivers ?? [], editions));
   yield;
   const source = manifest && take(loadSource({ world, name, memo }, manifest));
   yield;
   const files = take(yield* loadSegmentFiles({ world, name, memo }));
-  if (!manifest || !source || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const aligned = take(alignDocument({ name, manifest, source, files }, memo));
-  const isUsable = diagnostics.every((found) => found.severity !== 'error' || isKoreanError(found));
-  return { value: isUsable ? aligned : undefined, diagnostics };
+  return { value: { manifest, source, files }, diagnostics };
 }
 
 function noSuchDocument(world: World, name: string): Diagnostic {

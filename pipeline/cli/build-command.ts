@@ -5,7 +5,7 @@ import type { BuildReport, BuildRequest, Progress, World } from '../build/index.
 import type { SessionComparison } from '../check/index.js';
 import { error, formatMessage, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import { keptBuild, type Cache, type HelperThread } from '../system/index.js';
-import { chooseProduct } from './choose-product.js';
+import { chooseProduct, chooseRequirement } from './choose-product.js';
 import type { Console } from './console.js';
 import { splitList } from './parse-arguments.js';
 import { summarise } from './build-summary.js';
@@ -33,7 +33,10 @@ export interface CommandContext {
 export async function buildCommand(context: CommandContext): Promise<number> {
   const choice = chooseProduct(context.options);
   if (choice.kind === 'mistake') return wrongUsage(context, choice.diagnostic);
-  return run(context, { product: choice.product, out: outFolder(context), checksPages: true });
+  const required = chooseRequirement(context.options);
+  if (required && typeof required !== 'string') return wrongUsage(context, required);
+  const request = { product: choice.product, out: outFolder(context), checksPages: true };
+  return run(context, { ...request, ...(required && { require: required }) });
 }
 
 /** The same without writing; finished pages only if asked, several documents compared with each other. */
@@ -78,24 +81,21 @@ export function outFolder({ root, cwd, options }: CommandContext): string {
 }
 
 /** What one run is to do. */
-interface RunRequest extends Pick<BuildRequest, 'product' | 'out'> {
+interface RunRequest extends Pick<BuildRequest, 'product' | 'out' | 'require'> {
   readonly checksPages: boolean;
   /** Whether the documents are held against each other. */
   readonly compares?: boolean;
 }
 
-async function run(
-  context: CommandContext,
-  { product, out, checksPages, compares = false }: RunRequest,
-): Promise<number> {
+async function run(context: CommandContext, asked: RunRequest): Promise<number> {
   const { world, console, version, names, options } = context;
+  const { compares = false, ...request } = asked;
+  const { product, out } = request;
   const begun = world.clock();
   const built = await buildOrKept(context, {
     documents: names,
     editions: splitList(options.get('edition')),
-    product,
-    out,
-    checksPages,
+    ...request,
     version,
     onProgress: progressShower(console),
   });

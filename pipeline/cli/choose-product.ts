@@ -2,6 +2,7 @@
 import { FORMATS, SCHEMES, type Format, type Product } from '../build/index.js';
 import { error, type Diagnostic } from '../diagnostic/index.js';
 import { mm, type Pt } from '../geometry/index.js';
+import { REQUIREMENTS, type Requirement } from '../source/index.js';
 import { splitList } from './parse-arguments.js';
 
 export type Options = ReadonlyMap<string, string>;
@@ -100,4 +101,12 @@ function chooseCopies(value: string, options: Options): ProductChoice {
   if (splitList(options.get('edition')).length !== 1)
     return mistake(error('cli/copies-of-one-edition', {}, { hints: ['hint/name-one-edition'] }));
   return chosen({ kind: 'copies', first, last });
+}
+
+/** How far Korean must be before it is printed in a finished edition; a mistake where it is no state of review. */
+export function chooseRequirement(options: Options): Requirement | Diagnostic | undefined {
+  const state = options.get('require');
+  if (state === undefined) return undefined;
+  const known = REQUIREMENTS.find((one) => one === state);
+  return known ?? error('cli/unknown-requirement', { state }, { hints: ['hint/require'] });
 }

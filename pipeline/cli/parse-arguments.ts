@@ -1,7 +1,7 @@
 /** argv to a command and its arguments. A mistake in usage is a diagnostic with the line that helps. */
 import { error, type Diagnostic } from '../diagnostic/index.js';
 
-export const COMMANDS = ['build', 'watch', 'check', 'status', 'import'] as const;
+export const COMMANDS = ['build', 'watch', 'check', 'status', 'state', 'import'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type Arguments =
@@ -24,12 +24,13 @@ interface OptionNames {
 
 const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
   build: {
-    valued: ['copies', 'edition', 'format', 'impose', 'paper-thickness', 'out'],
+    valued: ['copies', 'edition', 'format', 'impose', 'paper-thickness', 'out', 'require'],
     flags: ['embed-fonts', 'no-cache', 'press', 'timings'],
   },
   watch: { valued: ['edition', 'first', 'format', 'out'], flags: ['open'], numbered: ['poll'] },
   check: { valued: ['edition', 'report'], flags: ['all', 'no-cache', 'pages', 'timings'] },
   status: { valued: [], flags: ['queries'] },
+  state: { valued: ['to', 'pass', 'document'], flags: ['dry-run'] },
   import: { valued: ['as'], flags: [] },
 };
 

@@ -80,6 +80,8 @@ async function runCommand(command: CommandName, context: CommandContext): Promis
       return (await import('./build-command.js')).checkCommand(context);
     case 'status':
       return (await import('./status-command.js')).statusCommand(context);
+    case 'state':
+      return (await import('./state-command.js')).stateCommand(context);
     case 'import':
       return (await import('./import-command.js')).importCommand(context);
   }

@@ -1,6 +1,7 @@
 /** The door of the source room: bytes to `SourceDocument`. */
 export { isCalendarDay } from './calendar.js';
 export { decodeSource, firstBadByte } from './decode-source.js';
+export { REQUIREMENTS } from './manifest.js';
 export type {
   Bilingual,
   CheckLine,
@@ -10,6 +11,7 @@ export type {
   Manifest,
   PlacedName,
   Purpose,
+  Requirement,
   Side,
   WaiverItem,
 } from './manifest.js';
@@ -17,6 +19,7 @@ export { DEFAULT_PRESS_ORDER, type PressOrder } from './press-order.js';
 export { PRINTED_MARKS } from './normalise.js';
 export { readManifest } from './read-manifest.js';
 export { NO_MARKS, printedText, readSource } from './read-source.js';
+export { sentenceRanges, type TextRange } from './sentence-ranges.js';
 export type {
   DecodedText,
   MappedText,

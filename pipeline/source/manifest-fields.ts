@@ -31,6 +31,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   template: 'template: bilingual',
   lead: 'lead: ko',
   purpose: 'purpose: proof',
+  require: 'require: reviewed',
   sheet: 'sheet: 16k',
   turns: 'turns: large-chinese',
   press: 'press: { copies: 600, binding: saddle-stitch }',

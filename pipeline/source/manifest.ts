@@ -38,6 +38,10 @@ export interface PlacedName {
 export const PURPOSES = ['finished', 'proof'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** How far all of its Korean must be before a finished edition is made. */
+export const REQUIREMENTS = ['reviewed', 'final'] as const;
+export type Requirement = (typeof REQUIREMENTS)[number];
+
 /** An item of `waivers:`, a finding on finished pages that is to stand, and where it is said. */
 export interface WaiverItem {
   readonly check: string;
@@ -58,6 +62,8 @@ export interface EditionChoice {
   /** Which language comes first. */
   readonly lead: Side;
   readonly purpose: Purpose;
+  /** How far every passage of Korean must be before it is made, where it is finished; absent: no matter how far. */
+  readonly require?: Requirement;
   /** Another sheet than the template's own: `16k` takes `16k.css` of the template's folder after its `style.css`. */
   readonly sheet?: PlacedName;
   /** The edition of this document whose page turns this one follows. */

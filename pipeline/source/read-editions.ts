@@ -1,12 +1,20 @@
 /** The editions that `document.yaml` asks for: which template, which language first, on which sheet, after whose page turns. */
 import type { Details, MessageCode, Span } from '../diagnostic/index.js';
 import { Findings, likeExample, needField, readFields, readText, SIDES, type Fields } from './manifest-fields.js';
-import { PURPOSES, type EditionChoice, type PlacedName, type Purpose, type Side } from './manifest.js';
+import {
+  PURPOSES,
+  REQUIREMENTS,
+  type EditionChoice,
+  type PlacedName,
+  type Purpose,
+  type Requirement,
+  type Side,
+} from './manifest.js';
 import type { YamlValue } from './yaml-reader.js';
 
 /** Names that are folders and files in `templates/`. */
 const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
-const KEYS = ['template', 'lead', 'purpose', 'sheet', 'turns'];
+const KEYS = ['template', 'lead', 'purpose', 'require', 'sheet', 'turns'];
 
 /** Reads the list `editions`; every name in it is that of one edition. */
 export function readEditions(value: YamlValue | undefined, findings: Findings): readonly EditionChoice[] {
@@ -36,10 +44,12 @@ function readEdition(value: YamlValue, findings: Findings): EditionChoice | unde
 
   const lead = readLead(leadValue, findings);
   const purpose = readPurpose(fields, findings);
+  const required = readRequirement(fields, findings);
   const sheet = readName('sheet', 'source/manifest-bad-sheet', fields, findings);
   const turns = readName('turns', 'source/manifest-bad-turns', fields, findings);
   const name = sheet ? `${template}-${sheet.name}` : template;
-  return { name, template, span, lead, purpose, ...(sheet && { sheet }), ...(turns && { turns }) };
+  const options = { ...(required && { require: required }), ...(sheet && { sheet }), ...(turns && { turns }) };
+  return { name, template, span, lead, purpose, ...options };
 }
 
 function readLead(value: YamlValue | undefined, findings: Findings): Side {
@@ -56,6 +66,15 @@ function readPurpose(fields: Fields, findings: Findings): Purpose {
   const known = PURPOSES.find((one) => one === purpose);
   if (!known) findings.error('source/manifest-unknown-purpose', { purpose }, value.span, likeExample('purpose'));
   return known ?? 'finished';
+}
+
+function readRequirement(fields: Fields, findings: Findings): Requirement | undefined {
+  const value = fields.get('require')?.value;
+  if (!value || value.kind === 'nothing') return undefined;
+  const state = readText('require', value, findings);
+  const known = REQUIREMENTS.find((one) => one === state);
+  if (!known) findings.error('source/manifest-unknown-requirement', { state }, value.span, likeExample('require'));
+  return known;
 }
 
 /** A name that need not be there; a key with nothing behind it is none. */

@@ -21,6 +21,7 @@ import { checkPassage } from './check-passage.js';
 import { cutDiagnostics } from './cut-diagnostics.js';
 import { followSource, type FollowedParagraph, type FollowedSource } from './follow-source.js';
 import { headerBeside, segmentsOf, sourceChanges } from './source-changes.js';
+import { layOver } from './lay-over.js';
 import { entriesByParagraph, hasOneOfEach, type ParagraphEntries } from './paragraph-entries.js';
 import type { SegmentEntry, SegmentFile } from './segment-file.js';
 
@@ -50,7 +51,7 @@ export function alignDocument(
   if (entries.length === 0) return { value: undefined, diagnostics: [noSegments(source, printed)] };
   if (hasErrors(doubles)) return { value: undefined, diagnostics: doubles };
 
-  const asFiles = alignParagraphs(source, entries, memo);
+  const asFiles = alignParagraphs(source, entries, memo) ?? alignInOrder(source, entries, memo);
   if (asFiles) return documentOf({ name, manifest }, asFiles);
   const followed = followSource(entries, source, memo);
   if (!followed) return { value: undefined, diagnostics: misfits(source, entries) };
@@ -90,7 +91,8 @@ const noSegments = (source: SourceDocument, files: readonly SegmentFile[]): Diag
   return error('translation/no-segments', {}, { span, hints: ['hint/import-source'] });
 };
 
-function duplicateIds(entries: readonly SegmentEntry[]): readonly Diagnostic[] {
+/** An error at every segment whose sentence another one before it has too. */
+export function duplicateIds(entries: readonly SegmentEntry[]): readonly Diagnostic[] {
   const first = new Map<SegmentId, SegmentEntry>();
   const diagnostics: Diagnostic[] = [];
   for (const entry of entries) {
@@ -138,6 +140,17 @@ function alignParagraphs(
   });
   const fitting = aligned.filter((paragraph) => paragraph !== undefined);
   return fitting.length === paragraphs.length ? fitting : undefined;
+}
+
+/** The same for segments that stand in another paragraph of the source than their ids name. */
+function alignInOrder(
+  source: SourceDocument,
+  files: readonly ParagraphEntries[],
+  memo: Memo,
+): readonly CheckedParagraph[] | undefined {
+  const entries = files.flatMap((file) => file.entries);
+  const laid = layOver(source, entries, memo);
+  return laid && alignParagraphs(source, laid, memo);
 }
 
 /** The paragraph is aligned by itself, and then put where it stands in the source: what comes before it moves only its places. */

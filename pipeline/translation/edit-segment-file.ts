@@ -17,6 +17,26 @@ export function withKorean(file: SegmentFile, id: string, text: string): Segment
 export const withState = (file: SegmentFile, id: string, state: State): SegmentFile =>
   replaceHeader(file, id, (line) => line.replace(/\[[^\]]*\]/, `[${state}]`));
 
+/** The file with one segment in another of the house's rounds: its `% pass` line, or a new one under the Chinese and what is noted there. */
+export function withPass(file: SegmentFile, id: string, pass: string): SegmentFile {
+  const entry = findEntry(file, id);
+  const own = file.lines.slice(entry.firstLine, entry.endLine);
+  const isKey = ({ text }: FileLine): boolean => PASS.test(text);
+  if (own.some(isKey)) {
+    const changed = own.map((line) =>
+      isKey(line) ? { ...line, text: line.text.replace(PASS, (_, key: string) => key + pass) } : line,
+    );
+    return replaceEntry(file, entry, changed);
+  }
+  const slot = own.findIndex(({ text }) => ['blank', 'korean'].includes(lineKind(text)));
+  const end = slot < 0 ? own.length : slot;
+  const line = { text: `% pass: ${pass}`, ending: endingOf(file, entry) };
+  return replaceEntry(file, entry, [...closeLines(own.slice(0, end), line.ending), line, ...own.slice(end)]);
+}
+
+/** A `% pass` line up to its value, and the value. */
+const PASS = /^(%[ \t]*pass[ \t]*[:：][ \t]*).*?(?=[ \t]*$)/;
+
 /** The file with the hash of the Chinese that one segment's Korean is now made from. */
 export const withHash = (file: SegmentFile, id: string, hash: string): SegmentFile =>
   replaceHeader(file, id, (line) => line.replace(/src:[0-9a-f]{8}(?=[ \t]*$)/, `src:${hash}`));

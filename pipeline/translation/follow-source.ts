@@ -13,7 +13,7 @@
  *   have it (or be younger than its `>-` lines, which have it): a line that fits neither the source nor its own `src` was damaged.
  * - A segment that somebody lost from a file. Ids tell: they are given without gaps, so a sentence where an id is free between its
  *   neighbours had a segment; of a last paragraph nothing tells, unless something else shows that the source was changed.
- * Segments that do not stand in the order of their ids were moved in a file. And where fewer than half of the sentences, old or new, are
+ * Segments that stand less in the order of their ids than their sentences do in the source were moved in a file. And where fewer than half of the sentences, old or new, are
  * found again, this is another text.
  */
 import { compareIds, hashSentences, idAfter, paragraphIdAfter, parseId, type SegmentId } from '../segment/index.js';
@@ -64,8 +64,6 @@ export function followSource(
   { paragraphs }: SourceDocument,
   memo: Memo,
 ): FollowedSource | DamagedSegments | undefined {
-  if (!isRising(files.flatMap(({ entries }) => entries.slice(0, 1).flatMap(({ ids }) => ids.slice(0, 1)))))
-    return undefined;
   const change = findChange(files, paragraphs, memo);
   if (!change) return undefined;
   const followed = new Follower(change, files).follow();
@@ -80,8 +78,20 @@ export function followSource(
   return { kind: 'followed', paragraphs: followed.paragraphs, removed: removed.map(({ entry }) => entry) };
 }
 
-const isRising = (ids: readonly SegmentId[]): boolean =>
-  ids.every((id, index) => index === 0 || compareIds(ids[index - 1] ?? id, id) < 0);
+/** The sentences by the paragraph's place in the source. */
+function sentencesByParagraph(sentences: readonly NewSentence[]): ReadonlyMap<number, readonly NewSentence[]> {
+  const byParagraph = new Map<number, NewSentence[]>();
+  for (const sentence of sentences) {
+    const own = byParagraph.get(sentence.paragraph);
+    if (own) own.push(sentence);
+    else byParagraph.set(sentence.paragraph, [sentence]);
+  }
+  return byParagraph;
+}
+
+/** How often an id comes after a greater one. */
+const countDescents = (ids: readonly SegmentId[]): number =>
+  ids.filter((id, index) => index > 0 && compareIds(ids[index - 1] ?? id, id) > 0).length;
 
 /** Whether the lines of a segment were changed in its file. `raws` is its Chinese in the source, if it is there. */
 function isDamaged(entry: SegmentEntry, raws: readonly string[] | undefined, memo: Memo): boolean {
@@ -131,7 +141,6 @@ function findChange(
   );
   const known = new Set(same);
   const cuts = files.flatMap((file, paragraph) => (known.has(paragraph) ? [] : oldCuts(file, paragraph)));
-  if (!isRising(cuts.map(({ id }) => id))) return undefined;
   const lines = new Set(cuts.map(({ text }) => text));
   const sentences = source.flatMap(({ form }, paragraph) =>
     same[paragraph] === undefined ? recut(form, lines, memo).map((sentence) => ({ ...sentence, paragraph })) : [],
@@ -140,7 +149,22 @@ function findChange(
   const kept = files.reduce((count, { entries }, index) => count + (known.has(index) ? countIds(entries) : 0), 0);
   const found = kept + matched.filter(({ was }) => was !== undefined).length;
   const isOther = 2 * found < kept + cuts.length || 2 * found < kept + sentences.length;
-  return isOther ? undefined : { source, same, cuts, sentences: matched };
+  const change = { source, same, cuts, sentences: matched };
+  return isOther || isDisordered(files, change) ? undefined : change;
+}
+
+/** Whether the source has the segments more nearly in the order of their ids than the files have: then they were moved in a file. */
+function isDisordered(files: readonly ParagraphEntries[], { source, same, sentences }: Change): boolean {
+  const idsOf = (file: ParagraphEntries | undefined): readonly SegmentId[] =>
+    file?.entries.flatMap(({ ids }) => ids) ?? [];
+  const asFiles = countDescents(files.flatMap(idsOf));
+  if (asFiles === 0) return false;
+  const byParagraph = sentencesByParagraph(sentences);
+  const asSource = source.flatMap((_, index) => {
+    const at = same[index];
+    return at === undefined ? (byParagraph.get(index) ?? []).flatMap(({ was }) => was?.id ?? []) : idsOf(files[at]);
+  });
+  return countDescents(asSource) < asFiles;
 }
 
 const countIds = (entries: readonly SegmentEntry[]): number => entries.reduce((sum, { ids }) => sum + ids.length, 0);
@@ -230,12 +254,7 @@ class Follower {
   follow(): Followed {
     const { source, same, cuts, sentences } = this.change;
     this.findWhole(sentences);
-    const byParagraph = new Map<number, NewSentence[]>();
-    for (const sentence of sentences) {
-      const own = byParagraph.get(sentence.paragraph);
-      if (own) own.push(sentence);
-      else byParagraph.set(sentence.paragraph, [sentence]);
-    }
+    const byParagraph = sentencesByParagraph(sentences);
     const paragraphs = source.map((paragraph, index): FollowedParagraph => {
       const at = same[index];
       const entries = at === undefined ? undefined : this.files[at];

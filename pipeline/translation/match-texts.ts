@@ -77,7 +77,7 @@ function uniquePlaces(texts: readonly string[], places: readonly number[]): Read
 }
 
 /** The longest chain of pairs whose first numbers rise; the second ones do already. */
-function longestRising(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+export function longestRising(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
   const before: number[] = [];
   const ends: number[] = [];
   for (const [index, [value]] of pairs.entries()) {

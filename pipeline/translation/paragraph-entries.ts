@@ -61,7 +61,8 @@ function groupEntries(entries: readonly SegmentEntry[]): readonly Pick<Paragraph
 const join = ({ id, entries }: ParagraphEntries, next: ParagraphEntries): ParagraphEntries =>
   paragraphOfEntries(id, [...entries, ...next.entries]);
 
-function paragraphOfEntries(id: string, entries: readonly SegmentEntry[]): ParagraphEntries {
+/** A paragraph of segments, whatever their ids are. */
+export function paragraphOfEntries(id: string, entries: readonly SegmentEntry[]): ParagraphEntries {
   const text = entries.flatMap(({ chinese }) => chinese.map((line) => withoutWhiteSpace(line.text))).join('');
   return { id, entries, text, hasDouble: hasDouble(entries) };
 }

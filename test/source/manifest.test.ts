@@ -65,6 +65,15 @@ describe('a manifest', () => {
     );
   });
 
+  it('holds an edition to a state, if it says so', () => {
+    const { value, diagnostics } = readManifest(
+      'document.yaml',
+      `${GOOD}    require: final\n  - { template: korean, lead: ko }\n`,
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value?.editions.map((edition) => edition.require)).toEqual(['final', undefined]);
+  });
+
   it('takes the page turns of an edition that stands after it in the list', () => {
     const more = `    turns: chinese-16k\n  - { template: chinese, lead: zh, sheet: 16k }\n`;
     const { value, diagnostics } = readManifest('document.yaml', GOOD + more);
@@ -146,6 +155,7 @@ describe('a manifest', () => {
     ['a series that is no pair', `${GOOD}series: 会议文件（1）\n`, ['source/manifest-not-a-mapping 9:9']],
     ['a version of two lines', `${GOOD}version: |\n  1.0\n  초고\n`, ['source/manifest-bad-version 9:10']],
     ['a version that is a list', `${GOOD}version: [1, 0]\n`, ['source/manifest-not-text 9:10']],
+    ['a requirement that is none', `${GOOD}    require: translated\n`, ['source/manifest-unknown-requirement 9:14']],
     ['a purpose that is none', `${GOOD}    purpose: print\n`, ['source/manifest-unknown-purpose 9:14']],
     ['a sheet outside its folder', `${GOOD}    sheet: ../16k\n`, ['source/manifest-bad-sheet 9:12']],
     ['a sheet that is a list', `${GOOD}    sheet: [16k]\n`, ['source/manifest-not-text 9:12']],

@@ -12,6 +12,7 @@ import {
   withHash,
   withKorean,
   withoutOldChinese,
+  withPass,
   withState,
   writeSegmentFile,
   type SegmentFile,
@@ -21,8 +22,24 @@ import { scribble, seeded } from './seeded.js';
 const parse = (text: string): SegmentFile => parseSegmentFile('ko/00-front.md', text).value;
 const SLOTS =
   '## p001.s01 [initial] src:11111111\n> 甲。\n\n\n## p001.s02 [initial] src:22222222\n> 乙。\n\n\n## p001.s03 [initial] src:33333333\n> 丙。\n\n';
+const passed = (text: string, id: string, pass: string): string => writeSegmentFile(withPass(parse(text), id, pass));
 const edited = (text: string, id: string, korean: string): string =>
   writeSegmentFile(withKorean(parse(text), id, korean));
+
+describe('setting the round', () => {
+  it('writes a line under the Chinese and what is noted there, before the slot or the Korean', () => {
+    expect(passed(SLOTS, 'p001.s02', '1')).toBe(SLOTS.replace('乙。\n\n', '乙。\n% pass: 1\n\n'));
+    const noted = '## p001.s01 [initial] src:11111111\r\n> 甲。\r\n>- 乙。\r\n% by: 김\r\n가\r\n% note: 뒤\r\n';
+    expect(passed(noted, 'p001.s01', '2')).toBe(noted.replace('김\r\n', '김\r\n% pass: 2\r\n'));
+    const bare = '## p001.s01 [initial] src:11111111\n> 甲。';
+    expect(passed(bare, 'p001.s01', '1')).toBe(`${bare}\n% pass: 1\n`);
+  });
+
+  it('changes the line that is there as it was written, and nothing beside it', () => {
+    const written = '## p001.s01 [final] src:11111111\n> 甲。\n가\n%  pass ： 1 \n나\n';
+    expect(passed(written, 'p001.s01', '12')).toBe(written.replace('： 1', '： 12'));
+  });
+});
 
 describe('setting Korean', () => {
   it('fills the slot line and leaves the blank line between segments', () => {

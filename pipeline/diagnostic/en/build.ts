@@ -60,4 +60,26 @@ export const buildMessages = {
     'use small letters, digits and hyphens, such as 2021-work-report, as every system takes that as the name of a folder',
   'build/document-exists': 'the name {name} is taken in translations/',
   'hint/another-name': 'choose another name with `--as NAME`; an import never changes a document that is there',
+  'build/which-document': 'there are several documents, and nothing says which one {name} belongs to',
+  'hint/name-document':
+    'write `{first}:{name}`, or give the document with `--document {first}`; the documents are: {names}',
+  'build/no-such-segment': 'the document {document} has no segment, paragraph or section file named {name}',
+  'hint/nearest-segments': 'did you mean {names}?',
+  'hint/segment-names':
+    'name a segment as its header does, such as p012.s03, a stretch p012.s03..p013.s02, a paragraph p012, or a file of ko/, such as 01-02',
+  'build/reversed-segments': 'the stretch from {first} to {last} ends before it begins',
+  'hint/turn-round': 'write `{last}..{first}`',
+  'build/segment-in-state': '{id} is {state}',
+  'build/segment-and-more': '{id} is {state}; {more} more {more|comes|come} after it',
+  'build/state-without-korean':
+    '{count} {count|segment has|segments have} no Korean and cannot be set to `{to}`; no segment was changed',
+  'hint/translate-first':
+    'write the Korean under the Chinese, or `% translate: no` if the sentence stays Chinese; or leave the segment out',
+  'build/state-of-stale':
+    'the Chinese of {count} {count|segment|segments} has changed since {count|its|their} Korean was made: {count|it|they} cannot be set to `{to}`; no segment was changed',
+  'hint/accept-first': 'correct the Korean, then `duizhao accept {ids}`',
+  'build/below-required':
+    '{count} of {total} segments of {document} {count|is|are} not yet `{required}`, as is required: editions that print Korean are withheld',
+  'hint/review-below':
+    'have them read, then `duizhao state ID… --to {required}`; `duizhao status {name}` counts them, and editions for proof are made all the same',
 } as const;

@@ -9,6 +9,7 @@ Commands:
   watch [DOCUMENT…]          make them, and again at every save; Ctrl-C ends it
   check [DOCUMENT…]          find what is wrong with documents and their editions; write nothing
   status [DOCUMENT…]         count segments by state and section
+  state ID… --to STATE       say how far segments are: translated, reviewed, final
   import FILE --as NAME      make a document folder from a Chinese text file
 
 Options:
@@ -41,6 +42,7 @@ Options:
                              DIR/<document>/press/; what is ordered stands under press: in document.yaml
   --copies 1-316             numbered copies of one edition, at DIR/<document>/copies/<edition>-000001.pdf and so on, each with its
                              number on the cover, under the text and in the file
+  --require reviewed|final   withhold editions that print Korean while any of it is not yet so far; lists the segments
   --out DIR                  the folder for the editions; out if not given
   --no-cache                 make everything anew, and keep nothing in .duizhao/ for the next time
   --timings                  say how long each stage took
@@ -51,6 +53,7 @@ Examples:
   duizhao build
   duizhao build 2021-work-report
   duizhao build 2021-work-report --edition korean --format pdf --out proofs
+  duizhao build 2021-work-report --require final --press
   duizhao build 2021-work-report --edition korean --impose booklet --paper-thickness 0.1mm`,
   'cli/usage-watch': `Usage: duizhao watch [DOCUMENT…] [OPTIONS]
 
@@ -219,4 +222,38 @@ Example:
   'cli/status-total': 'all',
   'cli/status-stale': 'stale',
   'cli/status-share': '{done} of {all} segments have Korean ({percent} %)',
+  'cli/usage-state': `Usage: duizhao state ID… --to initial|translated|reviewed|final [OPTIONS]
+
+Writes into the segment files how far segments are, and nothing else; of all that are named, or of none.
+A segment without Korean can only be initial; one whose Chinese has changed since can be neither reviewed nor final.
+
+ID is a segment p012.s03, a stretch p012.s03..p013.s02 or p012.s03..s07, a paragraph p012, or a file of ko/, such as 01-02;
+where there are several documents, NAME:ID. The name of a document stands for all of it.
+
+Options:
+  --to STATE                 the state: initial, translated, reviewed, final
+  --pass N                   the round of the house, for the line \`% pass\`; alone, without --to, it leaves the states
+  --document NAME            the document of the names that name none
+  --dry-run                  say what would be changed, and change nothing
+
+Examples:
+  duizhao state p012.s03 --to reviewed
+  duizhao state 01-02 02-01 --to reviewed --pass 2
+  duizhao state 2021-work-report:p012.s03..p013.s02 --to final --dry-run`,
+  'cli/unknown-state': 'there is no state {state}; a segment is initial, translated, reviewed or final',
+  'hint/write-to': 'write `--to {state}`',
+  'cli/bad-pass': '“{pass}” is no round: a number from 1 to 99',
+  'hint/pass': 'write a number, such as `--pass 2`',
+  'cli/state-change': '  {id}  {from} → {to}',
+  'cli/state-and-pass-change': '  {id}  {from} → {to}, pass {before} → {after}',
+  'cli/states-more': '  and {more} more',
+  'cli/states-changed':
+    '{count} {count|segment|segments} changed in {files} {files|file|files}; {unchanged} {unchanged|was|were} so already',
+  'cli/states-would-change':
+    '{count} {count|segment|segments} would change in {files} {files|file|files}; {unchanged} {unchanged|is|are} so already; nothing was written',
+  'cli/next-status': 'next: duizhao status {name}',
+  'cli/next-require': 'next: duizhao build {name} --require {state}',
+  'cli/next-for-good': 'next: the same without --dry-run',
+  'cli/unknown-requirement': 'Korean can be required to be reviewed or final, not {state}',
+  'hint/require': 'write `--require reviewed` or `--require final`',
 } as const;

@@ -21,6 +21,7 @@ export const sourceMessages = {
   'source/manifest-bad-template': '`{template}` cannot be the name of a folder in templates/',
   'source/manifest-double-edition': 'the edition `{edition}` is listed twice',
   'source/manifest-bad-version': '`version` should be one line of text',
+  'source/manifest-unknown-requirement': 'an edition may require `reviewed` or `final`, found `{state}`',
   'source/manifest-unknown-purpose': 'an edition is for `finished` or `proof`, found `{purpose}`',
   'source/manifest-bad-sheet': '`{sheet}` cannot be the name of a sheet',
   'source/manifest-bad-turns': '`{turns}` cannot be the name of an edition',

@@ -45,7 +45,7 @@ session: { zh: 延边朝鲜族自治州第十五届人民代表大会第六次�
 issuer: { zh: "", ko: "" }
 date: 2021-01-12
 languages: { zh: zh-CN, ko: ko-CN }
-editions: []
+editions: [{ template: chinese, lead: zh }]
 ${more}`;
   const encoder = new TextEncoder();
   const folder = `translations/${name}`;

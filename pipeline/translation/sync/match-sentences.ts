@@ -1,0 +1,183 @@
+/**
+ * Which sentence of the new source was which of the old one: the same, edited, split in up to three, merged from up to three. Same ones are
+ * found first, in order and then wherever they went; what lies between is laid side by side so that as much as possible is in common
+ * (sentence alignment by dynamic programming, as Gale and Church have it for two languages, here by the text itself); what is then left
+ * over is looked for everywhere, for a sentence may be moved and edited at once.
+ */
+import { matchSame } from '../match-texts.js';
+import { countCommonPairs, type CommonPairs } from './bigrams.js';
+
+/** Old and new sentences that belong together, by their places in the lists; both rise. Several old ones were merged, several new ones split. */
+export interface SentenceLink {
+  readonly old: readonly number[];
+  readonly fresh: readonly number[];
+}
+
+/** Share of pairs of characters (Dice's coefficient) that an edited sentence keeps; more where it went elsewhere, less where it is alone between others. */
+const EDITED = 0.35;
+const EDITED_ELSEWHERE = 0.5;
+const EDITED_ALONE = 0.15;
+/** A shorter sentence that is found elsewhere is there by chance. */
+const SHORTEST_ELSEWHERE = 8;
+/** Share of a part's own pairs that it has from the whole that was split or is merged of it. */
+const PART_IN_WHOLE = 0.5;
+/** A text has hardly more in common with its parts than it has at all. */
+const MOST_SHARED = 1.15;
+/** So many comparisons are made at one place: where more is changed, it is another text. */
+const MOST_COMPARISONS = 4_000_000;
+const MOST_PARTS = 3;
+
+/** Links the sentences; those that are in no link are gone, or new. In the order of the new ones. */
+export function matchSentences(old: readonly string[], fresh: readonly string[]): readonly SentenceLink[] {
+  const { all, gaps } = matchSame(old, fresh);
+  const links: SentenceLink[] = all.flatMap((at, to) => (at === undefined ? [] : [{ old: [at], fresh: [to] }]));
+  for (const gap of gaps) links.push(...alignGap(gap, { old, fresh }));
+  links.push(...findElsewhere(links, { old, fresh }));
+  links.push(...findAlone(links, { old, fresh }));
+  return links.sort((a, b) => (a.fresh[0] ?? 0) - (b.fresh[0] ?? 0));
+}
+
+interface Texts {
+  readonly old: readonly string[];
+  readonly fresh: readonly string[];
+}
+
+/** Places in both lists, in order, between which links are looked for. */
+interface Gap {
+  readonly old: readonly number[];
+  readonly fresh: readonly number[];
+}
+
+const textsAt = (texts: readonly string[], places: readonly number[]): readonly string[] =>
+  places.map((place) => texts[place] ?? '');
+
+/** A step through a gap: so many old sentences are so many new ones. */
+interface Step {
+  readonly old: number;
+  readonly fresh: number;
+}
+
+const STEPS: readonly Step[] = [
+  { old: 1, fresh: 1 },
+  ...Array.from({ length: MOST_PARTS - 1 }, (_, index) => ({ old: 1, fresh: index + 2 })),
+  ...Array.from({ length: MOST_PARTS - 1 }, (_, index) => ({ old: index + 2, fresh: 1 })),
+];
+
+/** Lays the sentences of a gap side by side so that they have the most pairs in common. */
+function alignGap(gap: Gap, texts: Texts): readonly SentenceLink[] {
+  const [rows, columns] = [gap.old.length, gap.fresh.length];
+  if (rows === 0 || columns === 0 || rows * columns > MOST_COMPARISONS) return [];
+  const pairs = countCommonPairs(textsAt(texts.old, gap.old), textsAt(texts.fresh, gap.fresh));
+  const width = columns + 1;
+  const best = new Float64Array((rows + 1) * width);
+  const taken = new Int8Array((rows + 1) * width).fill(-1);
+  for (let i = rows; i >= 0; i -= 1)
+    for (let j = columns; j >= 0; j -= 1) {
+      const at = i * width + j;
+      best[at] = Math.max(i < rows ? (best[at + width] ?? 0) : 0, j < columns ? (best[at + 1] ?? 0) : 0);
+      for (const [index, step] of STEPS.entries()) {
+        if (i + step.old > rows || j + step.fresh > columns) continue;
+        const value = valueOf(pairs, i, j, step);
+        const sum = value + (best[at + step.old * width + step.fresh] ?? 0);
+        if (value > 0 && sum > (best[at] ?? 0)) {
+          best[at] = sum;
+          taken[at] = index;
+        }
+      }
+    }
+  return trace(gap, best, taken);
+}
+
+function trace(gap: Gap, best: Float64Array, taken: Int8Array): readonly SentenceLink[] {
+  const width = gap.fresh.length + 1;
+  const links: SentenceLink[] = [];
+  let [i, j] = [0, 0];
+  while (i < gap.old.length && j < gap.fresh.length) {
+    const at = i * width + j;
+    const step = STEPS[taken[at] ?? -1];
+    if (step) {
+      links.push({ old: gap.old.slice(i, i + step.old), fresh: gap.fresh.slice(j, j + step.fresh) });
+      i += step.old;
+      j += step.fresh;
+    } else if (best[at] === best[at + width]) i += 1;
+    else j += 1;
+  }
+  return links;
+}
+
+/** How many pairs the sentences of a step have in common; 0 where they are not the same sentence. */
+function valueOf(pairs: CommonPairs, i: number, j: number, step: Step): number {
+  if (step.old === 1 && step.fresh === 1) {
+    const common = commonOf(pairs, i, j);
+    return likeness(common, pairs.old[i], pairs.fresh[j]) >= EDITED ? common : 0;
+  }
+  const isSplit = step.old === 1;
+  const whole = isSplit ? pairs.old[i] : pairs.fresh[j];
+  let [sum, length] = [0, 0];
+  for (let part = 0; part < step.old + step.fresh - 1; part += 1) {
+    const common = isSplit ? commonOf(pairs, i, j + part) : commonOf(pairs, i + part, j);
+    const own = (isSplit ? pairs.fresh[j + part] : pairs.old[i + part]) ?? 0;
+    if (common < PART_IN_WHOLE * own) return 0;
+    sum += common;
+    length += own;
+  }
+  if (sum > MOST_SHARED * (whole ?? 0)) return 0;
+  const common = Math.min(sum, whole ?? 0);
+  return likeness(common, whole, length) >= EDITED ? common : 0;
+}
+
+const commonOf = ({ common, fresh }: CommonPairs, i: number, j: number): number => common[i * fresh.length + j] ?? 0;
+
+const likeness = (common: number, a = 0, b = 0): number => (2 * common) / (a + b);
+
+/** What is in no link, in order. */
+function leftOver(links: readonly SentenceLink[], texts: Texts): Gap {
+  const [old, fresh] = [new Set(links.flatMap((link) => link.old)), new Set(links.flatMap((link) => link.fresh))];
+  return {
+    old: [...texts.old.keys()].filter((at) => !old.has(at)),
+    fresh: [...texts.fresh.keys()].filter((at) => !fresh.has(at)),
+  };
+}
+
+/** Sentences that were moved and edited: the likest first. */
+function findElsewhere(links: readonly SentenceLink[], texts: Texts): readonly SentenceLink[] {
+  const rest = leftOver(links, texts);
+  const isLong = (text = ''): boolean => text.length >= SHORTEST_ELSEWHERE;
+  const gap = {
+    old: rest.old.filter((at) => isLong(texts.old[at])),
+    fresh: rest.fresh.filter((at) => isLong(texts.fresh[at])),
+  };
+  if (gap.old.length * gap.fresh.length > MOST_COMPARISONS) return [];
+  const pairs = countCommonPairs(textsAt(texts.old, gap.old), textsAt(texts.fresh, gap.fresh));
+  const found = gap.old.flatMap((_, i) =>
+    gap.fresh.flatMap((_, j) => {
+      const alike = likeness(commonOf(pairs, i, j), pairs.old[i], pairs.fresh[j]);
+      return alike >= EDITED_ELSEWHERE ? [{ i, j, alike }] : [];
+    }),
+  );
+  found.sort((a, b) => b.alike - a.alike || a.i - b.i || a.j - b.j);
+  const [rows, columns] = [new Set<number>(), new Set<number>()];
+  return found.flatMap(({ i, j }) => {
+    if (rows.has(i) || columns.has(j)) return [];
+    rows.add(i);
+    columns.add(j);
+    return [{ old: [gap.old[i] ?? 0], fresh: [gap.fresh[j] ?? 0] }];
+  });
+}
+
+/** One sentence that is left between two linked ones in both texts is the same one, rewritten, if it has anything in common. */
+function findAlone(links: readonly SentenceLink[], texts: Texts): readonly SentenceLink[] {
+  const rest = leftOver(links, texts);
+  const freshOf = new Map(links.flatMap((link) => link.old.map((at) => [at, link.fresh] as const)));
+  const gone = new Set(rest.old);
+  const come = new Set(rest.fresh);
+  return rest.old.flatMap((at) => {
+    if (gone.has(at - 1) || gone.has(at + 1)) return [];
+    const to = at === 0 ? 0 : (freshOf.get(at - 1)?.at(-1) ?? -1) + 1;
+    const next = at === texts.old.length - 1 ? texts.fresh.length : freshOf.get(at + 1)?.[0];
+    if (!come.has(to) || next !== to + 1) return [];
+    const pairs = countCommonPairs(textsAt(texts.old, [at]), textsAt(texts.fresh, [to]));
+    const alike = likeness(commonOf(pairs, 0, 0), pairs.old[0], pairs.fresh[0]);
+    return alike >= EDITED_ALONE ? [{ old: [at], fresh: [to] }] : [];
+  });
+}
