@@ -1,5 +1,5 @@
 /** A figure as a value with its last place, so that 58.7 and 58.68 can be held against each other; exact, in whole numbers. */
-import type { Bound, Figure } from '../../figure/index.js';
+import type { Bound, Figure, UnitClass } from '../../figure/index.js';
 
 /** Values are counted in millionths: no report has more than six decimals. */
 const PLACES = 6;
@@ -20,18 +20,28 @@ export interface Measured {
 const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 const DIGITS = /\d[\d,]*(?:\.(\d+))?([百千万亿]*)/;
 
-/** The value of a figure of kind `number` or `numeral`; undefined for what has none (7.6:34.3, 5G, 015). */
-export function measure({ kind, value, text, bound }: Figure, sign: 1 | -1 = 1): Measured | undefined {
+/** The value, in `comparedUnit`, of a figure of kind `number` or `numeral`; undefined for what has none (7.6:34.3, 5G, 015). */
+export function measure({ kind, value, text, bound, unit }: Figure, sign: 1 | -1 = 1): Measured | undefined {
   if ((kind !== 'number' && kind !== 'numeral') || !/^(?:0|[1-9]\d*)(?:\.\d{1,6})?$/.test(value)) return undefined;
   const millionths = inMillionths(value);
+  const parts = OLD_UNITS[unit]?.parts ?? 1n;
   return {
-    value: millionths * BigInt(sign),
-    step: stepOf(text, millionths),
+    value: (millionths * BigInt(sign)) / parts,
+    step: stepOf(text, millionths) / parts,
     bound,
     isNear: /^(?:将近|接近|近)/.test(text),
-    isWhole: !/\d\.\d/.test(text),
+    isWhole: parts === 1n && !/\d\.\d/.test(text),
   };
 }
+
+/** Old units in those of statistics, by how many make one: 15亩 a 公顷, 2000斤 a 吨. */
+const OLD_UNITS: Readonly<Partial<Record<UnitClass, { readonly unit: UnitClass; readonly parts: bigint }>>> = {
+  mu: { unit: 'hectare', parts: 15n },
+  jin: { unit: 'ton', parts: 2000n },
+};
+
+/** The unit that a figure is compared in. */
+export const comparedUnit = (unit: UnitClass): UnitClass => OLD_UNITS[unit]?.unit ?? unit;
 
 function inMillionths(value: string): bigint {
   const [whole = '0', fraction = ''] = value.split('.');

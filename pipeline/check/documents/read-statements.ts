@@ -61,7 +61,7 @@ class DocumentReader {
       found.push(...bare.map((statement) => ({ ...statement, place })));
       held = isHeading
         ? heldByHeading(tokens, held, this.places)
-        : heldBySentence(tokens, bare, { ...held, home: this.places.home });
+        : heldBySentence(tokens, bare, { ...held, home: this.places.home, isFirst: index === 0 });
       // A dash passage speaks of its own time; the next paragraph goes on with the section's.
       if (paragraph.kind === 'heading') this.section = held;
       else if (index === 0 && paragraph.kind === 'body') this.section = { ...this.section, period: held.period };
@@ -86,18 +86,16 @@ function heldByHeading(tokens: readonly Token[], held: Held, { home }: Gazetteer
 function heldBySentence(
   tokens: readonly Token[],
   bare: readonly BareStatement[],
-  { home, ...held }: Held & Pick<Gazetteer, 'home'>,
+  { home, isFirst, ...held }: Held & Pick<Gazetteer, 'home'> & { readonly isFirst: boolean },
 ): Held {
   const leading = tokens.find((token) => token.kind === 'period' && token.start <= LEADING && token.period !== '');
+  // A sentence on the five years, among others on one year, speaks for itself.
+  const holds = leading?.kind === 'period' && (isFirst || !leading.period.includes('-'));
   const level = tokens.find((token) => token.kind === 'region' && token.isLevel && token.start <= LEADING);
   // What is said of the province or of the counties is said by the way.
   const isSpokenOf =
     level?.kind === 'region' &&
     [home, `${home}:本级`].includes(level.region) &&
     bare.some(({ region }) => region === level.region);
-  return {
-    ...held,
-    period: leading?.kind === 'period' ? leading.period : held.period,
-    ...(isSpokenOf && { budget: level.region }),
-  };
+  return { ...held, period: holds ? leading.period : held.period, ...(isSpokenOf && { budget: level.region }) };
 }

@@ -1,6 +1,6 @@
 /** Reads the statements of one sentence from its tokens. Strict: a word that is not known between indicator and figure ends the statement, so that what is read is what was said. */
 import type { Figure } from '../../figure/index.js';
-import { measure } from './measured.js';
+import { comparedUnit, measure } from './measured.js';
 import { isAhead, type Calendar } from './periods.js';
 import type { Basis, Statement, StatementKind } from './statement.js';
 import type { Token } from './tokens.js';
@@ -226,6 +226,7 @@ class SentenceReader {
 
   private state(figures: readonly Figure[]): void {
     const [first] = figures;
+    if (first && figures.length > this.subject.length) this.recallSubjects(first, figures.length);
     if (!first || this.isPart || this.subject.length === 0) {
       this.breakOff();
       return;
@@ -240,6 +241,13 @@ class SentenceReader {
       const name = kind === 'share' ? `${indicator}/${this.shareOf ?? ''}` : indicator;
       this.add(name, figure, { kind, start: figures.length === 1 ? (this.verbStart ?? figure.start) : figure.start });
     }
+  }
+
+  /** 城镇居民收入达到…元、农村居民收入达到…元，分别增长2%和6%: those last spoken of, as many as there are figures. */
+  private recallSubjects({ start }: Figure, count: number): void {
+    const told = [...new Set(this.found.map(({ indicator }) => indicator))];
+    const isEach = /分别[^,，、;；]{0,6}$/.test(this.text.slice(0, start));
+    if (isEach && told.length >= count && this.subject[0] === told.at(-1)) this.subject = told.slice(-count);
   }
 
   /** 均 and 都 between the indicators and the figure. */
@@ -263,7 +271,7 @@ class SentenceReader {
     if (!value) return;
     this.found.push({
       ...{ start: Math.min(start, figure.start), end: figure.end, indicator, kind, value },
-      unit: figure.unit,
+      unit: comparedUnit(figure.unit),
       per: figure.per,
       period: this.period,
       region: this.region ?? (BUDGET_HEAD.test(indicator) ? this.reach.budget : undefined) ?? this.reach.region,

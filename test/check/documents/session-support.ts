@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadDocument, type World } from '../../../pipeline/build/index.js';
 import type { SessionDocument } from '../../../pipeline/check/index.js';
-import { formatDiagnostic } from '../../../pipeline/diagnostic/index.js';
+import { formatDiagnostic, type Diagnostic } from '../../../pipeline/diagnostic/index.js';
 import { hashSentence } from '../../../pipeline/segment/index.js';
+import { readCsv } from '../../../pipeline/spreadsheet/index.js';
 import { memoryWorld, type FileMap } from '../../support/memory-world.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -56,4 +57,21 @@ ${more}`;
   const loaded = loadDocument(memoryWorld({ files, written: new Map() }), name);
   if (!loaded.value) throw new Error(loaded.diagnostics.map((one) => formatDiagnostic(one)).join('\n'));
   return { document: loaded.value, source: { file: `${folder}/zh.txt`, raw } };
+}
+
+/** The lines of a folder's `planted.csv`, sorted: check, what it is about, and the two ways. */
+export const plantedIn = (folder: string): readonly string[] =>
+  readCsv('planted.csv', readFileSync(join(here, folder, 'planted.csv'), 'utf8'))
+    .value.slice(1)
+    .map((row) => row.map(({ text }) => text).join(' | '))
+    .sort();
+
+/** A finding in the words of such a list. */
+export function told({ code, args }: Diagnostic): string {
+  const ways: Readonly<Record<string, readonly string[]>> = {
+    'check/documents-figure': ['indicator', 'says', 'otherSays'],
+    'check/documents-source-formula': ['formula', 'found', 'formula'],
+  };
+  const names = ways[code] ?? ['zh', 'form', 'otherForm'];
+  return [code, ...names.map((name) => String(args[name]))].join(' | ');
 }

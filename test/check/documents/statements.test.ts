@@ -53,6 +53,7 @@ describe('an indicator', () => {
       '农村居民人均可支配收入 growth 2020 延边 actual up 6%',
     ]);
     expect(read('2020年，一般公共预算收入和支出均增长5%。')).toHaveLength(2);
+    expect(read('2020年，税收收入40亿元、非税收入18亿元，分别增长2%和6%。')).toHaveLength(4);
     expect(read('2020年，单位GDP能耗和二氧化碳排放量下降2.6%、3.1%。')).toHaveLength(2);
   });
 

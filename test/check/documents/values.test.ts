@@ -25,6 +25,8 @@ describe('two values', () => {
     ['近100亿元', '97亿元'],
     ['下降16%', '下降16.0%'],
     ['三万户', '3万户'],
+    ['41万亩', '2.73万公顷'],
+    ['34.2亿斤', '171万吨'],
   ])('%s and %s agree', (one, other) => {
     expect(compareValues(valueOf(one), valueOf(other))).toBe('agree');
     expect(compareValues(valueOf(other), valueOf(one))).toBe('agree');
@@ -44,6 +46,7 @@ describe('two values', () => {
     ['超过100亿元', '98亿元'],
     ['近100亿元', '80亿元'],
     ['170万吨以上', '165万吨左右'],
+    ['43万亩', '2.73万公顷'],
   ])('%s and %s contradict', (one, other) => {
     expect(compareValues(valueOf(one), valueOf(other))).toBe('contradict');
     expect(compareValues(valueOf(other), valueOf(one))).toBe('contradict');
