@@ -91,13 +91,19 @@ export function scopeOf({ period, region }: Statement): string {
   return level === undefined ? period : `${period} ${level}`;
 }
 
+const RENDERING_CODES = {
+  name: 'check/documents-name',
+  term: 'check/documents-term',
+  formula: 'check/documents-formula',
+} as const;
+
 function renderingFinding({ one, other }: RenderingPair, pair: DocumentPair): Between {
   const args = {
     zh: one.zh,
     ...{ id: one.id, form: one.form },
     ...{ other: pair.other.document.name, otherId: other.id, otherForm: other.form },
   };
-  return { code: `check/documents-${one.kind}`, args, span: one.span, labels: [otherLabel(other.id, other.span)] };
+  return { code: RENDERING_CODES[one.kind], args, span: one.span, labels: [otherLabel(other.id, other.span)] };
 }
 
 function personFinding({ fault, one, other }: PersonPair, pair: DocumentPair): Between {

@@ -1,6 +1,6 @@
 /** Words that say of where a report speaks: its own prefecture, a level of it, a place in it, the province, the country. */
 import type { Termbase } from '../../termbase/index.js';
-import type { Manifest } from '../../source/index.js';
+import type { AlignedDocument } from '../../translation/index.js';
 
 /** The region that a document is of goes by its short name (延边), a level of government in it by that name and the level (延边:本级); others by theirs. */
 export interface Region {
@@ -30,7 +30,7 @@ const WHOLE = /全国|[全我][州市县省区旗]/y;
 const HOME = /([一-鿿]{2,4}?)((?:[一-鿿]{1,8}族)?(?:自治)?[州市县区旗省])(?=第|人民|\d|$)/;
 
 /** The full name of the region that a paper is of, 延边朝鲜族自治州, by its session, its issuer or its title. */
-export const homeOf = ({ session, issuer, title }: Manifest): string | undefined =>
+export const homeOf = ({ session, issuer, title }: AlignedDocument['manifest']): string | undefined =>
   [session, issuer, title].map(({ zh }) => HOME.exec(zh)?.[0].replace(/^关于/, '')).find((name) => name !== undefined);
 
 /** 延边朝鲜族自治州, 延边州, 延边, with 全州 and 我州. */

@@ -1,7 +1,6 @@
 /** What a sentence of a report says of an indicator: of when, of where, how much, and in what way. */
 import type { Period, UnitClass } from '../../figure/index.js';
 import type { AlignedDocument, Passage } from '../../translation/index.js';
-import type { Sentence } from '../../segment/index.js';
 import type { Measured } from './measured.js';
 
 /** A document of a session, and its Chinese as it was received: what the offsets of its sentences count in. */
@@ -14,7 +13,7 @@ export interface SessionDocument {
 export interface SentencePlace {
   readonly session: SessionDocument;
   readonly passage: Passage;
-  readonly sentence: Sentence;
+  readonly sentence: Passage['sentences'][number];
 }
 
 /**
