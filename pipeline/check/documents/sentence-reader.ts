@@ -50,6 +50,8 @@ class SentenceReader {
   private isCompletion = false;
   private isPart = false;
   private isGoal = false;
+  /** The year that growth is counted from; empty where it is the year before. */
+  private base = '';
   private isSoftGoal = false;
   private spends = false;
   /** Money that waits for its use. */
@@ -112,7 +114,7 @@ class SentenceReader {
     this.shareOf = undefined;
   }
 
-  private takeWord({ role, start }: Token & { kind: 'word' }): void {
+  private takeWord({ role, start, end }: Token & { kind: 'word' }): void {
     if (SPOKEN.has(role)) this.verbStart ??= start;
     switch (role) {
       case 'up':
@@ -143,6 +145,9 @@ class SentenceReader {
         break;
       case 'part':
         this.isPart = true;
+        break;
+      case 'base':
+        this.base = /20\d\d|十[一二三四五六七八九]五/.exec(this.text.slice(start, end))?.[0] ?? '';
         break;
       case 'stop':
         this.isWhole = true;
@@ -268,15 +273,26 @@ class SentenceReader {
       figure,
       (this.verb ?? this.leadingVerb) === 'down' && kind !== 'completion' && kind !== 'share' ? -1 : 1,
     );
-    if (!value) return;
+    if (!value || this.isOfOtherBase(kind)) return;
     this.found.push({
       ...{ start: Math.min(start, figure.start), end: figure.end, indicator, kind, value },
       unit: comparedUnit(figure.unit),
       per: figure.per,
-      period: this.period,
+      period: this.isSoFar(start) ? `-${this.period}` : this.period,
       region: this.region ?? (BUDGET_HEAD.test(indicator) ? this.reach.budget : undefined) ?? this.reach.region,
       basis: this.basisOf(figure),
     });
+  }
+
+  /** Growth over several years is no growth of the year. */
+  private isOfOtherBase(kind: StatementKind): boolean {
+    const isGrowth = kind === 'growth' || kind === 'yearly-growth' || kind === 'change';
+    return isGrowth && this.base !== '' && this.base !== String(Number(this.period.slice(-4)) - 1);
+  }
+
+  /** 截至2020年末，累计…: all until then, not of the year. */
+  private isSoFar(start: number): boolean {
+    return /(?:截至|截止|以来|至今).*累计[^,，;；]*$/.test(this.text.slice(0, start + 2));
   }
 
   /** A goal by its words, or because its time is still to come; 58亿元的目标 says it behind. */

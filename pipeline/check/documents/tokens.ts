@@ -28,6 +28,9 @@ export interface Surroundings {
   readonly period: string;
 }
 
+/** What growth is counted from, said before it: 比2015年, 比上年, 同比. */
+const BASE = /^(?:[比较与按](?!例)|同比|在)/;
+
 /** Brackets hold an aside: (下同), (剔除减税因素). */
 const ASIDE = /\([^()]*\)/y;
 
@@ -58,7 +61,7 @@ function tokenAt(text: string, at: number, { calendar, gazetteer, period, figure
   const when = periodAt(text, at, calendar, period);
   if (when)
     return when.period === undefined
-      ? { kind: 'word', role: 'filler', start: at, end: when.end }
+      ? { kind: 'word', role: BASE.test(text.slice(at, when.end)) ? 'base' : 'filler', start: at, end: when.end }
       : { kind: 'period', period: when.period, start: at, end: when.end };
   const figure = figures.get(at);
   if (figure) return { kind: 'figure', figure, start: at, end: figure.end };

@@ -8,6 +8,7 @@
  * - `share`: 占; `completion`: 为预算的
  * - `spend`: 投入, 筹集: money whose use follows; `use`: 用于
  * - `part`: 其中, a part of what was spoken of: where or what must follow
+ * - `base`: 比2015年, what growth is counted from
  * - `and`: joins two of a kind; `each`: 分别, 均
  * - `stop`: a mark inside a sentence; `filler`: nothing
  */
@@ -25,6 +26,7 @@ export type WordRole =
   | 'and'
   | 'each'
   | 'part'
+  | 'base'
   | 'stop'
   | 'filler';
 
@@ -38,6 +40,7 @@ const WORDS: Readonly<Record<WordRole, string>> = {
   soft: '力争 确保 争取 努力 计划 安排 拟 将 要 预计安排',
   share: '占',
   completion: '',
+  base: '',
   spend: '投入 筹集 筹措 拨付 下达 统筹 整合 投入资金 筹集资金 拨付资金 安排资金',
   use: '用于 支持 实施 保障 推进 投向',
   and: '和 与 及 以及',

@@ -103,8 +103,18 @@ describe('the period', () => {
   });
 
   it('is not what a figure is compared with', () => {
-    expect(periods('2020年，与2015年相比，地区生产总值增长1%。')).toEqual(['2020 actual']);
+    expect(periods('2020年，与2015年相比，森林覆盖率达到81.5%。')).toEqual(['2020 actual']);
     expect(periods('2021年是“十四五”开局之年，地区生产总值增长7%。')).toEqual(['2021 target']);
+  });
+
+  it('is that of growth over the year before, not over several', () => {
+    expect(periods('2020年，地区生产总值比2019年增长0.5%，比2015年增长16%。')).toEqual(['2020 actual']);
+    expect(periods('2020年，与2015年相比，地区生产总值增长16%。')).toEqual([]);
+  });
+
+  it('is no year where all is counted until its end', () => {
+    expect(periods('截至2020年末，累计发放创业担保贷款50亿元。')).toEqual(['-2020 actual']);
+    expect(periods('2020年，累计发放创业担保贷款4.07亿元。')).toEqual(['2020 actual']);
   });
 
   it('comes from the heading, and none from a heading of two', () => {
