@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   figure: [],
   source: [],
   segment: ['source'],
-  translation: ['source', 'segment'],
+  translation: ['source', 'segment', 'figure'],
   termbase: [],
   spreadsheet: [],
   check: ['translation', 'termbase', 'figure', 'edition', 'layout'],

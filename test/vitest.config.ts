@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], root: '.', testTimeout: 60_000 } });
+// Commands that tests start as programs answer in English, wherever the tests run.
+const env = { DUIZHAO_LANG: 'en' };
+
+export default defineConfig({ test: { include: ['test/**/*.test.ts'], root: '.', testTimeout: 60_000, env } });

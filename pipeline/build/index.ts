@@ -13,6 +13,8 @@ export {
   type SegmentRequest,
 } from './find-segments.js';
 export { editSegments, saveSegmentFiles } from './save-segments.js';
+export { acceptSegments, type Acceptance, type AcceptReport, type AcceptRequest } from './accept-segments.js';
+export { syncFiles, type PlacedChange, type SyncReport, type SyncRequest } from './sync-document.js';
 export { importFile, type ImportReport, type ImportRequest } from './import-document.js';
 export { documentNames, loadDocument, loadQueries } from './load-document.js';
 export { FORMATS, SCHEMES, type Format, type Product, type Scheme } from './product.js';

@@ -105,7 +105,10 @@ async function run(context: CommandContext, asked: RunRequest): Promise<number> 
   const written = await writeReport(context, built, compared?.value);
   const report = { ...built, diagnostics: [...built.diagnostics, ...(compared?.diagnostics ?? []), ...written] };
   reportDiagnostics(console, report.diagnostics);
-  for (const line of out === undefined ? pageTables(report.pages) : pageSummary(report.pages)) console.out(line);
+  for (const line of out === undefined
+    ? pageTables(report.pages, console.words)
+    : pageSummary(report.pages, console.words))
+    console.out(line);
   const seconds = ((world.clock() - begun) / 1000).toFixed(1);
   summarise(context, report, { seconds, product, writes: out !== undefined });
   return countOf(report.diagnostics, 'error') > 0 ? 1 : 0;
@@ -143,7 +146,7 @@ async function writeReport(
   if (path === undefined) return [];
   const { writePageReport } = await loadBuild();
   const failures = writePageReport(world, resolve(cwd, path), pages, comparison);
-  if (failures.length === 0) console.out(formatMessage('cli/made', { path }));
+  if (failures.length === 0) console.out(formatMessage('cli/made', { path }, console.words));
   return failures;
 }
 
@@ -151,8 +154,8 @@ async function writeReport(
 function progressShower(console: Console): (progress: Progress) => void {
   let shown = '';
   return ({ document, edition, stage }) => {
-    const place = edition === '' ? document : formatMessage('cli/building', { document, edition });
-    console.progress(formatMessage('cli/stage', { place, stage }));
+    const place = edition === '' ? document : formatMessage('cli/building', { document, edition }, console.words);
+    console.progress(formatMessage('cli/stage', { place, stage }, console.words));
     if (!console.isTerminal && edition !== '' && place !== shown) console.err(place);
     shown = place;
   };

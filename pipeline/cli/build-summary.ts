@@ -1,6 +1,6 @@
 /** What a build has made, in lines, and what to do next. */
 import type { BuildReport, Product, WrittenFile } from '../build/index.js';
-import { formatMessage } from '../diagnostic/index.js';
+import { formatMessage, type MessageArgs, type MessageCode } from '../diagnostic/index.js';
 import type { CommandContext } from './build-command.js';
 import { countOf } from './report-diagnostics.js';
 
@@ -12,63 +12,68 @@ interface Made {
   readonly writes: boolean;
 }
 
+/** Says a message in the reader's language. */
+type Say = (code: MessageCode, args?: MessageArgs) => string;
+
 /** Prints the files, what was withheld, the counts and the next step. */
 export function summarise({ console, options, names }: CommandContext, report: BuildReport, made: Made): void {
-  for (const line of writtenLines(report.written)) console.out(line);
-  if (made.writes) for (const name of report.withheld) console.err(formatMessage('cli/withheld', { name }));
+  const say: Say = (code, args) => formatMessage(code, args, console.words);
+  for (const line of writtenLines(report.written, say)) console.out(line);
+  if (made.writes) for (const name of report.withheld) console.err(say('cli/withheld', { name }));
   if (options.has('timings'))
     for (const { stage, milliseconds } of report.timings)
-      console.out(formatMessage('cli/timing', { stage, milliseconds: milliseconds.toFixed(0) }));
+      console.out(say('cli/timing', { stage, milliseconds: milliseconds.toFixed(0) }));
   const counts = {
     errors: countOf(report.diagnostics, 'error'),
     warnings: countOf(report.diagnostics, 'warning'),
     seconds: made.seconds,
   };
   console.out(
-    made.writes
-      ? formatMessage('cli/summary', { files: report.written.length, ...counts })
-      : formatMessage('cli/check-summary', counts),
+    made.writes ? say('cli/summary', { files: report.written.length, ...counts }) : say('cli/check-summary', counts),
   );
-  const next = counts.errors > 0 ? formatMessage('cli/next-fix') : nextStep(report, names, made);
+  const next = counts.errors > 0 ? say('cli/next-fix') : nextStep(report, names, made, say);
   if (next !== undefined) console.out(next);
 }
 
 /** A line a file; numbered copies in one. */
-function writtenLines(written: readonly WrittenFile[]): readonly string[] {
+function writtenLines(written: readonly WrittenFile[], say: Say): readonly string[] {
   const copies = written.filter(({ copy }) => copy !== undefined);
   // One copy is told as any file is.
-  if (copies.length <= 1) return written.map(writtenLine);
+  if (copies.length <= 1) return written.map((file) => writtenLine(file, say));
   const [first, last] = [copies[0], copies.at(-1)];
-  const lines = written.filter(({ copy }) => copy === undefined).map(writtenLine);
+  const lines = written.filter(({ copy }) => copy === undefined).map((file) => writtenLine(file, say));
   if (!first || !last) return lines;
   const size = Math.ceil(copies.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6);
   const pages = first.pages ?? 0;
   const all = { copies: copies.length, first: first.path, last: fileName(last.path), pages, size };
-  return [...lines, formatMessage('cli/wrote-copies', all)];
+  return [...lines, say('cli/wrote-copies', all)];
 }
 
-function writtenLine({ path, bytes, pages }: WrittenFile): string {
+function writtenLine({ path, bytes, pages }: WrittenFile, say: Say): string {
   const size = Math.ceil(bytes / 1000);
-  return pages === undefined
-    ? formatMessage('cli/wrote', { path, size })
-    : formatMessage('cli/wrote-paged', { path, pages, size });
+  return pages === undefined ? say('cli/wrote', { path, size }) : say('cli/wrote-paged', { path, pages, size });
 }
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
-function nextStep({ written }: BuildReport, names: readonly string[], { product, writes }: Made): string | undefined {
+function nextStep(
+  { written }: BuildReport,
+  names: readonly string[],
+  { product, writes }: Made,
+  say: Say,
+): string | undefined {
   const [first] = written;
-  if (!first) return writes ? undefined : formatMessage('cli/next-build', { name: names.join(' ') }).trimEnd();
+  if (!first) return writes ? undefined : say('cli/next-build', { name: names.join(' ') }).trimEnd();
   const { path } = first;
   switch (product.kind) {
     case 'editions':
-      return formatMessage('cli/next-open', { path });
+      return say('cli/next-open', { path });
     case 'imposed':
-      return formatMessage(product.scheme === 'booklet' ? 'cli/next-booklet' : 'cli/next-two-up', { path });
+      return say(product.scheme === 'booklet' ? 'cli/next-booklet' : 'cli/next-two-up', { path });
     case 'press':
-      return formatMessage('cli/next-press', { folder: folderOf(path) });
+      return say('cli/next-press', { folder: folderOf(path) });
     case 'copies':
-      return formatMessage('cli/next-copies', { folder: folderOf(path) });
+      return say('cli/next-copies', { folder: folderOf(path) });
   }
 }

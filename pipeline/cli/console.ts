@@ -1,16 +1,20 @@
 /** Where the command speaks: a terminal shows progress in place, anything else gets plain lines. */
-import { english, type Catalogue } from '../diagnostic/index.js';
+import type { Catalogue } from '../diagnostic/index.js';
 import { cutToWidth } from './display-width.js';
 
-export interface Console {
-  /** The words of the reader's language. */
-  readonly words: Catalogue;
+/** What lines are written to. */
+export interface Screen {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   /** Shows what is going on; replaced by the next line on a terminal. */
   readonly progress: (line: string) => void;
   /** Progress line for a log that cannot replace lines. */
   readonly isTerminal: boolean;
+}
+
+export interface Console extends Screen {
+  /** The words of the reader's language. */
+  readonly words: Catalogue;
 }
 
 interface Stream {
@@ -21,12 +25,11 @@ interface Stream {
 
 const CLEAR_LINE = '\r\u001b[K';
 
-/** A console on two streams, in a language. */
-export function streamConsole(stdout: Stream, stderr: Stream, words: Catalogue = english): Console {
+/** A screen on two streams. */
+export function streamScreen(stdout: Stream, stderr: Stream): Screen {
   const isTerminal = stderr.isTTY === true;
   const clear = isTerminal ? CLEAR_LINE : '';
   return {
-    words,
     isTerminal,
     out: (line) => {
       if (isTerminal) stderr.write(clear);

@@ -22,8 +22,8 @@ export function importCommand({ world, console, cwd, names, options }: CommandCo
   }
   const report = importFile(world, { file, path: resolve(cwd, file), name });
   reportDiagnostics(console, report.diagnostics);
-  for (const path of report.made) console.out(formatMessage('cli/made', { path }));
+  for (const path of report.made) console.out(formatMessage('cli/made', { path }, console.words));
   if (hasErrors(report.diagnostics)) return 1;
-  console.out(formatMessage('cli/next-import', { name }));
+  console.out(formatMessage('cli/next-import', { name }, console.words));
   return 0;
 }

@@ -10,7 +10,7 @@ import { Script } from 'node:vm';
 import { codeFileOf, readCompiled, writeCompiled } from './compiled-code.js';
 import type * as program from './program.js';
 
-export interface LoadedProgram extends Pick<typeof program, 'run' | 'formatMessage'> {
+export interface LoadedProgram extends Pick<typeof program, 'start'> {
   /** SHA-256 of all of the program with its libraries; undefined where it was loaded from modules. */
   readonly digest: string | undefined;
   /** The file that a thread beside the program runs; undefined where the program was loaded from modules. */
@@ -50,13 +50,13 @@ export async function loadProgram(folder: string = BUNDLE): Promise<LoadedProgra
     };
   const files = new Map<string, LoadedFile>();
   // The entry of the bundle has the exports of program.ts, from which it was made.
-  const { run, formatMessage } = bundleLoader(folder, files)(manifest.entry) as typeof program;
+  const { start } = bundleLoader(folder, files)(manifest.entry) as typeof program;
   const keepCompiled = (): void => {
     for (const { script, path, isNew } of files.values())
       if (isNew) writeCompiled(codeFileOf(path), script.createCachedData());
   };
   const helperFile = manifest.helper && join(folder, manifest.helper);
-  return { run, formatMessage, digest: manifest.digest, helperFile, keepCompiled };
+  return { start, digest: manifest.digest, helperFile, keepCompiled };
 }
 
 interface Manifest {

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-/** The command's beginning and end: our own mistakes are caught here, once, and said to be ours. */
+/** The command's beginning and end. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { streamConsole } from './console.js';
+import { streamScreen } from './console.js';
 import { loadProgram } from './load-program.js';
 
 /**
@@ -24,21 +24,18 @@ function readVersion(): string {
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }
 
-const console = streamConsole(process.stdout, process.stderr);
-const { run, formatMessage, digest, helperFile, keepCompiled } = await loadProgram();
-try {
-  process.exitCode = await run(process.argv.slice(2), {
-    console,
-    cwd: process.cwd(),
-    programRoot,
-    version: readVersion(),
-    ...(digest !== undefined && { digest }),
-    ...(helperFile !== undefined && { helperFile }),
-  });
-  keepCompiled();
-} catch (cause) {
-  console.err(
-    formatMessage('cli/bug', { detail: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),
-  );
-  process.exitCode = 1;
-}
+/** Windows tells no program its language by the environment; what is read here never reaches the bytes of an edition. */
+const systemTag = (): string =>
+  process.platform === 'win32' ? new Intl.DateTimeFormat().resolvedOptions().locale : '';
+
+const { start, digest, helperFile, keepCompiled } = await loadProgram();
+process.exitCode = await start(process.argv.slice(2), {
+  screen: streamScreen(process.stdout, process.stderr),
+  locale: { env: process.env, system: systemTag },
+  cwd: process.cwd(),
+  programRoot,
+  version: readVersion(),
+  ...(digest !== undefined && { digest }),
+  ...(helperFile !== undefined && { helperFile }),
+});
+keepCompiled();

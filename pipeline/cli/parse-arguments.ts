@@ -1,7 +1,7 @@
 /** argv to a command and its arguments. A mistake in usage is a diagnostic with the line that helps. */
 import { error, type Diagnostic } from '../diagnostic/index.js';
 
-export const COMMANDS = ['build', 'watch', 'check', 'status', 'state', 'import'] as const;
+export const COMMANDS = ['build', 'watch', 'check', 'status', 'state', 'import', 'sync', 'accept'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export type Arguments =
@@ -32,6 +32,8 @@ const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
   status: { valued: [], flags: ['queries'] },
   state: { valued: ['to', 'pass', 'document'], flags: ['dry-run'] },
   import: { valued: ['as'], flags: [] },
+  sync: { valued: [], flags: ['dry-run', 'force'] },
+  accept: { valued: ['document'], flags: ['dry-run', 'keep-state'] },
 };
 
 const isCommand = (word: string): word is CommandName => COMMANDS.some((command) => command === word);

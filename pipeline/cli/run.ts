@@ -33,7 +33,7 @@ export async function run(
   const given = parseArguments(words);
   switch (given.kind) {
     case 'help':
-      console.out(formatMessage(given.command ? `cli/usage-${given.command}` : 'cli/usage'));
+      console.out(formatMessage(given.command ? `cli/usage-${given.command}` : 'cli/usage', {}, console.words));
       return 0;
     case 'version':
       console.out(version);
@@ -84,5 +84,9 @@ async function runCommand(command: CommandName, context: CommandContext): Promis
       return (await import('./state-command.js')).stateCommand(context);
     case 'import':
       return (await import('./import-command.js')).importCommand(context);
+    case 'sync':
+      return (await import('./sync-command.js')).syncCommand(context);
+    case 'accept':
+      return (await import('./accept-command.js')).acceptCommand(context);
   }
 }

@@ -1,6 +1,6 @@
 /** `duizhao status`: how far the translation of each document is, section by section. */
 import { documentNames, loadDocument, loadQueries } from '../build/index.js';
-import { error, formatMessage, hasErrors } from '../diagnostic/index.js';
+import { error, formatMessage, hasErrors, type Catalogue } from '../diagnostic/index.js';
 import {
   countStates,
   STATES,
@@ -10,7 +10,7 @@ import {
   type State,
 } from '../translation/index.js';
 import type { CommandContext } from './build-command.js';
-import { displayWidth } from './display-width.js';
+import { displayWidth, padEnd, padStart } from './display-width.js';
 import { reportDiagnostics } from './report-diagnostics.js';
 
 /** Prints the counts; gives the exit code. */
@@ -23,10 +23,10 @@ export function statusCommand(context: CommandContext): number {
     ...loaded.flatMap((document) => document.diagnostics).filter(({ severity }) => severity !== 'info'),
   ];
   const linesOf = (document: AlignedDocument): readonly string[] => {
-    if (!options.has('queries')) return statusLines(document);
+    if (!options.has('queries')) return statusLines(document, console.words);
     const queries = loadQueries(world, document);
     diagnostics.push(...queries.diagnostics);
-    return queryLines(document, queries.value);
+    return queryLines(document, queries.value, console.words);
   };
   for (const { value } of loaded) if (value) for (const line of linesOf(value)) console.out(line);
   reportDiagnostics(console, diagnostics);
@@ -34,12 +34,16 @@ export function statusCommand(context: CommandContext): number {
 }
 
 /** The query sheet as it can be handed over: numbered, with the words in question and the question in Chinese. */
-function queryLines({ name, manifest }: AlignedDocument, queries: readonly Query[]): readonly string[] {
-  if (queries.length === 0) return [formatMessage('cli/no-queries', { name })];
+function queryLines(
+  { name, manifest }: AlignedDocument,
+  queries: readonly Query[],
+  words: Catalogue,
+): readonly string[] {
+  if (queries.length === 0) return [formatMessage('cli/no-queries', { name }, words)];
   return [
-    formatMessage('cli/queries-head', { name, title: manifest.title.zh, count: queries.length }),
+    formatMessage('cli/queries-head', { name, title: manifest.title.zh, count: queries.length }, words),
     ...queries.map(({ segments, zh, question }, i) =>
-      formatMessage('cli/query', { number: i + 1, segments: segments.join(', '), zh, question }),
+      formatMessage('cli/query', { number: i + 1, segments: segments.join(', '), zh, question }, words),
     ),
   ];
 }
@@ -49,13 +53,13 @@ interface Row {
   readonly numbers: readonly string[];
 }
 
-function statusLines(document: AlignedDocument): readonly string[] {
+function statusLines(document: AlignedDocument, words: Catalogue): readonly string[] {
   const sections = countStates(document);
   const head: Row = {
-    section: formatMessage('cli/status-columns'),
-    numbers: [...STATES, formatMessage('cli/status-stale')],
+    section: formatMessage('cli/status-columns', {}, words),
+    numbers: [...STATES, formatMessage('cli/status-stale', {}, words)],
   };
-  const total: Row = { section: formatMessage('cli/status-total'), numbers: numbersOf(sections) };
+  const total: Row = { section: formatMessage('cli/status-total', {}, words), numbers: numbersOf(sections) };
   const rows = [
     head,
     ...sections.map((section) => ({
@@ -70,13 +74,14 @@ function statusLines(document: AlignedDocument): readonly string[] {
   const done = all - untranslated;
   const percent = Math.floor((100 * done) / Math.max(1, all));
   return [
-    formatMessage('cli/status-head', { name: document.name, title: document.manifest.title.zh }),
+    formatMessage('cli/status-head', { name: document.name, title: document.manifest.title.zh }, words),
     ...rows.map(
-      ({ section, numbers }) =>
-        `  ${section}${' '.repeat(width - displayWidth(section))}${numbers.map((number) => number.padStart(11)).join('')}`,
+      ({ section, numbers }) => `  ${padEnd(section, width)}${numbers.map((number) => padStart(number, 11)).join('')}`,
     ),
-    formatMessage('cli/status-share', { done, all, percent }),
-    ...(untranslated > 0 ? [nextSegment(document)] : [formatMessage('cli/next-build', { name: document.name })]),
+    formatMessage('cli/status-share', { done, all, percent }, words),
+    ...(untranslated > 0
+      ? [nextSegment(document, words)]
+      : [formatMessage('cli/next-build', { name: document.name }, words)]),
   ];
 }
 
@@ -87,13 +92,10 @@ function numbersOf(sections: readonly SectionCount[]): readonly string[] {
 }
 
 /** Where the translator goes on: the first passage without Korean. */
-function nextSegment(document: AlignedDocument): string {
+function nextSegment(document: AlignedDocument, words: Catalogue): string {
   const passage = document.paragraphs
     .flatMap(({ passages }) => passages)
     .find(({ korean, staysChinese }) => korean === undefined && !staysChinese);
-  return formatMessage('cli/next-passage', {
-    id: passage?.id ?? '',
-    path: passage?.span.file ?? '',
-    line: passage?.span.start.line ?? 0,
-  });
+  const { file = '', start } = passage?.span ?? {};
+  return formatMessage('cli/next-passage', { id: passage?.id ?? '', path: file, line: start?.line ?? 0 }, words);
 }

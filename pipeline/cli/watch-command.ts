@@ -98,7 +98,8 @@ async function watchOutput(context: CommandContext, plan: WatchPlan): Promise<nu
     onFreed: (path) => report.freed(path),
   });
   const { signal, dispose } = context.stop ? { signal: context.stop, dispose: () => undefined } : stopRequest();
-  console.out(formatMessage(poll === undefined ? 'cli/watch-start' : 'cli/watch-polling', { out, poll: poll ?? 0 }));
+  const begun = poll === undefined ? 'cli/watch-start' : 'cli/watch-polling';
+  console.out(formatMessage(begun, { out, poll: poll ?? 0 }, console.words));
   const isCurrent = await keepCurrent({
     world,
     openSession,

@@ -16,6 +16,7 @@ export {
   type Span,
   type Warned,
 } from './diagnostic.js';
-export { formatDiagnostic, formatMessage, formatPlace, type Catalogue } from './format.js';
+export { formatDiagnostic, formatInLine, formatMessage, formatPlace, type Catalogue } from './format.js';
+export { LANGUAGE_NAMES, LANGUAGES, languageOf, loadCatalogue, type Language } from './languages.js';
 export { nearestNames } from './nearest-names.js';
 export { english, type MessageCode } from './en/index.js';

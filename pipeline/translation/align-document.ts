@@ -60,7 +60,7 @@ export function alignDocument(
       return { value: undefined, diagnostics: followed.entries.map(damagedSegment) };
     case 'followed': {
       const { value, diagnostics } = documentOf({ name, manifest }, alignFollowed(followed, memo));
-      return { value, diagnostics: [...sourceChanges(followed, source), ...diagnostics] };
+      return { value, diagnostics: [...sourceChanges(followed, source, name), ...diagnostics] };
     }
   }
 }
@@ -171,7 +171,7 @@ function alignForm(form: ParagraphForm, { id, entries }: ParagraphEntries): Chec
     const own = entry.ids.flatMap((one) => sentenceOf.get(one) ?? []);
     const hash = hashSentences(own.map((sentence) => rawSentence(form, sentence)));
     const passage = alignPassage(entry, own, hash);
-    return { passage, diagnostics: checkPassage(entry, passage, hash) };
+    return { passage, diagnostics: checkPassage(entry, passage) };
   });
   return checkedParagraph({ id, kind: form.kind }, checked);
 }
@@ -231,7 +231,7 @@ function alignChanged({ id, source: { form }, segments }: ChangedParagraph, plac
     if (!entry) return { passage: newPassage(ids, sentences, places[at] ?? noPlace()), diagnostics: [] };
     const hash = hashSentences(sentences.map((sentence) => rawSentence(form, sentence)));
     const passage = alignPassage(entry, sentences, hash);
-    return { passage, diagnostics: checkPassage(entry, passage, hash) };
+    return { passage, diagnostics: checkPassage(entry, passage) };
   });
   return checkedParagraph({ id, kind: form.kind }, checked);
 }

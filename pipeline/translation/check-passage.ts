@@ -1,5 +1,6 @@
 /** What is wrong inside one passage: its state, its age. */
 import { error, info, warning, type Diagnostic, type MessageCode } from '../diagnostic/index.js';
+import { readChineseFigures } from '../figure/index.js';
 import { withoutWhiteSpace } from '../source/index.js';
 import type { Passage } from './aligned-document.js';
 import type { ChineseLine, SegmentEntry } from './segment-file.js';
@@ -7,9 +8,9 @@ import type { ChineseLine, SegmentEntry } from './segment-file.js';
 /** Errors that lie in the Korean: editions without Korean can still be made. */
 export const KOREAN_ERRORS: ReadonlySet<MessageCode> = new Set<MessageCode>(['translation/stale-figure']);
 
-/** The findings about one passage; what has no Korean cannot be out of date. `hash` is that of its Chinese as it stands in the source now. */
-export function checkPassage(entry: SegmentEntry, passage: Passage, hash: string): readonly Diagnostic[] {
-  return [...checkState(passage), ...(passage.isStale && passage.korean ? [checkAge(entry, passage, hash)] : [])];
+/** The findings about one passage; what has no Korean cannot be out of date. */
+export function checkPassage(entry: SegmentEntry, passage: Passage): readonly Diagnostic[] {
+  return [...checkState(passage), ...(passage.isStale && passage.korean ? [checkAge(entry, passage)] : [])];
 }
 
 function checkState({ id, state, korean, staysChinese, span }: Passage): readonly Diagnostic[] {
@@ -26,36 +27,51 @@ function checkState({ id, state, korean, staysChinese, span }: Passage): readonl
 }
 
 /** A changed figure makes the Korean wrong, not only old: it is found by comparing the figures of the old Chinese with those of the new. */
-function checkAge({ id, chinese, oldChinese, span }: SegmentEntry, { sentences }: Passage, hash: string): Diagnostic {
-  const details = { span, hints: [{ code: 'hint/check-korean' as const, args: { hash } }] };
+function checkAge({ id, chinese, oldChinese, span }: SegmentEntry, { sentences }: Passage): Diagnostic {
+  const details = { span, hints: [{ code: 'hint/check-korean' as const, args: { id } }] };
   const texts = sentences.map(({ text }) => text.text);
   const isSame = (lines: readonly ChineseLine[]): boolean =>
     withoutWhiteSpace(lines.map(({ text }) => text).join('')) === withoutWhiteSpace(texts.join(''));
   // Without `>-` lines, lines that the source has left behind are what the Korean was made from.
   const made = oldChinese.length > 0 || isSame(chinese) ? oldChinese : chinese;
   const [old, now] = [figuresOf(made.map(({ text }) => text)), figuresOf(texts)];
-  const isChanged = made.length > 0 && [...old].sort().join(' ') !== [...now].sort().join(' ');
-  if (!isChanged) return warning('translation/stale', { id }, details);
-
   const gone = without(old, now);
   const come = without(now, old);
+  if (made.length === 0 || gone.length + come.length === 0) return warning('translation/stale', { id }, details);
   return error('translation/stale-figure', { id, old: listFigures(gone), new: listFigures(come) }, details);
 }
 
-const FIGURE = /\d+(?:[.,:]\d+)*%?/g;
+/** A figure as it stands, and what it is worth: 8.1亿元 and 8.1万元 have the same digits, 58.7 and 58.70 do not. */
+interface NamedFigure {
+  readonly text: string;
+  readonly worth: string;
+}
 
-const figuresOf = (texts: readonly string[]): readonly string[] =>
-  texts.flatMap((text) => [...text.matchAll(FIGURE)].map(([figure]) => figure));
+const DIGITS = /\d+(?:[.,:]\d+)*%?/g;
+
+function figuresOf(lines: readonly string[]): readonly NamedFigure[] {
+  return lines.flatMap((line) => {
+    const figures = readChineseFigures(line).map(({ text, kind, value, unit, bound, per }) => {
+      const digits = text.match(DIGITS)?.join(' ') ?? '';
+      return { text, worth: [kind, value, unit, bound, per ?? '', digits].join('|') };
+    });
+    // Digits that are no figure, such as those of a date, may not change unseen either.
+    const known = figures.map(({ text }) => text).join('\n');
+    const others = (line.match(DIGITS) ?? []).filter((digits) => !known.includes(digits));
+    return [...figures, ...others.map((text) => ({ text, worth: text }))];
+  });
+}
 
 /** The figures of `all` that are not in `others`, each counted as often as it stands. */
-function without(all: readonly string[], others: readonly string[]): readonly string[] {
-  const rest = [...others];
-  return all.filter((figure) => {
-    const at = rest.indexOf(figure);
+function without(all: readonly NamedFigure[], others: readonly NamedFigure[]): readonly NamedFigure[] {
+  const rest = others.map(({ worth }) => worth);
+  return all.filter(({ worth }) => {
+    const at = rest.indexOf(worth);
     if (at < 0) return true;
     rest.splice(at, 1);
     return false;
   });
 }
 
-const listFigures = (figures: readonly string[]): string => (figures.length === 0 ? '–' : figures.join(', '));
+const listFigures = (figures: readonly NamedFigure[]): string =>
+  figures.length === 0 ? '–' : figures.map(({ text }) => text).join(', ');

@@ -11,8 +11,12 @@ const EXCERPT = 12;
 
 const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text);
 
-/** One line for all of them, and one for every sentence that is edited, new or gone. */
-export function sourceChanges({ paragraphs, removed }: FollowedSource, source: SourceDocument): readonly Diagnostic[] {
+/** One line for all of them in the document of this name, and one for every sentence that is edited, new or gone. */
+export function sourceChanges(
+  { paragraphs, removed }: FollowedSource,
+  source: SourceDocument,
+  name: string,
+): readonly Diagnostic[] {
   const placed = paragraphs.flatMap(segmentsOf);
   const parted = new Set(removed.flatMap(({ ids }) => ids));
   const edited = placed.flatMap((segment) => editedLines(segment, source));
@@ -29,7 +33,10 @@ export function sourceChanges({ paragraphs, removed }: FollowedSource, source: S
   );
   const args = { edited: edited.length, fresh: fresh.length, gone: gone.length };
   const span = { file: source.file, start: { line: 1, column: 1 } };
-  const first = warning('translation/source-changed', args, { span, hints: ['hint/follow-source'] });
+  const first = warning('translation/source-changed', args, {
+    span,
+    hints: [{ code: 'hint/follow-source', args: { name } }],
+  });
   return [first, ...edited, ...fresh, ...gone];
 }
 

@@ -298,7 +298,7 @@ describe('an error in the Korean', () => {
         lines(
           'error[translation/stale-figure]: the Korean of segment p007.s02 was made from 2.87% but its source now says 2.78%',
           `  --> ${PASSAGE}:5:1`,
-          '   = hint: compare the Korean with the new Chinese, correct it, and write `src:c5f2e9f7` in the header',
+          '   = hint: correct the Korean, then `duizhao accept p007.s02`',
         ),
         lines(
           'error[check/changed-figure]: the Korean of p007.s02 says 2.87% where the Chinese says 2.78%',

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { streamConsole } from '../../pipeline/cli/console.js';
+import { streamScreen } from '../../pipeline/cli/console.js';
 import { addDocument, command, emptyProject, tempProject, type TempProject } from '../support/temp-project.js';
 import { withheldIn } from './broken-project.js';
 
@@ -138,7 +138,7 @@ describe('what is said meanwhile', () => {
   it('replaces its line on a terminal, and writes no control characters elsewhere', () => {
     const speak = (isTTY: boolean): { readonly out: string; readonly err: string } => {
       const said = { out: '', err: '' };
-      const console = streamConsole(
+      const console = streamScreen(
         { write: (text) => void (said.out += text), isTTY },
         { write: (text) => void (said.err += text), isTTY },
       );

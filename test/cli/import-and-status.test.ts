@@ -148,7 +148,7 @@ describe('status', () => {
     expect(err).toEqual([
       'warning[translation/stale]: the Chinese of segment p007.s02 has changed since its Korean was made',
       `  --> ${PASSAGE}:5:1`,
-      '   = hint: compare the Korean with the new Chinese, correct it, and write `src:6db30e9a` in the header',
+      '   = hint: correct the Korean, then `duizhao accept p007.s02`',
     ]);
   });
 

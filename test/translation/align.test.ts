@@ -121,7 +121,7 @@ describe('mistakes inside a passage', () => {
     expect(formatDiagnostic(figure)).toBe(
       'error[translation/stale-figure]: the Korean of segment p003.s03 was made from 2.78% but its source now says 2.87%\n' +
         '  --> ko/01-00.md:13:1\n' +
-        `   = hint: compare the Korean with the new Chinese, correct it, and write \`src:${hashSentence('失业率2.87%。')}\` in the header`,
+        '   = hint: correct the Korean, then `duizhao accept p003.s03`',
     );
   });
 

@@ -41,8 +41,44 @@ const EDGE = '(?=$|[ ,、。;:()\\n])';
 const OFFICE_FIRST = new RegExp(`(?<![一-鿿])(${OFFICE})[ :]+(${NAME})${EDGE}`, 'g');
 const NAME_FIRST = new RegExp(`(?<![一-鿿])(${NAME})(?: +|\\((?:[男女],)?(?:${HAN}+族,)?)(${OFFICE})${EDGE}`, 'g');
 
-/** The persons of a passage whose names stand beside an office. */
+/** The persons of a passage whose names stand beside an office, or in a list of names. */
 export function personsIn(text: WrittenText): readonly Person[] {
+  const listed = listedPersons(text);
+  return listed.length > 0 ? listed : personsOfOffice(text);
+}
+
+const ONE_NAME = new RegExp(`^${SURNAME}${HAN}{1,2}$`);
+
+/** 委员：金寿浩、李光浩、朴 哲: nothing but names, and as many words in the Korean, in the same order. */
+function listedPersons(text: WrittenText): readonly Person[] {
+  const names = namesOf(text.zh);
+  const korean = text.ko.replace(/^[^:]*:/, '').match(/[가-힣]+/g) ?? [];
+  if (names.length < 2 || names.length !== korean.length) return [];
+  let from = 0;
+  return names.flatMap(({ name, written }, index) => {
+    const form = korean[index] ?? '';
+    const start = text.zh.indexOf(written, from);
+    from = start + written.length;
+    const isReading = form.length === name.length && (READINGS.get(name.charAt(0)) ?? []).includes(form.charAt(0));
+    const at = text.ko.indexOf(form, text.ko.indexOf(':') + 1);
+    return isReading
+      ? [{ name, office: '', korean: { form, start: at }, text, start, end: start + written.length }]
+      : [];
+  });
+}
+
+/** The names of a list, with the blank that names of two characters may have inside; none where anything else stands in it. */
+function namesOf(zh: string): readonly { readonly name: string; readonly written: string }[] {
+  const list = zh
+    .replace(/^[^:]*:/, '')
+    .replace(/[。.]$/, '')
+    .trim();
+  const parts = list.split(/[、,]| {2,}/).flatMap((part) => part.trim().split(/(?<=[一-鿿]{2}) +| +(?=[一-鿿]{2})/));
+  const names = parts.map((written) => ({ written, name: written.replaceAll(' ', '') }));
+  return names.every(({ name }) => ONE_NAME.test(name)) ? names : [];
+}
+
+function personsOfOffice(text: WrittenText): readonly Person[] {
   const officeFirst = [...text.zh.matchAll(OFFICE_FIRST)].map((match) => ({ match, office: match[1], name: match[2] }));
   const nameFirst = [...text.zh.matchAll(NAME_FIRST)].map((match) => ({ match, office: match[2], name: match[1] }));
   return [...officeFirst, ...(officeFirst.length > 0 ? [] : nameFirst)].map(({ match, office = '', name = '' }) => {

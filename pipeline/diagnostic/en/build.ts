@@ -82,4 +82,13 @@ export const buildMessages = {
     '{count} of {total} segments of {document} {count|is|are} not yet `{required}`, as is required: editions that print Korean are withheld',
   'hint/review-below':
     'have them read, then `duizhao state ID… --to {required}`; `duizhao status {name}` counts them, and editions for proof are made all the same',
+  'build/another-text':
+    'this seems to be another text than {name}: {gone} of its {count} segments would lose their Chinese; nothing was changed',
+  'hint/sync-by-force': 'look whether it is the right file; if it is, `--force` takes it all the same',
+  'build/title-changed': 'the title of the text is another one now: “{title}”; document.yaml still has the old one',
+  'hint/change-title': 'change `title:` in both languages',
+  'hint/name-new-source': 'name the file that has the new version of the Chinese',
+  'build/accept-unsynced': 'the Chinese of segment {id} is not yet that of the source',
+  'hint/sync-first': 'bring the segment files up to date: `duizhao sync {name}`',
+  'build/accept-empty': 'segment {id} has no Korean that could be accepted',
 } as const;

@@ -11,15 +11,20 @@ Commands:
   status [DOCUMENT…]         count segments by state and section
   state ID… --to STATE       say how far segments are: translated, reviewed, final
   import FILE --as NAME      make a document folder from a Chinese text file
+  sync DOCUMENT [NEW_FILE]   take in a new version of the Chinese; the Korean stays with its sentences
+  accept ID…                 say that the Korean of segments was brought up to date with their Chinese
 
 Options:
   --help                     this text, or that of a command: duizhao build --help
   --version                  the version of the program
+  --lang zh|ko|en            the language of messages, with any command: duizhao --lang ko build; a project settles its own
+                             by the line \`lang: ko\` in translations/settings.yaml, a user by DUIZHAO_LANG or the locale
 
 Examples:
   duizhao build
   duizhao build 2021-work-report --edition korean,bilingual --format pdf
   duizhao import report.txt --as 2022-work-report
+  duizhao sync 2022-work-report report-2.txt
 
 Exit code: 0 clean or with warnings, 1 errors, 2 wrong usage`,
   'cli/usage-build': `Usage: duizhao build [DOCUMENT…] [OPTIONS]
@@ -126,6 +131,10 @@ Example:
   'cli/option-needs-value': 'the option {option} needs a value',
   'cli/unexpected-argument': 'the command {command} takes no argument {argument}',
   'cli/missing-argument': 'the command {command} needs {argument}',
+  'cli/unknown-language': 'there are no messages in the language “{language}”',
+  'cli/unknown-language-variable': '{variable} names the language “{language}”, in which there are no messages',
+  'hint/languages': 'the languages are: {languages}',
+  'cli/unknown-setting': 'this line is no setting of the project: {line}; known here: {known}',
   'cli/unknown-format': 'there is no format {format}',
   'hint/formats': 'the formats are: {formats}',
   'cli/options-exclude': 'the options {one} and {other} do not go together',
@@ -217,6 +226,57 @@ Example:
   'cli/next-import':
     'next: fill in translations/{name}/document.yaml and the Korean in translations/{name}/ko/, then duizhao build {name}',
   'cli/made': 'made {path}',
+  'cli/usage-sync': `Usage: duizhao sync DOCUMENT [NEW_FILE] [OPTIONS]
+
+Takes in a new version of the Chinese, or, without NEW_FILE, zh.txt as somebody has edited it. Sentences that are the same or
+were moved keep their ids and their Korean. Of an edited sentence the old Chinese stays beside the new one, so that its Korean is
+stale until it was corrected and accepted; one that was split, or several that were merged, keep their Korean together. A new
+sentence takes a new id and an empty segment. Korean whose Chinese is gone goes to ko/attic.md. A second run changes nothing.
+
+Options:
+  --dry-run                  show what would become of every segment, and write nothing
+  --force                    take the new text even if most segments would lose their Chinese
+
+Examples:
+  duizhao sync 2021-work-report new-version.txt --dry-run
+  duizhao sync 2021-work-report new-version.txt
+  duizhao sync 2021-work-report`,
+  'cli/usage-accept': `Usage: duizhao accept ID… [OPTIONS]
+
+Says that the Korean of stale segments was brought up to date with their new Chinese: the old Chinese goes, and figures are compared
+with the new one. A segment that was reviewed or final is translated again, for nobody has reviewed what was changed.
+An ID is a segment (p012.s03), a stretch (p012.s03..p013.s02), a paragraph (p012) or a segment file (01-02).
+
+Options:
+  --document NAME            the document, where there are several; NAME:p012.s03 says it too
+  --keep-state               leave reviewed and final segments what they are
+  --dry-run                  show what would be accepted, and write nothing
+
+Examples:
+  duizhao accept p012.s03
+  duizhao accept p012 p013.s02+s03 --dry-run`,
+  'cli/sync-edited': 'edited',
+  'cli/sync-split': 'split',
+  'cli/sync-merged': 'merged',
+  'cli/sync-moved': 'moved',
+  'cli/sync-inserted': 'new',
+  'cli/sync-deleted': 'gone',
+  'cli/sync-and-moved': '{kind}, moved',
+  'cli/sync-was': 'was {ids}',
+  'cli/sync-to-attic': 'its Korean is kept in ko/attic.md',
+  'cli/sync-was-empty': 'it had no Korean',
+  'cli/sync-counts':
+    '{edited} edited, {split} split, {merged} merged, {moved} moved, {inserted} new, {deleted} gone; {kept} {kept|segment|segments} as {kept|it was|they were}',
+  'cli/sync-nothing': 'nothing to do: every segment is what its Chinese says it is ({kept} {kept|segment|segments})',
+  'cli/sync-written': 'written: {paths}',
+  'cli/sync-would-write': 'would be written: {paths}',
+  'cli/next-accept':
+    'next: correct the Korean of {count} {count|segment|segments} marked by `>-`, then duizhao accept {ids}',
+  'cli/next-translate': 'next: translate {count} new {count|sentence|sentences}, beginning with {id} ({path}:{line})',
+  'cli/accepted': 'accepted {id}',
+  'cli/accepted-and-lowered': 'accepted {id}, which was {from} and is {to} now',
+  'cli/accept-counts': '{count} {count|segment|segments} accepted, {unchanged} {unchanged|was|were} not stale',
+  'cli/next-check': 'next: duizhao check {name}',
   'cli/status-head': '{name}: {title}',
   'cli/status-columns': 'section',
   'cli/status-total': 'all',

@@ -2,6 +2,7 @@
 import { buildMessages } from './build.js';
 import { checkMessages } from './check.js';
 import { cliMessages } from './cli.js';
+import { diagnosticMessages } from './diagnostic.js';
 import { editionMessages } from './edition.js';
 import { exportMessages } from './export.js';
 import { fontMessages } from './font.js';
@@ -22,6 +23,7 @@ export const english = {
   ...buildMessages,
   ...checkMessages,
   ...cliMessages,
+  ...diagnosticMessages,
   ...editionMessages,
   ...exportMessages,
   ...fontMessages,

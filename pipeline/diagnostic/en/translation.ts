@@ -50,7 +50,7 @@ export const translationMessages = {
   'translation/chinese-damaged':
     'the Chinese of segment {id} is neither the source’s nor what its `src` was taken from: it was changed in this file',
   'hint/follow-source':
-    'the files of ko/ stay as they are: change them by hand as the messages below say; if nobody meant to change zh.txt, put the old zh.txt back',
+    'bring the files of ko/ up to date: `duizhao sync {name}`; if nobody meant to change zh.txt, put the old zh.txt back',
   'hint/write-new-chinese':
     'put `>-` for the `>` of this line and write `> {chinese}` above it, so that the Korean can be compared with both',
   'hint/write-new-chinese-and-hash': 'write the line as `> {chinese}`, and `src:{hash}` in the header',
@@ -85,7 +85,7 @@ export const translationMessages = {
     'write the Korean under the Chinese, set the state back to `initial`, or write `% translate: no` if the sentence stays Chinese',
   'hint/set-translated': 'write `[translated]` in its header when the Korean is ready',
   'hint/remove-translate-no': 'delete the line `% translate: no`, or the Korean',
-  'hint/check-korean': 'compare the Korean with the new Chinese, correct it, and write `src:{hash}` in the header',
+  'hint/check-korean': 'correct the Korean, then `duizhao accept {id}`',
   'hint/open-manifest': 'open it and fill in what its comments ask for',
   'hint/ascii-name': 'use letters a to z, digits and hyphens, such as `2021-work-report`',
   'translation/malformed-query': 'an entry of the query sheet is not complete',

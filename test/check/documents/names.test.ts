@@ -141,6 +141,15 @@ describe('a person', () => {
     expect(found([one], [other])).toEqual(expected);
   });
 
+  it('is found spelt otherwise in a list of names', () => {
+    const list: Pairs = [['委员：金寿浩、朴 哲、李光浩', '위원: 김수호, 박철, 이광호']];
+    expect(found([['州财政局局长 李光浩', '주재정국 국장 리광호']], list)).toEqual([
+      'check/documents-name 李光浩 리광호 이광호',
+    ]);
+    expect(found([['州长 金寿浩', '주장 김수호']], list)).toEqual([]);
+    expect(found([['金寿浩 朴哲', '김수호 박철']], list)).toEqual([]);
+  });
+
   it.each([
     [
       'in the party and in the government',

@@ -1,0 +1,2 @@
+/** Korean words of the `export` room. */
+export const exportMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Korean words of the `linebreak` room. */
+export const linebreakMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Korean words of the `segment` room. */
+export const segmentMessages = {} as const;

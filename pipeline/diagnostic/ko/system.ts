@@ -1,0 +1,2 @@
+/** Korean words of the `system` room. */
+export const systemMessages = {} as const;

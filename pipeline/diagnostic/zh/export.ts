@@ -1,0 +1,2 @@
+/** Chinese words of the `export` room. */
+export const exportMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Chinese words of the `linebreak` room. */
+export const linebreakMessages = {} as const;

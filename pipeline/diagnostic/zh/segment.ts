@@ -1,0 +1,2 @@
+/** Chinese words of the `segment` room. */
+export const segmentMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Chinese words of the `system` room. */
+export const systemMessages = {} as const;
