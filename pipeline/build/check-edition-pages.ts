@@ -1,5 +1,13 @@
 /** The checks of finished pages on one edition, with what the project waives. */
-import { applyWaivers, checkPagesSteps, jsonReport, pageDiagnostics, type EditionReport } from '../check/index.js';
+import {
+  applyWaivers,
+  checkPagesSteps,
+  comparisonReport,
+  jsonReport,
+  pageDiagnostics,
+  type EditionReport,
+  type SessionComparison,
+} from '../check/index.js';
 import type { Diagnostic, Warned } from '../diagnostic/index.js';
 import type { Edition } from '../edition/index.js';
 import type { FontBook } from '../font/index.js';
@@ -39,8 +47,15 @@ const facesIn =
   (families: readonly string[], weight: number): readonly string[] =>
     fonts.facesOf(families, weight).map(({ id }) => id);
 
-/** Writes the reports as one JSON file. */
-export const writePageReport = (world: World, path: string, reports: readonly EditionReport[]): readonly Diagnostic[] =>
+/** Writes the reports as one JSON file, with what a comparison of documents found where there was one. */
+export const writePageReport = (
+  world: World,
+  path: string,
+  reports: readonly EditionReport[],
+  comparison?: SessionComparison,
+): readonly Diagnostic[] =>
   world
-    .writeFiles([{ path, bytes: new TextEncoder().encode(jsonReport(reports)) }])
+    .writeFiles([
+      { path, bytes: new TextEncoder().encode(jsonReport(reports, comparison && comparisonReport(comparison))) },
+    ])
     .map((failure) => writeError(failure, REPORT_HINTS));

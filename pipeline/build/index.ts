@@ -7,6 +7,7 @@ export { checkTermbase, type TermbaseReport } from './check-termbase.js';
 export type { CheckCounts, PageCheckCounts, TextCheckCounts } from './check-counts.js';
 export type { BuildReport, BuildRequest, Progress, WrittenFile } from './build-request.js';
 export { writePageReport } from './check-edition-pages.js';
+export { checkDocuments } from './check-documents.js';
 export { changeStates, type StateChange, type StateReport, type StateRequest } from './change-states.js';
 export {
   findSegments,

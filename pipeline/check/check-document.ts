@@ -167,5 +167,14 @@ function hintOf(code: CheckCode): Hint | MessageCode {
       return 'hint/compare-passages';
     case 'check/length':
       return 'hint/read-against-chinese';
+    case 'check/documents-figure':
+    case 'check/documents-rounding':
+    case 'check/documents-name':
+    case 'check/documents-term':
+    case 'check/documents-formula':
+    case 'check/documents-source-formula':
+    case 'check/documents-office':
+    case 'check/documents-person':
+      return 'hint/compare-documents';
   }
 }

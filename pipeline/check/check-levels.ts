@@ -41,6 +41,14 @@ export const DEFAULT_LEVELS = {
   'check/same-korean': 'warning',
   'check/different-korean': 'info',
   'check/length': 'warning',
+  'check/documents-figure': 'warning',
+  'check/documents-rounding': 'info',
+  'check/documents-name': 'warning',
+  'check/documents-term': 'warning',
+  'check/documents-formula': 'warning',
+  'check/documents-source-formula': 'warning',
+  'check/documents-office': 'warning',
+  'check/documents-person': 'warning',
 } as const satisfies Readonly<Record<string, CheckLevel>>;
 
 export type CheckCode = keyof typeof DEFAULT_LEVELS;

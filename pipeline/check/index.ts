@@ -1,4 +1,4 @@
-/** The door of the check room: QA on aligned text and on finished pages. */
+/** The door of the check room: QA on aligned text, on sets of documents, and on finished pages. */
 export { checkDocument, checkDocumentSteps } from './check-document.js';
 export { checkPair, type PairContext } from './check-pair.js';
 export {
@@ -11,6 +11,15 @@ export {
   type CheckLevels,
   type LevelLine,
 } from './check-levels.js';
+export {
+  compareDocuments,
+  comparisonCounts,
+  comparisonDiagnostics,
+  comparisonReport,
+  type DocumentPair,
+  type SessionComparison,
+  type SessionDocument,
+} from './documents/index.js';
 export type { Finding } from './finding.js';
 export { foldChinese } from './letters.js';
 export { checkForm, type FormFault } from './check-form.js';

@@ -2,7 +2,8 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type * as buildRoom from '../build/index.js';
 import type { BuildReport, BuildRequest, Progress, World } from '../build/index.js';
-import { error, formatMessage, type Diagnostic } from '../diagnostic/index.js';
+import type { SessionComparison } from '../check/index.js';
+import { error, formatMessage, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import { keptBuild, type Cache, type HelperThread } from '../system/index.js';
 import { chooseProduct, chooseRequirement } from './choose-product.js';
 import type { Console } from './console.js';
@@ -46,11 +47,17 @@ export async function buildCommand(context: CommandContext): Promise<number> {
   return run(context, { ...request, ...(required && { require: required }) });
 }
 
-/** The same without writing; finished pages only if asked. */
-export const checkCommand = (context: CommandContext): Promise<number> => {
-  const checksPages = context.options.has('pages') || context.options.has('report');
-  return run(context, { product: { kind: 'editions', formats: [] }, out: undefined, checksPages });
-};
+/** The same without writing; finished pages only if asked, several documents compared with each other. */
+export async function checkCommand(context: CommandContext): Promise<number> {
+  const { names, options } = context;
+  if (options.has('all') && names.length > 0) {
+    const args = { names: names.join(', '), count: names.length };
+    return wrongUsage(context, error('cli/all-and-names', args, { hints: ['hint/all-or-names'] }));
+  }
+  const compares = options.has('all') || new Set(names).size > 1;
+  const checksPages = options.has('pages') || (options.has('report') && !compares);
+  return run(context, { product: { kind: 'editions', formats: [] }, out: undefined, checksPages, compares });
+}
 
 /** Says what is wrong with the words of a command; gives the exit code. */
 export function wrongUsage({ console }: Pick<CommandContext, 'console'>, mistake: Diagnostic): number {
@@ -81,23 +88,30 @@ export function outFolder({ root, cwd, options }: CommandContext): string {
   return inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) ? inside.split(sep).join('/') : absolute;
 }
 
-async function run(
-  context: CommandContext,
-  asked: Pick<BuildRequest, 'product' | 'out' | 'require'> & { readonly checksPages: boolean },
-): Promise<number> {
+/** What one run is to do. */
+interface RunRequest extends Pick<BuildRequest, 'product' | 'out' | 'require'> {
+  readonly checksPages: boolean;
+  /** Whether the documents are held against each other. */
+  readonly compares?: boolean;
+}
+
+async function run(context: CommandContext, asked: RunRequest): Promise<number> {
   const { world, console, version, names, options } = context;
-  const { product, out } = asked;
+  const { compares = false, ...request } = asked;
+  const { product, out } = request;
   const begun = world.clock();
   const built = await buildOrKept(context, {
     documents: names,
     editions: splitList(options.get('edition')),
-    ...asked,
+    ...request,
     version,
     onProgress: progressShower(console),
   });
   if ('code' in built) return wrongUsage(context, built);
   console.progress('');
-  const report = { ...built, diagnostics: [...built.diagnostics, ...(await writeReport(context, built))] };
+  const compared = compares ? await compare(context) : undefined;
+  const written = await writeReport(context, built, compared?.value);
+  const report = { ...built, diagnostics: [...built.diagnostics, ...(compared?.diagnostics ?? []), ...written] };
   reportDiagnostics(console, report.diagnostics);
   for (const line of out === undefined
     ? pageTables(report.pages, console.words)
@@ -124,15 +138,22 @@ async function buildOrKept(context: CommandContext, request: BuildRequest): Prom
   return isKept ? keptBuild({ world, cache: kept.cache, program: kept.digest, build }, request) : build(world, request);
 }
 
+/** The documents that are named, or all, held against each other. */
+async function compare({ world, names }: CommandContext): Promise<Warned<SessionComparison>> {
+  const { checkDocuments, documentNames } = await loadBuild();
+  return checkDocuments(world, names.length > 0 ? names : documentNames(world));
+}
+
 /** The JSON report, where one is asked for; its path counts from the folder in which the command was given. */
 async function writeReport(
   { world, cwd, options, console }: CommandContext,
   { pages }: BuildReport,
+  comparison: SessionComparison | undefined,
 ): Promise<readonly Diagnostic[]> {
   const path = options.get('report');
   if (path === undefined) return [];
   const { writePageReport } = await loadBuild();
-  const failures = writePageReport(world, resolve(cwd, path), pages);
+  const failures = writePageReport(world, resolve(cwd, path), pages, comparison);
   if (failures.length === 0) console.out(formatMessage('cli/made', { path }, console.words));
   return failures;
 }

@@ -42,7 +42,7 @@ const OPTIONS: Readonly<Record<CommandName, OptionNames>> = {
     flags: ['embed-fonts', 'no-cache', 'press', 'timings'],
   },
   watch: { valued: ['edition', 'first', 'format', 'out'], flags: ['open'], numbered: ['poll'] },
-  check: { valued: ['edition', 'report'], flags: ['no-cache', 'pages', 'timings'] },
+  check: { valued: ['edition', 'report'], flags: ['all', 'no-cache', 'pages', 'timings'] },
   status: { valued: ['since'], flags: ['json', 'queries'] },
   state: { valued: ['to', 'pass', 'document'], flags: ['dry-run'] },
   suggest: { valued: ['document', 'at-least', 'limit'], flags: ['adapt-figures', 'write'] },

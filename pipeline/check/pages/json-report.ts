@@ -11,9 +11,9 @@ export interface EditionReport {
 /** Raised when a field changes its meaning or goes. */
 const SCHEMA = 1;
 
-/** The reports as one JSON text with a line feed at its end. */
-export const jsonReport = (reports: readonly EditionReport[]): string =>
-  `${JSON.stringify({ schema: SCHEMA, editions: reports.map(editionEntry) }, undefined, 2)}\n`;
+/** The reports as one JSON text with a line feed at its end; with what a comparison of documents found, where there was one. */
+export const jsonReport = (reports: readonly EditionReport[], session?: object): string =>
+  `${JSON.stringify({ schema: SCHEMA, editions: reports.map(editionEntry), ...(session && { session }) }, undefined, 2)}\n`;
 
 function editionEntry({ document, report }: EditionReport): object {
   const { edition, pages, lines, koreanLines, brokenWords, wordSpaces, loosest, tightest, findings, unneeded } = report;

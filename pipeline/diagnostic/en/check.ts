@@ -35,6 +35,23 @@ export const checkMessages = {
   'check/same-korean': 'the Korean of {id} is that of {other}, but their Chinese differs',
   'check/different-korean': 'the Chinese of {id} is that of {other}, but their Korean differs',
   'check/length': 'the Korean of {id} has {found} syllables where about {expected} are to be expected',
+  'check/documents-figure': '{indicator} ({scope}) is “{says}” in {id}, but “{otherSays}” in {otherId} of {other}',
+  'check/documents-rounding':
+    '{indicator} ({scope}) is “{says}” in {id} and “{otherSays}” in {otherId} of {other}: the same only if rounded',
+  'check/documents-name': '“{zh}” is “{form}” in {id}, but “{otherForm}” in {otherId} of {other}',
+  'check/documents-term': 'the term “{zh}” is “{form}” in {id}, but “{otherForm}” in {otherId} of {other}',
+  'check/documents-formula': 'the formula “{zh}” is “{form}” in {id}, but “{otherForm}” in {otherId} of {other}',
+  'check/documents-source-formula':
+    'the Chinese of {id} says “{found}” where {otherId} of {other} has the formula “{formula}”',
+  'check/documents-office': '{name} is “{office}” in {id}, but “{otherOffice}” in {otherId} of {other}',
+  'check/documents-person': 'the same person seems to be “{name}” in {id} and “{otherName}” in {otherId} of {other}',
+  'check/documents-compared':
+    '{agree} {agree|figure|figures} of {documents} documents {agree|agrees|agree}, {contradict} {contradict|contradicts|contradict}, {lone} could not be compared',
+  'check/nothing-to-compare':
+    'nothing is compared: {documents} {documents|document|documents} can be read, and it takes two',
+  'check/korean-of': 'the Korean of {id}',
+  'hint/compare-documents':
+    'compare the two documents; correct the one that is wrong, or ask the drafting office where it is the Chinese',
   'check/other-passage': 'the other one: {id}',
   'check/unknown-check': 'there is no check named `{code}`',
   'check/unknown-level': '`{level}` is no level of the check {code}',

@@ -7,13 +7,18 @@ Usage: duizhao COMMAND [ARGUMENTS]
 Commands:
   build [DOCUMENT…]          make the editions of documents (all of them if none is named)
   watch [DOCUMENT…]          make them, and again at every save; Ctrl-C ends it
-  check [DOCUMENT…]          find what is wrong with documents and their editions; write nothing
+  check [DOCUMENT…]          find what is wrong with documents and their editions, --all: between documents too; write nothing
   status [DOCUMENT…]         say how far documents are, section by section; --since, what has changed
   state ID… --to STATE       say how far segments are: translated, reviewed, final
   suggest [SEGMENT…]         offer earlier Korean for segments that are empty or stale
-  import FILE --as NAME      make a document folder from a Chinese text file
+  import FILE --as NAME      make a document folder from a Chinese text, Word document or web page
   sync DOCUMENT [NEW_FILE]   take in a new version of the Chinese; the Korean stays with its sentences
   accept ID…                 say that the Korean of segments was brought up to date with their Chinese
+  term find|add|check|change
+                             find, add and check agreed terms, or change one in every sentence
+  resolve [DOCUMENT…]        settle what two people changed differently: shows both versions and takes the answer
+  setup-git                  tell git to merge segment files segment by segment
+  merge-file …               what git runs then; nobody needs to give it by hand
 
 Options:
   --help                     this text, or that of a command: duizhao build --help
@@ -87,12 +92,16 @@ Examples:
   'cli/usage-check': `Usage: duizhao check [DOCUMENT…] [OPTIONS]
 
 Reads documents, runs their templates and sets their pages, and says what is wrong. Writes no edition.
+Of several documents it compares what they say: figures of the same indicator, time and place in the Chinese, and names,
+terms and formulas in the Korean.
 
 Options:
+  --all                      all documents of the project, compared with each other
   --edition E,…              only these editions
   --pages                    check the finished pages too: line ends, spaces, marks, page turns, page numbers, pairs; lists the
                              ten loosest and tightest lines of every edition and a table of figures (a build checks pages as well)
-  --report FILE              the same, and write findings and figures to FILE as JSON
+  --report FILE              the same, and write findings and figures to FILE as JSON; of several documents, every figure that
+                             agrees, contradicts or could not be compared (and their pages, if --pages is given too)
   --no-cache                 find everything anew, and keep nothing in .duizhao/ for the next time
   --timings                  say how long each stage took
 
@@ -103,7 +112,9 @@ A finding on a page that is to stand goes under \`waivers:\` in document.yaml, w
 Examples:
   duizhao check
   duizhao check 2021-work-report --edition bilingual --pages
-  duizhao check 2021-work-report --pages --report pages.json`,
+  duizhao check 2021-work-report --pages --report pages.json
+  duizhao check --all
+  duizhao check 2021-work-report 2021-budget-report --report session.json`,
   'cli/usage-status': `Usage: duizhao status [DOCUMENT…]
 
 Says how far documents are, section by section: characters of Chinese and words of Korean, segments by state, stale ones,
@@ -407,6 +418,8 @@ Examples:
   'cli/watch-beside-left': '{path} is still held by another program; its new state is {beside}',
   'cli/watch-end': 'ended; {out}/ is current; next: duizhao check',
   'cli/watch-end-early': 'ended before everything was made; next: duizhao build',
+  'cli/all-and-names': '--all stands for all documents, and {names} {count|is|are} named too',
+  'hint/all-or-names': 'leave out `--all` to compare those that are named, or the names to compare all',
   'cli/no-project': 'this is no duizhao project: neither this folder nor one above it has translations/ and templates/',
   'hint/go-to-project': 'change to the folder of the project first',
   'cli/bad-copies': '“{value}” is no range of copy numbers, from 1 on and at most {most} in one run',

@@ -10,12 +10,18 @@ export const cliMessages: Words<typeof english> = {
 명령:
   build [DOCUMENT…]          문건의 판을 만듭니다 (이름을 쓰지 않으면 모든 문건)
   watch [DOCUMENT…]          판을 만들고 저장할 때마다 다시 만듭니다; Ctrl-C를 누르면 끝납니다
-  check [DOCUMENT…]          문건과 판에서 틀린 데를 찾습니다; 아무것도 쓰지 않습니다
-  status [DOCUMENT…]         문장 수를 상태별, 부분별로 셉니다
+  check [DOCUMENT…]          문건과 판에서 틀린 데를 찾고 --all이면 문건들도 서로 대조합니다; 아무것도 쓰지 않습니다
+  status [DOCUMENT…]         문건이 어디까지 되였는지 부분별로 보여줍니다; --since는 그뒤에 달라진것
   state ID… --to STATE       문장이 어디까지 되였는지 적습니다: translated, reviewed, final
-  import FILE --as NAME      중문 텍스트파일에서 문건폴더를 만듭니다
+  suggest [SEGMENT…]         비였거나 지난 문장에 이전의 번역문을 제시합니다
+  import FILE --as NAME      중문 텍스트, Word문서, 웨브페지에서 문건폴더를 만듭니다
   sync DOCUMENT [NEW_FILE]   새로 온 중문을 받아들입니다; 번역문은 제 문장에 그대로 있습니다
   accept ID…                 번역문을 새 중문에 맞게 고쳤다고 확인합니다
+  term find|add|check|change
+                             용어를 찾고 넣고 검사하며 한 용어의 역어를 모든 문장에서 바꿉니다
+  resolve [DOCUMENT…]        량측이 다르게 고친 곳을 처리합니다: 두 판본을 보여주고 대답을 받습니다
+  setup-git                  git이 번역파일을 문장별로 합치게 합니다
+  merge-file …               git이 부르는것이므로 손으로 실행할 필요가 없습니다
 
 선택항목:
   --help                     이 설명, 또는 한 명령의 설명: duizhao build --help

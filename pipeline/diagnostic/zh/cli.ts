@@ -10,12 +10,18 @@ export const cliMessages: Words<typeof english> = {
 命令：
   build [DOCUMENT…]          制作文档的各个版本（不写名字则制作全部文档）
   watch [DOCUMENT…]          制作后守候，每次保存都重新制作；按 Ctrl-C 结束
-  check [DOCUMENT…]          查找文档和各版本的问题；不写任何文件
-  status [DOCUMENT…]         按状态和章节统计段数
+  check [DOCUMENT…]          查找文档和各版本的问题，加 --all 则各文档之间也核对；不写任何文件
+  status [DOCUMENT…]         分章节说明文档进度；--since 列出此后的变动
   state ID… --to STATE       写明各段的进度：translated、reviewed、final
-  import FILE --as NAME      由中文文本文件建立文档文件夹
+  suggest [SEGMENT…]         为空的或过时的段提供以前的译文
+  import FILE --as NAME      由中文文本、Word 文档或网页建立文档文件夹
   sync DOCUMENT [NEW_FILE]   接收新的中文原文；译文留在各自的句子上
   accept ID…                 确认译文已按新的原文改好
+  term find|add|check|change
+                             查找、新增、检查术语，或在所有句子中改换一个术语的译法
+  resolve [DOCUMENT…]        解决双方修改不同之处：显示两个版本并按回答处理
+  setup-git                  让 git 按段合并译文文件
+  merge-file …               由 git 调用，不必手工执行
 
 选项：
   --help                     显示本说明，或某个命令的说明：duizhao build --help
