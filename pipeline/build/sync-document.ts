@@ -1,6 +1,15 @@
 /** A document's segment files brought up to date with its Chinese: a new version of it, or `zh.txt` as somebody has edited it. */
-import { error, hasErrors, warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
-import { readSource, type Manifest, type SourceDocument } from '../source/index.js';
+import { error, hasErrors, info, warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
+import {
+  NO_MARKS,
+  readSource,
+  readSourceFile,
+  type ChangeChoice,
+  type LeadMarks,
+  type Manifest,
+  type ReceivedSource,
+  type SourceDocument,
+} from '../source/index.js';
 import {
   duplicateIds,
   parseSegmentFile,
@@ -14,11 +23,19 @@ import { DOCUMENT_HINTS, missingFile, readError, writeError } from './machine-er
 import { readText } from './read-text.js';
 import type { OutputFile, World } from './world.js';
 
+/** A new version of the Chinese: a text, a Word document or a web page. */
+export interface NewFile {
+  readonly file: string;
+  readonly path: string;
+  /** Which text of a Word document with tracked changes counts. */
+  readonly changes?: ChangeChoice;
+}
+
 export interface SyncRequest {
   /** The document. */
   readonly name: string;
   /** The new version: as the author named it, and where it lies. Absent: `zh.txt` as it stands. */
-  readonly newFile?: { readonly file: string; readonly path: string };
+  readonly newFile?: NewFile;
   /** Whether nothing is to be written. */
   readonly isTrial: boolean;
   /** Whether a text of which little is found again is taken all the same. */
@@ -93,13 +110,38 @@ function readInput(
     case 'failed':
       return { value: undefined, diagnostics: [readError(file, read)] };
     case 'file': {
-      const source = readSource(file, read.bytes, manifest.marks);
-      const found = [...attic.diagnostics, ...source.diagnostics];
+      const received = receive(file, read.bytes, newFile);
+      if (!received.value) return { value: undefined, diagnostics: received.diagnostics };
+      const { bytes, marks } = received.value;
+      const source = readSource(file, bytes, manifest.marks);
+      const found = [
+        ...attic.diagnostics,
+        ...received.diagnostics,
+        ...source.diagnostics,
+        ...unknownMarks(name, marks, manifest.marks),
+      ];
       const isUsable = source.value && attic.value && !hasErrors(found);
-      const value = isUsable ? { source: source.value, bytes: read.bytes, files, attic: attic.value } : undefined;
+      const value = isUsable ? { source: source.value, bytes, files, attic: attic.value } : undefined;
       return { value, diagnostics: found };
     }
   }
+}
+
+/** `zh.txt` is text already; a new version may be anything that can be read. */
+function receive(file: string, bytes: Uint8Array, newFile: NewFile | undefined): Warned<ReceivedSource | undefined> {
+  if (!newFile) return { value: { format: 'text', bytes, marks: NO_MARKS }, diagnostics: [] };
+  return readSourceFile(file, bytes, newFile.changes ? { changes: newFile.changes } : {});
+}
+
+/** Headings and leads that only the document's styles tell, and document.yaml does not name yet. */
+function unknownMarks(name: string, found: LeadMarks, known: LeadMarks): readonly Diagnostic[] {
+  const span = { file: `${folderOf(name)}/document.yaml`, start: { line: 1, column: 1 } };
+  const lines = (marks: LeadMarks): readonly string[] =>
+    [...marks.leads, ...(marks.headings ?? [])].map(({ sentence }) => sentence);
+  const all = new Set(lines(known));
+  return lines(found)
+    .filter((text) => !all.has(text))
+    .map((text) => info('build/unknown-mark', { text }, { span, hints: ['hint/add-mark'] }));
 }
 
 /** What keeps the segment files from being brought up to date: the source is about to be another one, so that it may say what it likes. */

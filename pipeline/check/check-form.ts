@@ -1,4 +1,5 @@
 /** The spelling of a form that is to go into the termbase, against the norm that the checks know. */
+import { nameIn } from '../diagnostic/index.js';
 import type { CheckCode } from './check-levels.js';
 import { checkPair } from './check-pair.js';
 
@@ -21,4 +22,4 @@ const SPELLING: ReadonlySet<CheckCode> = new Set<CheckCode>([
 export const checkForm = (zh: string, ko: string): readonly FormFault[] =>
   checkPair(zh, ko, { termbase: { terms: [] } })
     .filter(({ code }) => SPELLING.has(code))
-    .map(({ args }) => ({ found: String(args.found), right: String(args.form) }));
+    .map(({ args }) => ({ found: nameIn(args, 'found') ?? '', right: nameIn(args, 'form') ?? '' }));

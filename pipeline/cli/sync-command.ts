@@ -4,9 +4,10 @@ import { syncFiles, type PlacedChange, type SyncReport } from '../build/index.js
 import { error, formatMessage, hasErrors, type MessageArgs, type MessageCode } from '../diagnostic/index.js';
 import { textDifference, type SyncChange } from '../translation/index.js';
 import { wrongUsage, type CommandContext } from './build-command.js';
+import { readChangeChoice } from './change-choice.js';
 import { displayWidth } from './display-width.js';
 import { reportDiagnostics } from './report-diagnostics.js';
-import { isColoured, showDifference } from './show-difference.js';
+import { showDifference } from './show-difference.js';
 
 const HINTS = [{ code: 'hint/command-help', args: { command: 'sync' } }] as const;
 const KINDS: readonly SyncChange['kind'][] = ['edited', 'split', 'merged', 'moved', 'inserted', 'deleted'];
@@ -25,12 +26,16 @@ export function syncCommand(context: CommandContext): number {
       context,
       error('cli/unexpected-argument', { command: 'sync', argument: extra }, { hints: HINTS }),
     );
+  const changes = readChangeChoice(options);
+  if (changes?.kind === 'mistake') return wrongUsage(context, changes.diagnostic);
   const isTrial = options.has('dry-run');
   const report = syncFiles(world, {
     name,
     isTrial,
     isForced: options.has('force'),
-    ...(file !== undefined && { newFile: { file, path: resolve(cwd, file) } }),
+    ...(file !== undefined && {
+      newFile: { file, path: resolve(cwd, file), ...(changes && { changes: changes.choice }) },
+    }),
   });
   for (const line of reportLines(context, name, report)) console.out(line);
   reportDiagnostics(console, report.diagnostics);
@@ -70,8 +75,7 @@ function changeLines({ console }: CommandContext, change: PlacedChange): readonl
         ? [say('cli/sync-was', { ids: was.join(', ') })]
         : [];
   const place = line > 0 ? [`${file}:${line}`] : [];
-  const isLit = isColoured(console.isTerminal, process.env);
-  const text = kind === 'moved' ? fresh : showDifference(textDifference(old, fresh), isLit);
+  const text = kind === 'moved' ? fresh : showDifference(textDifference(old, fresh), console.hasColors ?? false);
   return [`${pad(label, 14)} ${[id, ...place, ...remark].join('  ')}`, `  ${text}`];
 }
 

@@ -86,6 +86,8 @@ export const buildMessages = {
   'build/another-text':
     'this seems to be another text than {name}: {gone} of its {count} segments would lose their Chinese; nothing was changed',
   'hint/sync-by-force': 'look whether it is the right file; if it is, `--force` takes it all the same',
+  'build/unknown-mark': '“{text}” stands out in the document as a heading or lead, and document.yaml does not name it',
+  'hint/add-mark': 'if it is one that no rule finds, write it under `headings:` or `leads:`',
   'build/title-changed': 'the title of the text is another one now: “{title}”; document.yaml still has the old one',
   'hint/change-title': 'change `title:` in both languages',
   'hint/name-new-source': 'name the file that has the new version of the Chinese',

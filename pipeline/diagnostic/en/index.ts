@@ -20,6 +20,7 @@ import { systemMessages } from './system.js';
 import { templateMessages } from './template.js';
 import { termbaseMessages } from './termbase.js';
 import { translationMessages } from './translation.js';
+import { usageMessages } from './usage.js';
 
 export const english = {
   ...buildMessages,
@@ -43,6 +44,7 @@ export const english = {
   ...templateMessages,
   ...termbaseMessages,
   ...translationMessages,
+  ...usageMessages,
 } as const;
 
 /** Every code that a message can have: `room/what-it-is`, or `hint/…` for something to do. */

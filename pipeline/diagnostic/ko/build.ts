@@ -78,7 +78,6 @@ export const buildMessages: Words<typeof english> = {
   'build/segment-in-state': '{id} 문장의 상태는 {state}입니다',
   'build/stale-segment': '{id}의 상태는 {state}이지만 그뒤에 원문이 바뀌였습니다',
   'build/more-segments': '여기서부터 {more}개가 더 있습니다',
-  'build/segment-and-more': '{id} 문장의 상태는 {state}입니다. 그뒤에 {more}개가 더 있습니다',
   'build/state-without-korean':
     '번역문이 없는 문장 {count}개는 `{to}` 상태로 할 수 없습니다. 아무 문장도 고치지 않았습니다',
   'hint/translate-first':
@@ -93,6 +92,8 @@ export const buildMessages: Words<typeof english> = {
   'build/another-text':
     '{name} 문건이 아닌 다른 글인것 같습니다. 문장 {count}개 가운데 {gone}개가 원문을 잃게 됩니다. 아무것도 고치지 않았습니다',
   'hint/sync-by-force': '맞는 파일인지 보십시오. 맞으면 `--force`로 받아들일수 있습니다',
+  'build/unknown-mark': '문건에서 “{text}” 글이 제목이나 머리글로 드러나는데 document.yaml에 없습니다',
+  'hint/add-mark': '규칙으로 찾지 못하는것이면 `headings:`나 `leads:`에 써넣으십시오',
   'build/title-changed': '글의 제목이 “{title}”로 바뀌였는데 document.yaml에는 아직 옛 제목이 있습니다',
   'hint/change-title': '`title:`의 두가지 글을 고치십시오',
   'hint/name-new-source': '원문의 새 판본이 있는 파일을 지정하십시오',

@@ -36,6 +36,24 @@ export const checkMessages: Words<typeof english> = {
   'check/same-korean': '{id}과(와) {other}은(는) 원문이 다른데 번역문이 같습니다',
   'check/different-korean': '{id}과(와) {other}은(는) 원문이 같은데 번역문이 다릅니다',
   'check/length': '{id}의 번역문은 {expected}자 좌우여야 할 것 같은데 {found}자입니다',
+  'check/documents-figure':
+    '{indicator}({scope})이(가) {id}에서는 “{says}”이지만 {other}의 {otherId}에서는 “{otherSays}”입니다',
+  'check/documents-rounding':
+    '{indicator}({scope})이(가) {id}에서는 “{says}”, {other}의 {otherId}에서는 “{otherSays}”입니다. 반올림하여야만 같습니다',
+  'check/documents-name': '“{zh}”이(가) {id}에서는 “{form}”이지만 {other}의 {otherId}에서는 “{otherForm}”입니다',
+  'check/documents-term': '용어 “{zh}”이(가) {id}에서는 “{form}”이지만 {other}의 {otherId}에서는 “{otherForm}”입니다',
+  'check/documents-formula':
+    '고정표현 “{zh}”이(가) {id}에서는 “{form}”이지만 {other}의 {otherId}에서는 “{otherForm}”입니다',
+  'check/documents-source-formula':
+    '{id}의 중국어는 “{found}”이지만 {other}의 {otherId}에는 고정표현 “{formula}”이(가) 있습니다',
+  'check/documents-office': '{name}이(가) {id}에서는 “{office}”이지만 {other}의 {otherId}에서는 “{otherOffice}”입니다',
+  'check/documents-person': '{id}의 “{name}”과(와) {other}의 {otherId}의 “{otherName}”은(는) 같은 사람인 것 같습니다',
+  'check/documents-compared':
+    '문건 {documents}개를 비교하였습니다: 수자 {agree}개는 일치하고 {contradict}개는 모순되며 {lone}개는 비교할 수 없습니다',
+  'check/nothing-to-compare': '비교하지 않았습니다: 읽을 수 있는 문건는 {documents}개이며 두개가 있어야 합니다',
+  'check/korean-of': '{id}의 조선문',
+  'hint/compare-documents':
+    '두 문건를 대조하여 틀린 쪽을 고치십시오. 중국어에 문제가 있으면 원문작성부서에 문의하십시오',
   'check/other-passage': '다른 한쪽: {id}',
   'check/unknown-check': '`{code}` 검사항목이 없습니다',
   'check/unknown-level': '`{level}` 등급은 검사항목 {code}에 쓸 수 없습니다',

@@ -3,165 +3,106 @@ import type { cliMessages as english } from '../en/cli.js';
 import type { Words } from '../words.js';
 
 export const cliMessages: Words<typeof english> = {
-  'cli/usage': `duizhao — 중문원문과 조선문번역문을 나란히 놓고 PDF, Word, HTML로 만듭니다
-
-사용법: duizhao COMMAND [ARGUMENTS]
-
-명령:
-  build [DOCUMENT…]          문건의 판을 만듭니다 (이름을 쓰지 않으면 모든 문건)
-  watch [DOCUMENT…]          판을 만들고 저장할 때마다 다시 만듭니다; Ctrl-C를 누르면 끝납니다
-  check [DOCUMENT…]          문건과 판에서 틀린 데를 찾고 --all이면 문건들도 서로 대조합니다; 아무것도 쓰지 않습니다
-  status [DOCUMENT…]         문건이 어디까지 되였는지 부분별로 보여줍니다; --since는 그뒤에 달라진것
-  state ID… --to STATE       문장이 어디까지 되였는지 적습니다: translated, reviewed, final
-  suggest [SEGMENT…]         비였거나 지난 문장에 이전의 번역문을 제시합니다
-  import FILE --as NAME      중문 텍스트, Word문서, 웨브페지에서 문건폴더를 만듭니다
-  sync DOCUMENT [NEW_FILE]   새로 온 중문을 받아들입니다; 번역문은 제 문장에 그대로 있습니다
-  accept ID…                 번역문을 새 중문에 맞게 고쳤다고 확인합니다
-  term find|add|check|change
-                             용어를 찾고 넣고 검사하며 한 용어의 역어를 모든 문장에서 바꿉니다
-  resolve [DOCUMENT…]        량측이 다르게 고친 곳을 처리합니다: 두 판본을 보여주고 대답을 받습니다
-  setup-git                  git이 번역파일을 문장별로 합치게 합니다
-  merge-file …               git이 부르는것이므로 손으로 실행할 필요가 없습니다
-
-선택항목:
-  --help                     이 설명, 또는 한 명령의 설명: duizhao build --help
-  --version                  프로그람의 판본번호
-  --lang zh|ko|en            통보문의 언어, 어느 명령과도 함께 씁니다: duizhao --lang ko build; 작업폴더에서는
-                             translations/settings.yaml에 \`lang: ko\` 한줄을 써놓고 개인은 DUIZHAO_LANG이나
-                             콤퓨터의 언어설정을 쓸 수 있습니다
-
-례:
-  duizhao build
-  duizhao build 2021-work-report --edition korean,bilingual --format pdf
-  duizhao import report.txt --as 2022-work-report
-  duizhao sync 2022-work-report report-2.txt
-
-끝맺음코드: 0은 이상이 없거나 경고만 있음, 1은 오유가 있음, 2는 명령을 잘못 썼음`,
-  'cli/usage-build': `사용법: duizhao build [DOCUMENT…] [OPTIONS]
-
-문건의 판을 만들어 DIR/<document>/<edition>.<format>에 놓습니다.
-오유가 있는 판은 쓰지 않으며 전에 제대로 만든 파일은 그대로 남습니다.
-
-선택항목:
-  --edition E,…              이 판들만 만듭니다: korean, chinese, bilingual, 또는 document.yaml에 적은 templates/ 안의 폴더
-  --format F,…               pdf, docx, html (쓰지 않으면 이 세가지), pdf-a1b는 문서고에서 요구하는 PDF/A-1b,
-                             dump는 쪽의 내용을 적은 텍스트
-  --embed-fonts              그 글꼴이 없는 사무실을 위하여 쪽에 쓰인 글꼴을 필요한 글자만 추려 Word 파일에 넣습니다;
-                             파일이 0.5MB 좌우 커지고 뒤에 새로 친 글자는 다른 글꼴로 나옵니다
-  --impose booklet           판 대신 사무실복사기로 찍을 A3 용지의 PDF를 DIR/<document>/imposed/<edition>-booklet.pdf에
-                             만듭니다: 100%로, 량면에, 짧은 변을 축으로 뒤집어 찍은 다음 접고 접은 선에 철침을 박고
-                             가장자리를 재단합니다
-  --paper-thickness T        소책자용지 한장의 두께, 례를 들어 0.1mm나 100um; 쓰지 않으면 0.1mm, 안쪽 용지의 쪽을
-                             복사기가 스스로 옮기면 0mm
-  --impose 2up               A3 용지에 두쪽을 나란히 놓아 읽기 좋게 합니다: DIR/<document>/imposed/<edition>-2up.pdf
-  --press                    면배치를 스스로 하는 인쇄공장에 보낼 PDF/X-1a를 재단여유, 재단표식, 인쇄작업지시서와 함께
-                             DIR/<document>/press/에 만듭니다; 주문내용은 document.yaml의 press: 아래에 적습니다
-  --copies 1-316             한 판을 번호본으로 만듭니다: DIR/<document>/copies/<edition>-000001.pdf 등;
-                             번호가 표지와 본문 아래, 그리고 파일 안에 들어갑니다
-  --require reviewed|final   번역문이 다 그 상태에 이르기 전에는 조선문이 찍히는 판을 쓰지 않고 그 문장들을 보여줍니다
-  --out DIR                  판을 놓을 폴더; 쓰지 않으면 out
-  --no-cache                 모든 것을 새로 만들고 다음번을 위하여 .duizhao/에 아무것도 남기지 않습니다
-  --timings                  단계마다 걸린 시간을 알립니다
-
---edition을 쓰지 않으면 document.yaml에 \`purpose: proof\`로 표식되지 않은 판만 면배치합니다.
-
-례:
-  duizhao build
-  duizhao build 2021-work-report
-  duizhao build 2021-work-report --edition korean --format pdf --out proofs
-  duizhao build 2021-work-report --require final --press
-  duizhao build 2021-work-report --edition korean --impose booklet --paper-thickness 0.1mm`,
-  'cli/usage-watch': `사용법: duizhao watch [DOCUMENT…] [OPTIONS]
-
-build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 서식틀, 양식표, 글꼴, 용어집을 저장할 때마다
-다시 만듭니다. 보고 있는 PDF를 먼저 만들고 다른 파일은 그뒤에 만듭니다.
-오유는 생겼을 때와 고쳐졌을 때 알리며 그사이 전에 제대로 만든 파일은 그대로 남습니다. Ctrl-C를 누르면 끝납니다.
-
-선택항목:
-  --first EDITION            보고 있는 판, 그 PDF를 먼저 만듭니다; 쓰지 않으면 저장한 파일이 속한 문건의 첫째 판
-  --edition E,…              이 판들만 만듭니다
-  --format F,…               pdf, docx, html (쓰지 않으면 이 세가지), pdf-a1b, dump
-  --out DIR                  판을 놓을 폴더; 쓰지 않으면 out
-  --open                     첫 PDF가 만들어지면 열람프로그람으로 보여줍니다
-  --poll [MS]                체계가 저장을 알려주기를 기다리지 않고 MS 밀리초에 한번씩 파일을 살펴봅니다 (쓰지 않으면 500):
-                             저장을 알려주지 않는 네트워크드라이브에 씁니다
-
-열람프로그람이 잠가놓은 파일은 풀릴 때까지 그옆에 <edition>.new.pdf로 씁니다.
-
-례:
-  duizhao watch
-  duizhao watch 2021-work-report --first bilingual --open
-  duizhao watch 2021-work-report --edition korean --format pdf
-  duizhao watch --poll 1000`,
-  'cli/usage-check': `사용법: duizhao check [DOCUMENT…] [OPTIONS]
-
-문건을 읽고 서식틀을 실행하고 쪽을 조판하여 틀린 데를 알립니다. 판은 쓰지 않습니다.
-
-선택항목:
-  --edition E,…              이 판들만 검사합니다
-  --pages                    조판된 쪽도 검사합니다: 줄끝, 간격, 부호, 쪽나눔, 쪽번호, 대조쌍; 판마다 가장 성긴 줄과
-                             가장 배좁은 줄을 열개씩 들고 수자표를 냅니다 (build도 쪽을 검사합니다)
-  --report FILE              같은 검사를 하고 지적사항과 수자를 FILE에 JSON으로 씁니다
-  --no-cache                 모든 것을 새로 검사하고 다음번을 위하여 .duizhao/에 아무것도 남기지 않습니다
-  --timings                  단계마다 걸린 시간을 알립니다
-
-쪽에 대한 지적을 그대로 두려면 document.yaml의 \`waivers:\` 아래에 리유와 함께 적습니다:
-  waivers:
-    - { check: pages/runt, edition: korean, at: p012.s03, reason: 바꿀 수 없는 이름 }
-
-례:
-  duizhao check
-  duizhao check 2021-work-report --edition bilingual --pages
-  duizhao check 2021-work-report --pages --report pages.json`,
-  'cli/usage-status': `사용법: duizhao status [DOCUMENT…]
-
-문건이 어디까지 되였는가를 부분별로 알립니다: 중문 글자 수와 조선문 단어 수, 상태별 문장 수, 중문이 바뀐 문장, 조선문이 없는
-문장, 차수(\`% pass\`), 검사에서 나온 오유와 경고, git이 있으면 마지막으로 언제 누가 고쳤는가.
-
-선택항목:
-  --since DAY|TAG|REVISION   그 대신 어느 날(2021-01-05) 0시부터, 또는 발표판이나 git의 수정판부터 바뀐 것을 보입니다:
-                             새로 생기고 없어진 문장, 중문이나 조선문이나 상태가 바뀐 문장
-  --json                     같은 내용을 다른 프로그람을 위하여 JSON으로 냅니다
-  --queries                  그 대신 원문작성부서에 보낼 질의표 즉 원문 자체에 대한 의문을 냅니다
-
-례:
-  duizhao status
-  duizhao status 2021-work-report --since v1.0
-  duizhao status 2021-work-report --queries`,
-  'cli/usage-import': `사용법: duizhao import FILE --as NAME [--changes accept|reject|show]
-
-중문 텍스트파일(UTF-8, UTF-16, GB18030), Word문건(.docx), 웹페지(.html)에서 translations/NAME/을 만듭니다:
-원문(텍스트파일은 바이트 그대로), 알아낸 내용을 적은 document.yaml, 절마다 조선문자리를 비워둔 문장파일을 만듭니다.
-문건이나 페지에서 본문이 아닌것은 빼놓고 렬거합니다.
-
-선택항목:
-  --changes accept           변경내용이 있는 문건에서 새 글을 취합니다
-  --changes reject           원래 글을 취합니다
-  --changes show             변경내용마다 위치, 작성자, 날자를 렬거하고 새 글을 취합니다
-
-례:
-  duizhao import ~/Desktop/report.txt --as 2022-work-report
-  duizhao import ~/Desktop/report.docx --as 2022-work-report --changes show`,
-  'cli/usage-suggest': `사용법: duizhao suggest [SEGMENT…] [OPTIONS]
-
-전에 한 번역을 찾습니다. 원문이 같은 것, 수자만 다른 것, 비슷한 것을 보여줍니다.
-찾는 곳: 프로젝트의 모든 문건(\`translated\` 이상이고 원문이 바뀌지 않은 문장; 원문이 바뀐 문장은 번역할 때의 원문으로),
-translations/*.tmx의 번역기억(TMX 1.4), 마지막으로 문건의 보관파일.
-SEGMENT는 번호(p012.s03), 범위(p012.s03..s07), 단락(p012) 또는 번역파일(01-02)로 적으며
-적지 않으면 번역하지 않았거나 원문이 바뀐 문장 전부입니다.
-
-선택항목:
-  --document NAME            이 문건만
-  --at-least PERCENT         이보다 덜 비슷한 것은 보여주지 않음. 적지 않으면 70
-  --limit N                  문장마다 많아서 몇개. 적지 않으면 3
-  --adapt-figures            수자만 다른 원문의 번역에, 쓰는 법이 확실하면 새 수자를 넣음
-  --write                    같은 원문의 번역을 빈 문장에 \`initial\` 상태로 넣고 출처를 비고로 적음. 이미 있는 것은 고치지 않음
-
-보기:
-  duizhao suggest
-  duizhao suggest p012.s03 --adapt-figures
-  duizhao suggest --document 2022-work-report --at-least 85
-  duizhao suggest --document 2022-work-report --write`,
+  'cli/merge-conflicts':
+    '{path}: 량측이 {count}개 문장을 서로 다르게 고쳤습니다: {segments}. 나머지는 합쳤습니다. 다음: duizhao resolve',
+  'cli/merged-as-text': '{path}: 한 판본을 문장별로 읽을수 없어 행별로 합쳤습니다',
+  'cli/merged-not-at-all':
+    '{path}: 판본들을 행별로도 합칠수 없습니다. 자기 판본이 그대로 남았으며 다른 판본은 `git show :3:./{path}`로 볼수 있습니다',
+  'cli/merge-unwritten': '{path}: 합친 파일을 쓸수 없습니다({detail})',
+  'cli/no-git': 'git이 설치되여있지 않거나 실행되지 않습니다',
+  'hint/install-git': 'git-scm.com에서 설치한 다음 명령을 다시 실행하십시오',
+  'cli/no-repository': '이 대상은 git으로 관리되지 않고있습니다',
+  'hint/git-init': 'git으로 관리하려면 먼저 대상의 폴더에서 `git init`을 실행하십시오',
+  'cli/git-refused': 'git이 설정을 바꾸지 못하였습니다: {detail}',
+  'hint/check-git-config': '.git/config에 쓸수 있는지 확인한 다음 명령을 다시 실행하십시오',
+  'cli/driver-set': '이 저장소의 .git/config에 썼습니다: merge.duizhao.driver = {command}',
+  'cli/driver-is-set': '이 저장소의 .git/config에 이미 있습니다: merge.duizhao.driver = {command}',
+  'cli/driver-would-be-set': '이 저장소의 .git/config에 쓰게 됩니다: merge.duizhao.driver = {command}',
+  'cli/driver-removed':
+    '이 저장소의 .git/config에서 삭제하였습니다: merge.duizhao.driver = {command}. {file}의 행은 그대로 두어도 되며 이 설정이 없으면 git은 행별로 합칩니다',
+  'cli/driver-would-be-removed':
+    '이 저장소의 .git/config에서 삭제하게 됩니다: merge.duizhao.driver = {command}. {file}의 행은 그대로 두어도 됩니다',
+  'cli/driver-not-set': '취소할것이 없습니다: 이 저장소에는 merge.duizhao.driver가 없습니다',
+  'cli/attribute-added': '{file}에 추가하였습니다: {line}',
+  'cli/attribute-would-be-added': '{file}에 추가하게 됩니다: {line}',
+  'cli/attribute-unwritten': '번역파일에 관한 행을 {file}에 추가할수 없습니다({detail})',
+  'cli/next-merge':
+    '다음: 여느때처럼 merge 또는 pull을 하십시오. 량측이 같은 조선문을 고쳤을 때에만 git이 물으며 그때는 duizhao resolve를 실행하십시오',
+  'cli/next-commit-attribute':
+    '다음: git add {file} 후 커밋하여 다른 사람들도 이 행을 가지게 하십시오. 각자 duizhao setup-git을 한번씩 실행합니다',
+  'cli/no-conflicts': '번역파일에 충돌이 없습니다. 다음: duizhao check',
+  'cli/conflict-head': '{number}/{count}: {id} ({path}:{line})',
+  'cli/conflict-chinese': '  원문: {text}',
+  'cli/conflict-before': '  고치기 전: {text}',
+  'cli/conflict-ours': '  1 이쪽{side}: {text}',
+  'cli/conflict-theirs': '  2 저쪽{side}: {text}',
+  'cli/conflict-difference': '  1에서 2로: {text}',
+  'cli/conflict-nothing': '없음: 삭제되였습니다',
+  'cli/conflict-elsewhere':
+    '  {place}(으)로 옮겨졌습니다: 남길 내용을 거기에 쓴 다음 여기에 이 문장이 없는 쪽을 선택하십시오',
+  'cli/conflict-side': ' ({facts})',
+  'cli/conflict-author': '{name} {day}',
+  'cli/choice-ours': '1 이쪽',
+  'cli/choice-theirs': '2 저쪽',
+  'cli/choice-both': '3 둘 다',
+  'cli/choice-typed': '4 조선문 입력',
+  'cli/choice-skip': 's 건너뛰기',
+  'cli/choice-quit': 'q 끝내기',
+  'cli/ask-choice': '{choices}: ',
+  'cli/ask-korean': '조선문: ',
+  'cli/settled-alone':
+    '{path}: git이 {marked}곳을 표시하였습니다. 대답이 필요한것은 {left}곳이고 나머지는 합쳐졌습니다',
+  'cli/settled': '{path}: {count}곳을 처리하고 {left}곳이 남았습니다',
+  'cli/would-settle': '{path}: {count}곳을 처리하게 되며 {left}곳이 남습니다',
+  'cli/next-git-add':
+    '다음: git add {paths} 후 합치기를 계속하고(방법은 git status가 알려줍니다) duizhao check {names}',
+  'cli/next-answer':
+    '다음: 터미널에서 duizhao resolve로 대답하거나 duizhao resolve {id}=ours처럼 문장번호로 대답하거나 --take theirs로 모두 대답하십시오',
+  'cli/bad-answer': '“{word}”은(는) 대답이 아닙니다: 문장번호뒤에는 ours, theirs 또는 both가 와야 합니다',
+  'cli/bad-take': '선택항목 --take에는 ours 또는 theirs만 쓸수 있고 {value}은(는) 쓸수 없습니다',
+  'cli/no-such-conflict': '{id}(이)라는 충돌이 없습니다',
+  'hint/known-conflicts': '충돌은 다음과 같습니다: {ids}',
+  'cli/no-such-answer': '{id}에는 {answer}(으)로 대답할수 없습니다: 한 문장의 두 판본을 다 남길수 없습니다',
+  'hint/ours-or-theirs': '{id}=ours 또는 {id}=theirs로 대답하십시오',
+  'cli/unknown-subcommand': '명령 {command}에는 {subcommand}이(가) 없습니다',
+  'hint/subcommands': '다음 가운데 하나를 쓰십시오: {subcommands}. `duizhao {command} --help`를 보십시오',
+  'cli/option-of-other': '선택항목 {option}은(는) {command}에 쓰지 않습니다',
+  'cli/bad-term': '용어에는 줄바꿈이 있을 수 없으며 빈 용어도 없습니다: {argument}',
+  'hint/quote-term': '인용부호로 묶어 한 줄에 쓰십시오',
+  'cli/term-row': '{zh}  {ko}',
+  'cli/term-where': '  {kind}, {status}  {place}',
+  'cli/term-variants': '  다른 역어: {forms}',
+  'cli/term-forbidden': '  금지역어: {forms}',
+  'cli/term-protected': '  고정표기: {languages}',
+  'cli/term-note': '  비고: {note}',
+  'cli/term-use': '  {document}: 문장 {count}개, 그중 다른 말로 옮긴것 {missing}개. 처음 나오는 곳 {places}',
+  'cli/term-no-use': '  어느 문서에도 따로 나오지 않습니다',
+  'cli/term-none': '중문이나 조문에 “{text}”이(가) 들어있는 용어가 없습니다',
+  'cli/term-found': '용어 {count}개',
+  'cli/next-term-add': '다음: duizhao term add CHINESE KOREAN으로 넣습니다',
+  'cli/next-term-change': '다음: duizhao term change {zh} --ko KOREAN으로 역어를 바꿀 때 달라지는 문장을 봅니다',
+  'cli/term-added': '{zh}  {ko}을(를) 넣었습니다  {place}',
+  'cli/term-would-add': '{zh}  {ko}을(를) 넣게 됩니다  {place}. 아무것도 쓰지 않았습니다',
+  'cli/next-term-use': '다음: duizhao check가 {zh}이(가) 있는 모든 문장을 이에 대조합니다',
+  'cli/next-term-add-really': '다음: --dry-run을 빼고 다시 실행하면 넣습니다',
+  'cli/term-checked': '용어 {terms}개를 문장 {segments}개에 대조하였습니다: 오유 {errors}개, 경고 {warnings}개',
+  'cli/next-term-mend': '다음: {place}을(를) 고치십시오',
+  'cli/next-term-clean': '다음: duizhao check',
+  'cli/term-segment': '{id}  {place}',
+  'cli/term-before': '  - {text}',
+  'cli/term-after': '  + {text}',
+  'cli/term-apart': '{zh}이(가) 있으나 {from}도 {ko}도 없는 문장 {count}개:',
+  'cli/term-same': '{zh}의 역어는 이미 {ko}이며 바꿀 역어가 있는 문장이 없습니다',
+  'cli/term-plan':
+    '{from} → {ko}: 용어집의 줄과 파일 {files}개의 문장 {segments}개가 달라지게 됩니다. 아무것도 쓰지 않았습니다',
+  'cli/term-plan-segments':
+    '{from} → {ko}: 파일 {files}개의 문장 {segments}개가 달라지게 됩니다. 아무것도 쓰지 않았습니다',
+  'cli/term-changed': '{from} → {ko}: 용어집의 줄과 파일 {files}개의 문장 {segments}개를 고쳤습니다',
+  'cli/term-changed-segments': '{from} → {ko}: 파일 {files}개의 문장 {segments}개를 고쳤습니다',
+  'cli/next-term-apply': '다음: {command}',
+  'cli/next-term-review': '다음: duizhao check. 고친 문장은 다시 심열하여야 합니다',
+  'cli/next-term-warnings':
+    '다음: 우에 적힌 곳들을 손으로 살펴보고 duizhao check를 실행하십시오. 고친 문장은 다시 심열하여야 합니다',
   'cli/suggest-head': '{id} ({path}:{line}): {chinese}',
   'cli/suggest-none': '{id} ({path}:{line}): 기억에 비슷한 것이 없습니다: {chinese}',
   'cli/suggest-offer': '  {number}. {percent} %, {likeness}: {from}',
@@ -236,6 +177,8 @@ SEGMENT는 번호(p012.s03), 범위(p012.s03..s07), 단락(p012) 또는 번역�
   'cli/watch-beside-left': '{path} 파일은 아직 다른 프로그람이 잡고 있습니다; 새로 만든 것은 {beside}에 있습니다',
   'cli/watch-end': '끝났습니다; {out}/ 안의 판은 최신상태입니다; 다음: duizhao check',
   'cli/watch-end-early': '다 만들기 전에 끝났습니다; 다음: duizhao build',
+  'cli/all-and-names': '--all은 모든 문건를 뜻하는데 {names}도 지정되였습니다',
+  'hint/all-or-names': '지정한 문건만 비교하려면 `--all`을 빼고, 전부 비교하려면 문건 이름을 빼십시오',
   'cli/no-project':
     '여기는 duizhao 작업폴더가 아닙니다: 이 폴더에도 그우의 폴더에도 translations/와 templates/가 없습니다',
   'hint/go-to-project': '먼저 작업폴더로 들어가십시오',
@@ -274,6 +217,8 @@ SEGMENT는 번호(p012.s03), 범위(p012.s03..s07), 단락(p012) 또는 번역�
   'cli/timing': '  {stage} {milliseconds}ms',
   'cli/next-fix': '다음: 이상의 오유를 고치고 다시 만드십시오',
   'cli/queries-head': '{name}: {title} — 원문작성부서에 보내는 질의 {count}건',
+  'cli/unknown-changes': '변경내용을 처리하는 이런 방식은 없습니다: {changes}',
+  'hint/change-choices': '방식은 다음과 같습니다: {choices}',
   'cli/query': '{number}. {segments}  {zh}\n   {question}',
   'cli/no-queries': '{name}: 질의가 없습니다; 질의는 translations/{name}/queries.yaml에 적습니다',
   'cli/next-passage': '다음: {id} 문장을 번역하십시오 ({path}:{line})',
@@ -295,24 +240,6 @@ SEGMENT는 번호(p012.s03), 범위(p012.s03..s07), 단락(p012) 또는 번역�
   'cli/status-legend':
     '  한자: 글자 수; 단어: 조선문단어 수; 초기-확정: 상태별 문장 수; 미역: 조선문 없음; 오/경: 오유와 경고',
   'cli/status-share': '문장 {all}개 가운데서 {done}개에 번역문이 있습니다 ({percent}%)',
-  'cli/usage-state': `사용법: duizhao state ID… --to initial|translated|reviewed|final [OPTIONS]
-
-문장이 어디까지 되였는지를 번역파일에 쓰며 다른것은 고치지 않습니다. 적은 문장을 다 고치거나 하나도 고치지 않습니다.
-번역문이 없는 문장은 initial만 될 수 있고, 번역한 다음 중문이 바뀐 문장은 reviewed나 final이 될 수 없습니다.
-
-ID는 문장 p012.s03, 구간 p012.s03..p013.s02 또는 p012.s03..s07, 단락 p012, 또는 01-02처럼 ko/의 파일입니다.
-문건이 여러개이면 NAME:ID로 씁니다. 문건이름만 쓰면 그 문건전체입니다.
-
-선택항목:
-  --to STATE                 상태: initial, translated, reviewed, final
-  --pass N                   사무실의 검토차례, \`% pass\` 줄에 씁니다; --to 없이 쓰면 상태는 그대로입니다
-  --document NAME            문건을 밝히지 않은 번호들이 속하는 문건
-  --dry-run                  무엇이 바뀔지 말할뿐 고치지는 않습니다
-
-례:
-  duizhao state p012.s03 --to reviewed
-  duizhao state 01-02 02-01 --to reviewed --pass 2
-  duizhao state 2021-work-report:p012.s03..p013.s02 --to final --dry-run`,
   'cli/unknown-state': '{state}(이)라는 상태는 없습니다. 문장의 상태는 initial, translated, reviewed, final입니다',
   'hint/write-to': '`--to {state}`처럼 쓰십시오',
   'cli/bad-pass': '“{pass}”은(는) 검토차례가 아닙니다. 1부터 99까지의 수를 씁니다',
@@ -340,35 +267,6 @@ ID는 문장 p012.s03, 구간 p012.s03..p013.s02 또는 p012.s03..s07, 단락 p0
   'cli/changes-total':
     '문장 {count}개: 새것 {added}, 없어진 것 {removed}, 중문이 바뀐 것 {newChinese}, 조선문이 바뀐 것 {newKorean}, 상태가 바뀐 것 {states}',
   'cli/changes-words': '새것, 바뀐 것, 없어진 것의 분량: 중문 {chinese}자, 조선문 {korean}단어',
-  'cli/usage-sync': `사용법: duizhao sync DOCUMENT [NEW_FILE] [선택항목]
-
-원문의 새 판본을 받아들입니다. NEW_FILE이 없으면 누군가 고친 zh.txt를 따릅니다. 그대로이거나 자리만 옮긴 문장은
-번호와 번역문을 그대로 가집니다. 고친 문장은 새 원문 아래에 옛 원문이 남아있어 번역문을 고치고 accept할 때까지
-지난 것으로 됩니다. 여러 문장으로 나뉘거나 한 문장으로 합쳐진것은 번역문이 함께 있습니다. 새 문장은 새 번호와 빈자리를
-가집니다. 원문이 없어진 번역문은 ko/attic.md에 들어갑니다. 다시 실행하면 아무것도 바뀌지 않습니다.
-
-선택항목:
-  --dry-run                  문장마다 어떻게 되는지 보여주기만 하고 아무것도 쓰지 않습니다
-  --force                    대부분의 문장이 원문을 잃어도 새 글을 받아들입니다
-
-보기:
-  duizhao sync 2021-work-report new-version.txt --dry-run
-  duizhao sync 2021-work-report new-version.txt
-  duizhao sync 2021-work-report`,
-  'cli/usage-accept': `사용법: duizhao accept ID… [선택항목]
-
-지난 번역문을 새 원문에 맞게 고쳤음을 알립니다. 옛 원문은 없어지고 수자는 새 원문과 대조합니다. reviewed나 final이던
-문장은 고친것을 아직 아무도 심사하지 않았으므로 translated로 됩니다.
-ID는 문장(p012.s03), 구간(p012.s03..p013.s02), 단락(p012) 또는 번역파일(01-02)입니다.
-
-선택항목:
-  --document NAME            문건이 여럿일 때 문건을 가리킵니다. NAME:p012.s03으로 써도 됩니다
-  --keep-state               reviewed와 final 상태를 그대로 둡니다
-  --dry-run                  어느 문장을 받아들이는지 보여주기만 하고 아무것도 쓰지 않습니다
-
-보기:
-  duizhao accept p012.s03
-  duizhao accept p012 p013.s02+s03 --dry-run`,
   'cli/sync-edited': '고침',
   'cli/sync-split': '나눔',
   'cli/sync-merged': '합침',

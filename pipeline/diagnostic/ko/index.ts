@@ -21,6 +21,7 @@ import { systemMessages } from './system.js';
 import { templateMessages } from './template.js';
 import { termbaseMessages } from './termbase.js';
 import { translationMessages } from './translation.js';
+import { usageMessages } from './usage.js';
 
 export const korean: Catalogue = {
   ...buildMessages,
@@ -44,4 +45,5 @@ export const korean: Catalogue = {
   ...templateMessages,
   ...termbaseMessages,
   ...translationMessages,
+  ...usageMessages,
 };

@@ -40,6 +40,8 @@ export const translationMessages: Words<typeof english> = {
   'translation/untranslated': '문장 {total}개 가운데서 {count}개에 아직 번역문이 없습니다; 그 자리에 원문을 넣습니다',
   'translation/import-no-title': '글에서 제목을 찾아내지 못하였습니다: 제목을 적어넣어야 합니다',
   'translation/import-no-date': '글에 날자가 없습니다: 문건의 날자를 적어넣어야 합니다',
+  'translation/import-marks': '모양으로만 알아보고 여기에 표시한것: 제목 {headings}곳, 머리문장 {leads}곳',
+  'hint/check-marks': '`headings`와 `leads`를 살펴보고 아닌것은 빼십시오',
   'translation/import-fill-in': '제목, 보고자, 발행단위의 조선문이 아직 없습니다',
   'translation/bad-name': '`{name}`은(는) 문건의 폴더이름으로 쓸 수 없습니다',
   'translation/source-changed':
@@ -67,6 +69,7 @@ export const translationMessages: Words<typeof english> = {
   'hint/keep-hash': '`src:` 뒤의 글자를 원래대로 되돌리거나 git에 있는 같은 문장에서 복사하십시오',
   'hint/type-again':
     '잃어버린 것은 없습니다. 경고가 나오지 않게 하려면 그 부분을 다시 치거나 다른 프로그람에서 복사하여 붙이십시오',
+  'hint/resolve': '`duizhao resolve`를 실행하십시오: 두 판본을 보여주고 대답대로 처리합니다',
   'hint/choose-version': '맞는 판본을 남기고 다른 판본은 <, =, > 줄과 함께 지우십시오',
   'hint/write-chinese-line': '머리줄 아래에 `> `로 시작하는 원문줄을 도로 넣으십시오',
   'hint/escape-or-move': '`>`로 시작하는 번역문은 앞에 `\\`를 붙입니다. 원문줄이면 머리줄 바로 아래에 두어야 합니다',

@@ -3,161 +3,97 @@ import type { cliMessages as english } from '../en/cli.js';
 import type { Words } from '../words.js';
 
 export const cliMessages: Words<typeof english> = {
-  'cli/usage': `duizhao — 中文原文与朝鲜文译文对照排版，生成 PDF、Word 和 HTML
-
-用法：duizhao COMMAND [ARGUMENTS]
-
-命令：
-  build [DOCUMENT…]          制作文档的各个版本（不写名字则制作全部文档）
-  watch [DOCUMENT…]          制作后守候，每次保存都重新制作；按 Ctrl-C 结束
-  check [DOCUMENT…]          查找文档和各版本的问题，加 --all 则各文档之间也核对；不写任何文件
-  status [DOCUMENT…]         分章节说明文档进度；--since 列出此后的变动
-  state ID… --to STATE       写明各段的进度：translated、reviewed、final
-  suggest [SEGMENT…]         为空的或过时的段提供以前的译文
-  import FILE --as NAME      由中文文本、Word 文档或网页建立文档文件夹
-  sync DOCUMENT [NEW_FILE]   接收新的中文原文；译文留在各自的句子上
-  accept ID…                 确认译文已按新的原文改好
-  term find|add|check|change
-                             查找、新增、检查术语，或在所有句子中改换一个术语的译法
-  resolve [DOCUMENT…]        解决双方修改不同之处：显示两个版本并按回答处理
-  setup-git                  让 git 按段合并译文文件
-  merge-file …               由 git 调用，不必手工执行
-
-选项：
-  --help                     显示本说明，或某个命令的说明：duizhao build --help
-  --version                  程序的版本号
-  --lang zh|ko|en            消息用哪种语言，可与任何命令连用：duizhao --lang ko build；项目可在
-                             translations/settings.yaml 里写一行 \`lang: ko\`，个人可用 DUIZHAO_LANG 或系统的语言设置
-
-示例：
-  duizhao build
-  duizhao build 2021-work-report --edition korean,bilingual --format pdf
-  duizhao import report.txt --as 2022-work-report
-  duizhao sync 2022-work-report report-2.txt
-
-退出码：0 没有错误（可能有警告），1 有错误，2 用法不对`,
-  'cli/usage-build': `用法：duizhao build [DOCUMENT…] [OPTIONS]
-
-制作文档的各个版本，放在 DIR/<document>/<edition>.<format>。
-有错误的版本不写入，上一次的好文件保留不动。
-
-选项：
-  --edition E,…              只制作这些版本：korean、chinese、bilingual，或 document.yaml 要求的、templates/ 里的任何文件夹
-  --format F,…               pdf、docx、html（不写则三种都做）；pdf-a1b 即 PDF/A-1b，供要求它的档案馆使用；
-                             dump 是以文本写出的页面内容
-  --embed-fonts              把页面用到的字体裁成所需的字后放进 Word 文件，供没有这些字体的单位使用；
-                             文件约增大半兆，以后补打的字会用别的字体
-  --impose booklet           改为制作供办公室复印机用的 A3 拼版 PDF，放在 DIR/<document>/imposed/<edition>-booklet.pdf：
-                             按 100 % 双面打印，沿短边翻转；对折、骑缝装订、裁切
-  --paper-thickness T        小册子每张纸的厚度，例如 0.1mm 或 100um；不写则为 0.1mm；
-                             复印机自己会移动内页的，写 0mm
-  --impose 2up               两页并排在 A3 上供阅读，放在 DIR/<document>/imposed/<edition>-2up.pdf
-  --press                    给自行拼版的印厂用的 PDF/X-1a，带出血、裁切线和付印单，放在
-                             DIR/<document>/press/；订货内容写在 document.yaml 的 press: 下
-  --copies 1-316             某一版本的编号本，放在 DIR/<document>/copies/<edition>-000001.pdf 等，
-                             编号印在封面和正文下面，也写进文件属性
-  --require reviewed|final   译文还没有全部达到这一状态时，印有朝鲜文的版本暂不写入，并列出各段
-  --out DIR                  放置各版本的文件夹；不写则为 out
-  --no-cache                 全部重新制作，也不在 .duizhao/ 里保留中间结果
-  --timings                  显示每一步用了多少时间
-
-不写 --edition 时，document.yaml 里标明 \`purpose: proof\` 的版本不拼版。
-
-示例：
-  duizhao build
-  duizhao build 2021-work-report
-  duizhao build 2021-work-report --edition korean --format pdf --out proofs
-  duizhao build 2021-work-report --require final --press
-  duizhao build 2021-work-report --edition korean --impose booklet --paper-thickness 0.1mm`,
-  'cli/usage-watch': `用法：duizhao watch [DOCUMENT…] [OPTIONS]
-
-像 build 一样制作文档的各个版本；每当段文件、原文、document.yaml、模板、样式表、字体或术语库有保存，就重新制作。
-先出你正在看的 PDF，再出其他文件。有问题随时报告，改好后也会说明；期间上一次的好文件保留不动。按 Ctrl-C 结束。
-
-选项：
-  --first EDITION            正在看的版本，它的 PDF 最先出；不写则为刚保存的文档所要求的第一个版本
-  --edition E,…              只制作这些版本
-  --format F,…               pdf、docx、html（不写则三种都做），pdf-a1b，dump
-  --out DIR                  放置各版本的文件夹；不写则为 out
-  --open                     第一个 PDF 做好后用阅读器打开
-  --poll [MS]                每隔 MS 毫秒（不写则为 500）自己查看文件，不等系统通知：用于不发通知的网络盘
-
-被阅读器占用的文件写在旁边，名为 <edition>.new.pdf，直到阅读器放开为止。
-
-示例：
-  duizhao watch
-  duizhao watch 2021-work-report --first bilingual --open
-  duizhao watch 2021-work-report --edition korean --format pdf
-  duizhao watch --poll 1000`,
-  'cli/usage-check': `用法：duizhao check [DOCUMENT…] [OPTIONS]
-
-读取文档，运行模板，排出页面，指出问题。不写任何版本。
-
-选项：
-  --edition E,…              只检查这些版本
-  --pages                    也检查排好的页面：行末、空距、标点、翻页、页码、对照；列出每个版本最松和最紧的
-                             各十行，以及统计表（build 也会检查页面）
-  --report FILE              同上，并把问题和数据以 JSON 写入 FILE
-  --no-cache                 全部重新检查，也不在 .duizhao/ 里保留中间结果
-  --timings                  显示每一步用了多少时间
-
-页面上的某个问题准许保留的，写在 document.yaml 的 \`waivers:\` 下，并写明理由：
-  waivers:
-    - { check: pages/runt, edition: korean, at: p012.s03, reason: 人名不能改写 }
-
-示例：
-  duizhao check
-  duizhao check 2021-work-report --edition bilingual --pages
-  duizhao check 2021-work-report --pages --report pages.json`,
-  'cli/usage-status': `用法：duizhao status [DOCUMENT…]
-
-按章节说明文档做到哪一步：中文字数、朝鲜文词数，各状态的段数，过时的段，没有朝鲜文的段，轮次（\`% pass\`），
-检查出的错误和警告；有 git 时还有最近何时由何人修改。
-
-选项：
-  --since DAY|TAG|REVISION   改为列出某日（2021-01-05）零时以来，或某个发布版、git 修订以来的改动：
-                             新增和去掉的段，中文、朝鲜文或状态有改动的段
-  --json                     同样内容写成 JSON，供其他程序使用
-  --queries                  改为打印给起草办的疑问单：对原文本身的疑问
-
-示例：
-  duizhao status
-  duizhao status 2021-work-report --since v1.0
-  duizhao status 2021-work-report --queries`,
-  'cli/usage-import': `用法：duizhao import FILE --as NAME [--changes accept|reject|show]
-
-由中文文本（UTF-8、UTF-16 或 GB18030）、Word 文档（.docx）或网页（.html）建立 translations/NAME/：
-原文（文本逐字节保留）、写有已知内容的 document.yaml，以及每节一个、留有朝鲜文空位的段文件。
-文档或网页中正文以外的内容不收入，并逐项列出。
-
-选项：
-  --changes accept           文档有修订时取新文本
-  --changes reject           取旧文本
-  --changes show             逐处列出修订的位置、作者和日期，并取新文本
-
-示例：
-  duizhao import ~/Desktop/report.txt --as 2022-work-report
-  duizhao import ~/Desktop/report.docx --as 2022-work-report --changes show`,
-  'cli/usage-suggest': `用法：duizhao suggest [SEGMENT…] [OPTIONS]
-
-查找以前的译文：原文相同的、只有数字不同的、相近的。
-查找范围：项目的所有文档（状态为 \`translated\` 以上且未过时的段；过时的段按其译文所依据的旧原文查找）、
-translations/*.tmx 中的翻译记忆（TMX 1.4），最后是各文档的存放处。
-SEGMENT 可以是段号（p012.s03）、一个范围（p012.s03..s07）、一个自然段（p012）或一个译文文件（01-02）；
-不写则为所有未译或过时的段。
-
-选项：
-  --document NAME            只查这一文档
-  --at-least PERCENT         不列出相似度更低的；不写则为 70
-  --limit N                  每段最多列出几条；不写则为 3
-  --adapt-figures            原文只有数字不同时，在能够确定写法的情况下给译文换上新数字
-  --write                    把相同原文的译文填入空段，状态为 \`initial\`，并附备注写明出处；已有的内容一概不动
-
-示例：
-  duizhao suggest
-  duizhao suggest p012.s03 --adapt-figures
-  duizhao suggest --document 2022-work-report --at-least 85
-  duizhao suggest --document 2022-work-report --write`,
+  'cli/merge-conflicts': '{path}：双方对 {count} 段作了不同的修改：{segments}；其余已合并；下一步：duizhao resolve',
+  'cli/merged-as-text': '{path}：有一个版本不能按段读取，已改为逐行合并',
+  'cli/merged-not-at-all':
+    '{path}：各版本无法合并，逐行也不行；保留您自己的版本，用 `git show :3:./{path}` 可看另一个版本',
+  'cli/merge-unwritten': '{path}：合并后的文件无法写入（{detail}）',
+  'cli/no-git': '没有安装 git，或无法启动',
+  'hint/install-git': '请从 git-scm.com 安装，然后再执行此命令',
+  'cli/no-repository': '此项目不在 git 中',
+  'hint/git-init': '如要用 git 管理，请先在项目文件夹中执行 `git init`',
+  'cli/git-refused': 'git 没有修改配置：{detail}',
+  'hint/check-git-config': '请确认 .git/config 可以写入，然后再执行此命令',
+  'cli/driver-set': '已写入本仓库的 .git/config：merge.duizhao.driver = {command}',
+  'cli/driver-is-set': '本仓库的 .git/config 中已有：merge.duizhao.driver = {command}',
+  'cli/driver-would-be-set': '将写入本仓库的 .git/config：merge.duizhao.driver = {command}',
+  'cli/driver-removed':
+    '已从本仓库的 .git/config 中删去：merge.duizhao.driver = {command}；{file} 中的那一行可以保留，没有此设置时 git 逐行合并',
+  'cli/driver-would-be-removed':
+    '将从本仓库的 .git/config 中删去：merge.duizhao.driver = {command}；{file} 中的那一行可以保留',
+  'cli/driver-not-set': '没有可撤销的：本仓库没有 merge.duizhao.driver',
+  'cli/attribute-added': '已加入 {file}：{line}',
+  'cli/attribute-would-be-added': '将加入 {file}：{line}',
+  'cli/attribute-unwritten': '译文文件的那一行无法加入 {file}（{detail}）',
+  'cli/next-merge': '下一步：照常合并或拉取；只有双方修改了同一段朝鲜文时 git 才会询问，那时用 duizhao resolve',
+  'cli/next-commit-attribute': '下一步：git add {file} 并提交，使其他人也有这一行；每人各执行一次 duizhao setup-git',
+  'cli/no-conflicts': '译文文件中没有冲突；下一步：duizhao check',
+  'cli/conflict-head': '{number}/{count}：{id}（{path}:{line}）',
+  'cli/conflict-chinese': '  原文：{text}',
+  'cli/conflict-before': '  修改前：{text}',
+  'cli/conflict-ours': '  1 我方{side}：{text}',
+  'cli/conflict-theirs': '  2 对方{side}：{text}',
+  'cli/conflict-difference': '  从 1 到 2：{text}',
+  'cli/conflict-nothing': '无：已删去',
+  'cli/conflict-elsewhere': '  已移到 {place}：请在那里写好要保留的内容，然后选择此处已没有该段的一方',
+  'cli/conflict-side': '（{facts}）',
+  'cli/conflict-author': '{name} {day}',
+  'cli/choice-ours': '1 我方',
+  'cli/choice-theirs': '2 对方',
+  'cli/choice-both': '3 两者',
+  'cli/choice-typed': '4 输入朝鲜文',
+  'cli/choice-skip': 's 跳过',
+  'cli/choice-quit': 'q 退出',
+  'cli/ask-choice': '{choices}：',
+  'cli/ask-korean': '朝鲜文：',
+  'cli/settled-alone': '{path}：git 标出 {marked} 处；{left} 处需要回答，其余已合并',
+  'cli/settled': '{path}：已处理 {count} 处，剩 {left} 处',
+  'cli/would-settle': '{path}：将处理 {count} 处，剩 {left} 处',
+  'cli/next-git-add': '下一步：git add {paths}，继续合并（git status 会说明做法），然后 duizhao check {names}',
+  'cli/next-answer':
+    '下一步：在终端用 duizhao resolve 回答，或写明段号，如 duizhao resolve {id}=ours，或用 --take theirs 一并回答',
+  'cli/bad-answer': '“{word}”不是回答：段号后面应为 ours、theirs 或 both',
+  'cli/bad-take': '选项 --take 只能是 ours 或 theirs，不能是 {value}',
+  'cli/no-such-conflict': '没有 {id} 这处冲突',
+  'hint/known-conflicts': '冲突有：{ids}',
+  'cli/no-such-answer': '{id} 不能回答 {answer}：同一段的两个版本不能都保留',
+  'hint/ours-or-theirs': '请回答 {id}=ours 或 {id}=theirs',
+  'cli/unknown-subcommand': '命令 {command} 没有 {subcommand}',
+  'hint/subcommands': '请写其中之一：{subcommands}；参见 `duizhao {command} --help`',
+  'cli/option-of-other': '选项 {option} 不用于 {command}',
+  'cli/bad-term': '术语中不能换行，也不能为空：{argument}',
+  'hint/quote-term': '请加引号，写在一行内',
+  'cli/term-row': '{zh}  {ko}',
+  'cli/term-where': '  {kind}，{status}  {place}',
+  'cli/term-variants': '  也可译：{forms}',
+  'cli/term-forbidden': '  禁用：{forms}',
+  'cli/term-protected': '  固定写法：{languages}',
+  'cli/term-note': '  备注：{note}',
+  'cli/term-use': '  {document}：{count} 段，其中 {missing} 段用了别的说法；最先见于 {places}',
+  'cli/term-no-use': '  没有单独出现在任何文件中',
+  'cli/term-none': '没有中文或朝文含“{text}”的术语',
+  'cli/term-found': '共 {count} 个术语',
+  'cli/next-term-add': '下一步：用 duizhao term add CHINESE KOREAN 新增',
+  'cli/next-term-change': '下一步：用 duizhao term change {zh} --ko KOREAN 列出换译法会改动的句子',
+  'cli/term-added': '已新增 {zh}  {ko}  {place}',
+  'cli/term-would-add': '将新增 {zh}  {ko}  {place}；未写入任何内容',
+  'cli/next-term-use': '下一步：duizhao check 会按它核对含有 {zh} 的每个句子',
+  'cli/next-term-add-really': '下一步：去掉 --dry-run 再运行即可新增',
+  'cli/term-checked': '已用 {segments} 段核对 {terms} 个术语：错误 {errors} 个，警告 {warnings} 个',
+  'cli/next-term-mend': '下一步：修正 {place}',
+  'cli/next-term-clean': '下一步：duizhao check',
+  'cli/term-segment': '{id}  {place}',
+  'cli/term-before': '  - {text}',
+  'cli/term-after': '  + {text}',
+  'cli/term-apart': '有 {count} 段含 {zh}，但既没有 {from} 也没有 {ko}：',
+  'cli/term-same': '{zh} 已译作 {ko}，没有句子含有要改的旧译法',
+  'cli/term-plan': '{from} → {ko}：将改动该行和 {files} 个文件中的 {segments} 段；未写入任何内容',
+  'cli/term-plan-segments': '{from} → {ko}：将改动 {files} 个文件中的 {segments} 段；未写入任何内容',
+  'cli/term-changed': '{from} → {ko}：已改动该行和 {files} 个文件中的 {segments} 段',
+  'cli/term-changed-segments': '{from} → {ko}：已改动 {files} 个文件中的 {segments} 段',
+  'cli/next-term-apply': '下一步：{command}',
+  'cli/next-term-review': '下一步：duizhao check；改动过的段须重新审校',
+  'cli/next-term-warnings': '下一步：先手工查看上面各处，再运行 duizhao check；改动过的段须重新审校',
   'cli/suggest-head': '{id}（{path}:{line}）：{chinese}',
   'cli/suggest-none': '{id}（{path}:{line}）：记忆中没有相近的句子：{chinese}',
   'cli/suggest-offer': '  {number}. {percent} %，{likeness}：{from}',
@@ -226,6 +162,8 @@ SEGMENT 可以是段号（p012.s03）、一个范围（p012.s03..s07）、一个
   'cli/watch-beside-left': '{path} 仍被另一个程序占用；它的新内容在 {beside}',
   'cli/watch-end': '已结束；{out}/ 是最新内容；下一步：duizhao check',
   'cli/watch-end-early': '没有全部做完就结束了；下一步：duizhao build',
+  'cli/all-and-names': '--all表示全部文档，同时又写了{names}',
+  'hint/all-or-names': '只比较所写的文档就去掉`--all`，比较全部文档就去掉文档名',
   'cli/no-project': '这里不是 duizhao 项目：本文件夹及其上级都没有 translations/ 和 templates/',
   'hint/go-to-project': '先进入项目的文件夹',
   'cli/bad-copies': '“{value}”不是编号范围；编号从 1 起，一次最多 {most} 份',
@@ -262,6 +200,8 @@ SEGMENT 可以是段号（p012.s03）、一个范围（p012.s03..s07）、一个
   'cli/timing': '  {stage} {milliseconds} ms',
   'cli/next-fix': '下一步：改正上面的错误，再构建一次',
   'cli/queries-head': '{name}：{title}——给起草办的 {count} 个疑问',
+  'cli/unknown-changes': '没有处理修订的方式 {changes}',
+  'hint/change-choices': '可用的方式：{choices}',
   'cli/query': '{number}. {segments}  {zh}\n   {question}',
   'cli/no-queries': '{name}：没有疑问；疑问写在 translations/{name}/queries.yaml',
   'cli/next-passage': '下一步：翻译 {id}（{path}:{line}）',
@@ -280,24 +220,6 @@ SEGMENT 可以是段号（p012.s03）、一个范围（p012.s03..s07）、一个
   'cli/status-uncommitted': '未提交',
   'cli/status-legend': '  字：汉字数；词：朝鲜文词数；未定至定稿：各状态段数；缺译：没有朝鲜文；错/警：错误和警告数',
   'cli/status-share': '{all} 段中 {done} 段已有朝鲜文（{percent} %）',
-  'cli/usage-state': `用法：duizhao state ID… --to initial|translated|reviewed|final [OPTIONS]
-
-把各段的进度写进段文件，别的都不改；所写的段要么全部改，要么一段也不改。
-没有译文的段只能是 initial；译出之后原文改过的段，不能是 reviewed 或 final。
-
-ID 可以是一段 p012.s03、一截 p012.s03..p013.s02 或 p012.s03..s07、一个段落 p012，或 ko/ 里的一个文件，例如 01-02；
-有几个文档时写 NAME:ID。只写文档名，就是它的全部。
-
-选项：
-  --to STATE                 状态：initial、translated、reviewed、final
-  --pass N                   本单位的校次，写进 \`% pass\` 一行；单独用而不写 --to 时，状态不变
-  --document NAME            没有写明文档的编号属于哪个文档
-  --dry-run                  说明会改什么，但不改动
-
-示例：
-  duizhao state p012.s03 --to reviewed
-  duizhao state 01-02 02-01 --to reviewed --pass 2
-  duizhao state 2021-work-report:p012.s03..p013.s02 --to final --dry-run`,
   'cli/unknown-state': '没有状态 {state}；段的状态是 initial、translated、reviewed 或 final',
   'hint/write-to': '写 `--to {state}`',
   'cli/bad-pass': '“{pass}”不是校次：应为 1 至 99 的数',
@@ -324,33 +246,6 @@ ID 可以是一段 p012.s03、一截 p012.s03..p013.s02 或 p012.s03..s07、一�
   'cli/changes-total':
     '{count} 段：新增 {added}，去掉 {removed}，中文改动 {newChinese}，朝鲜文改动 {newKorean}，状态改动 {states}',
   'cli/changes-words': '新增、改动和去掉的文字：中文 {chinese} 字，朝鲜文 {korean} 词',
-  'cli/usage-sync': `用法：duizhao sync DOCUMENT [NEW_FILE] [选项]
-
-收进原文的新版本；不写 NEW_FILE 时，以有人改过的 zh.txt 为准。没有变或者只是移动了的句子，编号和译文都不变。
-改过的句子，旧原文留在新原文下面，译文算作过时，改好并 accept 之后才不过时；一句拆成几句，或者几句并成一句的，
-译文仍在一起。新句子得到新编号和空的一段。原文已经没有的译文收进 ko/attic.md。再运行一次，什么也不变。
-
-选项：
-  --dry-run                  只显示每一段会怎样，什么也不写
-  --force                    即使大部分段会失去原文，也收进新文本
-
-示例：
-  duizhao sync 2021-work-report new-version.txt --dry-run
-  duizhao sync 2021-work-report new-version.txt
-  duizhao sync 2021-work-report`,
-  'cli/usage-accept': `用法：duizhao accept ID… [选项]
-
-表示过时的译文已按新原文改好：旧原文去掉，数字按新原文核对。已审校或已定稿的段回到 translated，因为改动还没有人审校。
-ID 可以是一段（p012.s03）、一截（p012.s03..p013.s02）、一个段落（p012）或一个译文文件（01-02）。
-
-选项：
-  --document NAME            有几个文档时指明文档；也可写 NAME:p012.s03
-  --keep-state               已审校、已定稿的段保持原来的状态
-  --dry-run                  只显示会接受哪些段，什么也不写
-
-示例：
-  duizhao accept p012.s03
-  duizhao accept p012 p013.s02+s03 --dry-run`,
   'cli/sync-edited': '改动',
   'cli/sync-split': '拆分',
   'cli/sync-merged': '合并',

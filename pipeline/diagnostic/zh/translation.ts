@@ -36,6 +36,8 @@ export const translationMessages: Words<typeof english> = {
   'translation/untranslated': '{total} 段中有 {count} 段还没有译文；暂印中文',
   'translation/import-no-title': '从文中看不出标题，需要补填',
   'translation/import-no-date': '文中没有日期，需要补填文档日期',
+  'translation/import-marks': '仅凭外观判断并已在此标记：标题 {headings} 处、领句 {leads} 处',
+  'hint/check-marks': '请检查 `headings` 和 `leads`，删去不属于的',
   'translation/import-fill-in': '标题、作者和发布单位还没有朝鲜文',
   'translation/bad-name': '`{name}` 不能作文档文件夹的名字',
   'translation/source-changed':
@@ -56,6 +58,7 @@ export const translationMessages: Words<typeof english> = {
   'hint/write-state': '把其中一个词写在 [ 和 ] 之间',
   'hint/keep-hash': '把 `src:` 后面的内容改回原样，或从 git 里的同一段复制',
   'hint/type-again': '内容没有丢失；要消除警告，把这一段重新输入，或从别的程序粘贴过来',
+  'hint/resolve': '用 `duizhao resolve`：显示两个版本并按您的回答处理',
   'hint/choose-version': '留下对的版本，删去另一个，连同 <、= 和 > 开头的几行',
   'hint/write-chinese-line': '把原文放回段头下面，写在以 `> ` 开头的一行里',
   'hint/escape-or-move': '以 `>` 开头的译文前面加 `\\`；原文行应紧接在段头下面',

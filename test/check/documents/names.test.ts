@@ -1,7 +1,7 @@
 /** Names, terms, formulas and persons that two documents write in two ways; and what is no other way. */
 import { describe, expect, it } from 'vitest';
 import { compareDocuments, comparisonDiagnostics } from '../../../pipeline/check/index.js';
-import type { Diagnostic } from '../../../pipeline/diagnostic/index.js';
+import { nameIn, type Diagnostic } from '../../../pipeline/diagnostic/index.js';
 import { readTermbase } from '../../../pipeline/termbase/index.js';
 import { smallDocument, type Paragraphs } from './session-support.js';
 
@@ -28,7 +28,7 @@ const found = (one: Pairs, other: Pairs): readonly string[] =>
     .filter(({ span }) => span !== undefined)
     .map(({ code, args }) => {
       const values = ['zh', 'name', 'formula', 'form', 'office', 'found', 'otherForm', 'otherOffice', 'otherName'];
-      return [code, ...values.flatMap((name) => args[name] ?? [])].join(' ');
+      return [code, ...values.flatMap((name) => nameIn(args, name) ?? [])].join(' ');
     });
 
 describe('one Chinese word with two Koreans', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadDocument, type World } from '../../../pipeline/build/index.js';
 import type { SessionDocument } from '../../../pipeline/check/index.js';
-import { formatDiagnostic, type Diagnostic } from '../../../pipeline/diagnostic/index.js';
+import { formatDiagnostic, nameIn, type Diagnostic } from '../../../pipeline/diagnostic/index.js';
 import { hashSentence } from '../../../pipeline/segment/index.js';
 import { readCsv } from '../../../pipeline/spreadsheet/index.js';
 import { memoryWorld, type FileMap } from '../../support/memory-world.js';
@@ -73,5 +73,5 @@ export function told({ code, args }: Diagnostic): string {
     'check/documents-source-formula': ['formula', 'found', 'formula'],
   };
   const names = ways[code] ?? ['zh', 'form', 'otherForm'];
-  return [code, ...names.map((name) => String(args[name]))].join(' | ');
+  return [code, ...names.map((name) => nameIn(args, name) ?? '')].join(' | ');
 }
