@@ -26,6 +26,16 @@ interface Stream {
   readonly columns?: number;
 }
 
+/**
+ * Lets a reader that has seen enough (`duizhao status | head`) close its end: what would still be written goes nowhere, the work is
+ * done to its end, and the exit code is that of the work. Any other fault of the stream is thrown.
+ */
+export function allowClosedPipe(stream: { on(event: 'error', listener: (cause: Error) => void): unknown }): void {
+  stream.on('error', (cause) => {
+    if (!('code' in cause) || cause.code !== 'EPIPE') throw cause;
+  });
+}
+
 const CLEAR_LINE = '\r\u001b[K';
 
 /** A screen on two streams. */

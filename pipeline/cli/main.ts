@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { streamScreen } from './console.js';
+import { allowClosedPipe, streamScreen } from './console.js';
 import { loadProgram } from './load-program.js';
 
 /**
@@ -15,6 +15,9 @@ setFlagsFromString('--interrupt-budget=300000');
 
 // All that was begun is written by then; what is in memory need not be taken apart first.
 process.once('beforeExit', () => process.exit());
+
+allowClosedPipe(process.stdout);
+allowClosedPipe(process.stderr);
 
 const programRoot = fileURLToPath(new URL('../..', import.meta.url));
 
