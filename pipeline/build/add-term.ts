@@ -88,7 +88,7 @@ function refusals(term: NewTerm, { file, rows }: TermFile): readonly Diagnostic[
           error(
             'termbase/bad-value',
             { column: 'status', value: status },
-            { hints: [{ code: 'hint/write-one-of', args: { allowed: STATUSES.join(', ') } }] },
+            { hints: [{ code: 'hint/write-one-of', args: { allowed: STATUSES } }] },
           ),
         ]),
     ...own.map((form) => error('termbase/forbidden-and-agreed', { zh, form }, { hints: ['hint/allow-or-forbid'] })),
@@ -126,13 +126,7 @@ function doubts(term: NewTerm, termFile: TermFile): readonly Diagnostic[] {
 function kindDoubts({ kind }: NewTerm, { rows }: TermFile): readonly Diagnostic[] {
   const kinds = [...new Set(rows.map(({ term }) => term.kind))];
   if (rows.length === 0 || kinds.includes(kind)) return [];
-  return [
-    warning(
-      'termbase/new-kind',
-      { kind },
-      { hints: [{ code: 'hint/known-kinds', args: { kinds: kinds.join(', ') } }] },
-    ),
-  ];
+  return [warning('termbase/new-kind', { kind }, { hints: [{ code: 'hint/known-kinds', args: { kinds: kinds } }] })];
 }
 
 function neighbours({ zh }: NewTerm, { file, rows }: TermFile): readonly Diagnostic[] {

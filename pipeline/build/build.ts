@@ -149,6 +149,6 @@ const standInWords = ({ wanted, used }: StandIn): string => `${wanted} → ${use
 
 /** Said once in a build, whatever the number of editions. */
 function standInFaces(standIns: readonly StandIn[], product: Product): Diagnostic {
-  const args = { faces: standIns.map(standInWords).join(', ') };
+  const args = { faces: standIns.map(standInWords) };
   return product.kind === 'press' ? warning('build/stand-in-faces', args) : info('build/stand-in-faces', args);
 }

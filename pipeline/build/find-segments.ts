@@ -114,7 +114,7 @@ function findNamed(
 /** A document where there are several, or none. */
 function unknownDocument(name: string, known: readonly string[]): Diagnostic {
   if (known.length === 0) return error('build/no-documents', {}, { hints: ['hint/import-first'] });
-  const hint = { code: 'hint/name-document', args: { first: known[0] ?? '', name, names: known.join(', ') } } as const;
+  const hint = { code: 'hint/name-document', args: { first: known[0] ?? '', name, names: known } } as const;
   return error('build/which-document', { name }, { hints: [hint] });
 }
 
@@ -130,9 +130,11 @@ function unsoundFiles({ diagnostics }: OpenedDocument, files: readonly SegmentFi
 }
 
 function noSuchSegment({ name: document, files }: OpenedDocument, name: string): Diagnostic {
-  const near = nearestNames(name, segmentNames(files)).slice(0, 3).join(', ');
+  const near = nearestNames(name, segmentNames(files)).slice(0, 3);
   const hint: Hint =
-    near === '' ? { code: 'hint/segment-names', args: {} } : { code: 'hint/nearest-segments', args: { names: near } };
+    near.length === 0
+      ? { code: 'hint/segment-names', args: {} }
+      : { code: 'hint/nearest-segments', args: { names: near } };
   return error('build/no-such-segment', { document, name }, { hints: [hint] });
 }
 

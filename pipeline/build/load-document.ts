@@ -89,9 +89,7 @@ function* readPartsSteps(world: World, name: string, memo: Memo): Steps<Warned<D
 function noSuchDocument(world: World, name: string): Diagnostic {
   const known = documentNames(world);
   const hint =
-    known.length === 0
-      ? 'hint/import-first'
-      : ({ code: 'hint/known-documents', args: { names: known.join(', ') } } as const);
+    known.length === 0 ? 'hint/import-first' : ({ code: 'hint/known-documents', args: { names: known } } as const);
   return error(
     'build/no-such-document',
     { name },

@@ -43,7 +43,7 @@ function missingSheet(world: World, template: string, { name, span }: PlacedName
   const file = `${FOLDER}/${template}/${name}${ENDING}`;
   const hint =
     known.length > 0
-      ? ({ code: 'hint/known-sheets', args: { sheets: known.join(', ') } } as const)
+      ? ({ code: 'hint/known-sheets', args: { sheets: known } } as const)
       : ({ code: 'hint/make-sheet', args: { file } } as const);
   return error('build/no-such-sheet', { template, sheet: name, file }, { span, hints: [hint] });
 }

@@ -42,7 +42,7 @@ export function* makeEditionSteps(
 }
 
 function noSuchTemplate(world: World, { template, span }: EditionChoice): Diagnostic {
-  const hint = { code: 'hint/known-templates', args: { names: templateNames(world).join(', ') } } as const;
+  const hint = { code: 'hint/known-templates', args: { names: templateNames(world) } } as const;
   return error('build/no-such-edition', { name: template }, { span, hints: [hint] });
 }
 

@@ -63,7 +63,7 @@ export class DocumentOpener {
     const { editions, product } = this.place.request;
     const known = manifest.editions.map((choice) => choice.name);
     const span = { file: `translations/${name}/document.yaml`, start: { line: 1, column: 1 } };
-    const hints = [{ code: 'hint/known-editions', args: { names: known.join(', ') } }] as const;
+    const hints = [{ code: 'hint/known-editions', args: { names: known } }] as const;
     for (const edition of editions.filter((wanted) => !known.includes(wanted)))
       this.report(error('build/edition-not-asked', { document: name, edition }, { span, hints }));
     return manifest.editions.filter((choice) =>

@@ -51,7 +51,7 @@ export async function buildCommand(context: CommandContext): Promise<number> {
 export async function checkCommand(context: CommandContext): Promise<number> {
   const { names, options } = context;
   if (options.has('all') && names.length > 0) {
-    const args = { names: names.join(', '), count: names.length };
+    const args = { names: names, count: names.length };
     return wrongUsage(context, error('cli/all-and-names', args, { hints: ['hint/all-or-names'] }));
   }
   const compares = options.has('all') || new Set(names).size > 1;
@@ -72,7 +72,7 @@ export async function unknownEdition({ world, options }: CommandContext): Promis
   const editions = editionNames(world);
   const edition = splitList(options.get('edition')).find((wanted) => !editions.includes(wanted));
   if (edition === undefined) return undefined;
-  const hint = { code: 'hint/editions', args: { editions: editions.join(', ') } } as const;
+  const hint = { code: 'hint/editions', args: { editions: editions } } as const;
   return error('cli/unknown-edition', { edition }, { hints: [hint] });
 }
 

@@ -32,7 +32,8 @@ export function summarise({ console, options, names }: CommandContext, report: B
   console.out(
     made.writes ? say('cli/summary', { files: report.written.length, ...counts }) : say('cli/check-summary', counts),
   );
-  const next = counts.errors > 0 ? say('cli/next-fix') : nextStep(report, names, made, say);
+  const next =
+    counts.errors > 0 ? say(made.writes ? 'cli/next-fix' : 'cli/next-fix-check') : nextStep(report, names, made, say);
   if (next !== undefined) console.out(next);
 }
 

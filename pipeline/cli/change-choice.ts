@@ -13,6 +13,6 @@ export function readChangeChoice(options: ReadonlyMap<string, string>): SaidChoi
   if (said === undefined) return undefined;
   const choice = CHANGE_CHOICES.find((known) => known === said);
   if (choice) return { kind: 'choice', choice };
-  const hints = [{ code: 'hint/change-choices', args: { choices: CHANGE_CHOICES.join(', ') } }] as const;
+  const hints = [{ code: 'hint/change-choices', args: { choices: CHANGE_CHOICES } }] as const;
   return { kind: 'mistake', diagnostic: error('cli/unknown-changes', { changes: said }, { hints }) };
 }

@@ -54,7 +54,7 @@ function chooseFormats(options: Options): ProductChoice {
   const wanted = formatsOf(options);
   const unknown = wanted.find((format) => !FORMATS.some((known) => known === format));
   if (unknown !== undefined) {
-    const hint = { code: 'hint/formats', args: { formats: FORMATS.join(', ') } } as const;
+    const hint = { code: 'hint/formats', args: { formats: FORMATS } } as const;
     return mistake(error('cli/unknown-format', { format: unknown }, { hints: [hint] }));
   }
   const formats = FORMATS.filter((format) => wanted.includes(format));
@@ -64,7 +64,7 @@ function chooseFormats(options: Options): ProductChoice {
 function chooseScheme(value: string, options: Options): ProductChoice {
   const scheme = SCHEMES.find((known) => known === value);
   if (!scheme) {
-    const hint = { code: 'hint/schemes', args: { schemes: SCHEMES.join(', ') } } as const;
+    const hint = { code: 'hint/schemes', args: { schemes: SCHEMES } } as const;
     return mistake(error('cli/unknown-scheme', { scheme: value }, { hints: [hint] }));
   }
   const given = options.get('paper-thickness');

@@ -69,11 +69,7 @@ function mergeBySegment(
   const ids = conflictsOf(merged).map(({ id }) => id || path);
   if (ids.length > 0)
     context.console.err(
-      formatMessage(
-        'cli/merge-conflicts',
-        { path, count: ids.length, segments: ids.join(', ') },
-        context.console.words,
-      ),
+      formatMessage('cli/merge-conflicts', { path, count: ids.length, segments: ids }, context.console.words),
     );
   return { text: writeMergedFile(merged, labels), isClean: ids.length === 0 };
 }

@@ -38,7 +38,7 @@ export function checkAnswers(
 ): Diagnostic | undefined {
   for (const [id, answer] of byName) {
     const conflict = conflicts.get(id);
-    const known = [{ code: 'hint/known-conflicts', args: { ids: [...conflicts.keys()].join(', ') } }] as const;
+    const known = [{ code: 'hint/known-conflicts', args: { ids: [...conflicts.keys()] } }] as const;
     if (!conflict) return error('cli/no-such-conflict', { id }, { hints: known });
     const hints = [{ code: 'hint/ours-or-theirs', args: { id } }] as const;
     if (!possibleAnswers(conflict).includes(answer.kind))

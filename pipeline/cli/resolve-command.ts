@@ -63,7 +63,7 @@ function segmentFiles(world: World, document: string): readonly string[] {
 }
 
 function noSuchDocument(name: string, known: readonly string[]): Diagnostic {
-  const hints = [{ code: 'hint/known-documents', args: { names: known.join(', ') } }] as const;
+  const hints = [{ code: 'hint/known-documents', args: { names: known } }] as const;
   return error('build/no-such-document', { name }, { hints });
 }
 
@@ -223,7 +223,7 @@ async function askFor(dialogue: Dialogue, ask: Ask, conflict: MergeConflict): Pr
     'cli/choice-quit' as const,
   ].map((code) => formatMessage(code, {}, words));
   for (;;) {
-    const word = (await ask(formatMessage('cli/ask-choice', { choices: choices.join(', ') }, words)))?.trim();
+    const word = (await ask(formatMessage('cli/ask-choice', { choices: choices }, words)))?.trim();
     if (word === undefined || word === 'q') {
       dialogue.isOver = true;
       return undefined;

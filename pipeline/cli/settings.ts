@@ -45,7 +45,7 @@ function readLine(line: string, span: Span): Warned<Language | undefined> {
   if (parts && key === undefined) return { value: undefined, diagnostics: [] };
   if (key !== 'lang') {
     const hints = [{ code: 'hint/write-like', args: { example: `${KEYS[0]}: ko` } }] as const;
-    return wrong(error('cli/unknown-setting', { line: line.trim(), known: KEYS.join(', ') }, { span, hints }));
+    return wrong(error('cli/unknown-setting', { line: line.trim(), known: KEYS }, { span, hints }));
   }
   const value = quoted ?? single ?? plain ?? '';
   const language = languageOf(value);

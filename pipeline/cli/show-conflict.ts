@@ -35,7 +35,7 @@ export function showConflict(
     const facts = [['ours', 'theirs', ''].includes(label) ? undefined : label, who].filter(
       (fact) => fact !== undefined,
     );
-    return facts.length === 0 ? '' : formatMessage('cli/conflict-side', { facts: facts.join(', ') }, words);
+    return facts.length === 0 ? '' : formatMessage('cli/conflict-side', { facts: facts }, words);
   };
   const sides = {
     ours: side(labels.ours, ours, theirs, authors.ours),

@@ -41,7 +41,9 @@ function changeLines(
   const sum = (of: (change: SegmentChange) => number): number => changes.reduce((all, change) => all + of(change), 0);
   const rows = changes.map(({ id, kinds, before, after, chinese, korean, file, line }) => [
     id,
-    kinds.map((kind) => say(`cli/changed-${kind}`, { before: before ?? '', after: after ?? '' })).join(', '),
+    kinds
+      .map((kind) => say(`cli/changed-${kind}`, { before: before ?? '', after: after ?? '' }))
+      .join(console.words['diagnostic/list-comma']),
     chinese === 0 ? '' : String(chinese),
     korean === 0 ? '' : String(korean),
     `${file.slice(file.lastIndexOf('/') + 1)}:${line}`,

@@ -1,11 +1,19 @@
 /** `duizhao status`: how far the translation of each document is, section by section. */
 import { documentNames, documentStatus, loadQueries, type DocumentStatus, type SectionStatus } from '../build/index.js';
-import { error, formatMessage, hasErrors, type MessageArgs, type MessageCode } from '../diagnostic/index.js';
+import {
+  error,
+  formatMessage,
+  hasErrors,
+  type Catalogue,
+  type MessageArgs,
+  type MessageCode,
+} from '../diagnostic/index.js';
 import { STATES, type AlignedDocument, type Query } from '../translation/index.js';
 import type { CommandContext } from './build-command.js';
 import { cutToWidth } from './display-width.js';
 import { reportDiagnostics } from './report-diagnostics.js';
 import { statusChanges } from './status-changes.js';
+import { staleStep } from './stale-step.js';
 import { tableLines } from './table.js';
 
 /** So many columns a terminal has at least, where people widen it. */
@@ -55,18 +63,18 @@ function queryLines(
   return [
     say('cli/queries-head', { name, title: manifest.title.zh, count: queries.length }),
     ...queries.map(({ segments, zh, question }, i) =>
-      say('cli/query', { number: i + 1, segments: segments.join(', '), zh, question }),
+      say('cli/query', { number: i + 1, segments: segments, zh, question }),
     ),
   ];
 }
 
 /** Sentences in the reader's language. */
 const sayIn =
-  ({ words }: CommandContext['console']) =>
+  ({ words }: Pick<CommandContext['console'], 'words'>) =>
   (code: MessageCode, args: MessageArgs = {}): string =>
     formatMessage(code, args, words);
 
-function statusLines({ console }: CommandContext, status: DocumentStatus): readonly string[] {
+function statusLines({ console, world }: CommandContext, status: DocumentStatus): readonly string[] {
   const say = sayIn(console);
   const { document, sections, hasHistory } = status;
   const { name, manifest } = document;
@@ -92,8 +100,25 @@ function statusLines({ console }: CommandContext, status: DocumentStatus): reado
     ...tableLines(shown, { left: [0, who, who + 1], cut: 0, width: WIDTH }),
     say('cli/status-legend'),
     say('cli/status-share', { done, all, percent: Math.floor((100 * done) / Math.max(1, all)) }),
-    untranslated > 0 ? nextSegment(document, say) : say('cli/next-build', { name }),
+    ...nextSteps({ ...status, isOneOfSeveral: documentNames(world).length > 1 }, console.words),
   ];
+}
+
+/** What is out of date comes before what is missing, and a build when neither is there nor an error of the checks. */
+function nextSteps(
+  { document, sections, isOneOfSeveral }: DocumentStatus & { readonly isOneOfSeveral: boolean },
+  words: Catalogue,
+): readonly string[] {
+  const say = sayIn({ words });
+  const { name, paragraphs } = document;
+  const ids = paragraphs.flatMap(({ passages }) => passages.filter(({ isStale }) => isStale).map(({ id }) => id));
+  const steps = [
+    ...(ids.length > 0 ? [staleStep({ ids, document: name, isOneOfSeveral }, words)] : []),
+    ...(sections.some(({ untranslated }) => untranslated > 0) ? [nextSegment(document, say)] : []),
+  ];
+  if (steps.length > 0) return steps;
+  const isWrong = sections.some(({ errors }) => errors > 0);
+  return [say(isWrong ? 'cli/next-check' : 'cli/next-build', { name })];
 }
 
 /** The figures of sections, added up, in the order of the columns. */

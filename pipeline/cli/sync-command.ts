@@ -1,6 +1,6 @@
 /** `duizhao sync DOCUMENT [NEW_FILE]`: a new version of the Chinese, and what becomes of every segment. */
 import { resolve } from 'node:path';
-import { syncFiles, type PlacedChange, type SyncReport } from '../build/index.js';
+import { documentNames, syncFiles, type PlacedChange, type SyncReport } from '../build/index.js';
 import { error, formatMessage, hasErrors, type MessageArgs, type MessageCode } from '../diagnostic/index.js';
 import { textDifference, type SyncChange } from '../translation/index.js';
 import { wrongUsage, type CommandContext } from './build-command.js';
@@ -8,6 +8,7 @@ import { readChangeChoice } from './change-choice.js';
 import { displayWidth } from './display-width.js';
 import { reportDiagnostics } from './report-diagnostics.js';
 import { showDifference } from './show-difference.js';
+import { staleStep } from './stale-step.js';
 
 const HINTS = [{ code: 'hint/command-help', args: { command: 'sync' } }] as const;
 const KINDS: readonly SyncChange['kind'][] = ['edited', 'split', 'merged', 'moved', 'inserted', 'deleted'];
@@ -47,9 +48,9 @@ function reportLines(context: CommandContext, name: string, report: SyncReport):
   const say = (code: MessageCode, args: MessageArgs = {}): string => formatMessage(code, args, context.console.words);
   const { changes, kept, files } = report;
   if (changes.length === 0 && files.length === 0)
-    return [say('cli/sync-nothing', { kept }), say('cli/next-build', { name })];
+    return [say('cli/sync-nothing', { kept }), say('cli/next-status', { name })];
   const isTrial = context.options.has('dry-run');
-  const paths = files.join(', ');
+  const { files: paths } = report;
   return [
     ...changes.flatMap((change) => changeLines(context, change)),
     say('cli/sync-counts', { ...countKinds(changes), kept }),
@@ -72,7 +73,7 @@ function changeLines({ console }: CommandContext, change: PlacedChange): readonl
     kind === 'deleted'
       ? [say(hasKorean ? 'cli/sync-to-attic' : 'cli/sync-was-empty')]
       : others.length > 0
-        ? [say('cli/sync-was', { ids: was.join(', ') })]
+        ? [say('cli/sync-was', { ids: was })]
         : [];
   const place = line > 0 ? [`${file}:${line}`] : [];
   const text = kind === 'moved' ? fresh : showDifference(textDifference(old, fresh), console.hasColors ?? false);
@@ -81,23 +82,19 @@ function changeLines({ console }: CommandContext, change: PlacedChange): readonl
 
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
-/** So many ids are named; for more of them, their paragraphs are asked for. */
-const MOST_NAMED = 6;
-
-function nextSteps({ console }: CommandContext, name: string, changes: readonly PlacedChange[]): readonly string[] {
+function nextSteps(
+  { console, world }: CommandContext,
+  name: string,
+  changes: readonly PlacedChange[],
+): readonly string[] {
   const say = (code: MessageCode, args: MessageArgs = {}): string => formatMessage(code, args, console.words);
   const stale = changes.filter(({ kind, hasKorean }) => hasKorean && ['edited', 'split', 'merged'].includes(kind));
   const fresh = changes.filter(({ kind }) => kind === 'inserted');
-  const ids = stale.slice(0, MOST_NAMED).map(({ id }) => id);
+  const isOneOfSeveral = documentNames(world).length > 1;
   const [first] = fresh;
   const steps = [
     ...(stale.length > 0
-      ? [
-          say('cli/next-accept', {
-            count: stale.length,
-            ids: [...ids, ...(stale.length > MOST_NAMED ? ['…'] : [])].join(' '),
-          }),
-        ]
+      ? [staleStep({ ids: stale.map(({ id }) => id), document: name, isOneOfSeveral }, console.words)]
       : []),
     ...(first
       ? [say('cli/next-translate', { count: fresh.length, id: first.id, path: first.file, line: first.line })]

@@ -56,7 +56,7 @@ export function termCommand(context: CommandContext): number {
 const tidy = (word: string): string => word.normalize('NFC').trim();
 
 function unknownSubcommand(name: string | undefined): Diagnostic {
-  const hint = { code: 'hint/subcommands', args: { command: 'term', subcommands: SUBCOMMANDS.join(', ') } } as const;
+  const hint = { code: 'hint/subcommands', args: { command: 'term', subcommands: SUBCOMMANDS } } as const;
   return name === undefined
     ? error('cli/missing-argument', { command: 'term', argument: SUBCOMMANDS.join('|') }, { hints: [HELP] })
     : error('cli/unknown-subcommand', { command: 'term', subcommand: name }, { hints: [hint] });

@@ -11,11 +11,9 @@ function rowLines({ term, span, uses }: FoundRow, words: Catalogue): readonly st
   return [
     formatMessage('cli/term-row', { zh, ko }, words),
     formatMessage('cli/term-where', { kind, status, place: formatPlace(span) }, words),
-    ...(variants.length > 0 ? [formatMessage('cli/term-variants', { forms: variants.join(', ') }, words)] : []),
-    ...(forbidden.length > 0 ? [formatMessage('cli/term-forbidden', { forms: forbidden.join(', ') }, words)] : []),
-    ...(protectedIn.length > 0
-      ? [formatMessage('cli/term-protected', { languages: protectedIn.join(', ') }, words)]
-      : []),
+    ...(variants.length > 0 ? [formatMessage('cli/term-variants', { forms: variants }, words)] : []),
+    ...(forbidden.length > 0 ? [formatMessage('cli/term-forbidden', { forms: forbidden }, words)] : []),
+    ...(protectedIn.length > 0 ? [formatMessage('cli/term-protected', { languages: protectedIn }, words)] : []),
     ...(note === '' ? [] : [formatMessage('cli/term-note', { note }, words)]),
     ...(uses.length > 0 ? uses.map((use) => useLine(use, words)) : [formatMessage('cli/term-no-use', {}, words)]),
   ];

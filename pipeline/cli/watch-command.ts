@@ -78,7 +78,7 @@ async function wrongOption(context: CommandContext, product: Product): Promise<D
   if (first === undefined) return undefined;
   const known = editionNames(world);
   if (!known.includes(first)) {
-    const hint = { code: 'hint/editions', args: { editions: known.join(', ') } } as const;
+    const hint = { code: 'hint/editions', args: { editions: known } } as const;
     return error('cli/unknown-edition', { edition: first }, { hints: [hint] });
   }
   const wanted = splitList(options.get('edition'));

@@ -125,7 +125,7 @@ function knownKeys(reading: Reading, map: YAMLMap<Node, Node | null>, known: rea
   for (const { key } of map.items) {
     const name = isScalar(key) ? String(key.value) : '';
     if (known.includes(name)) continue;
-    const args = { key: name, known: known.join(', ') };
+    const args = { key: name, known: known };
     const details = { span: spanOf(reading, key), hints: ['hint/correct-font-list'] as const };
     reading.diagnostics.push(error('font/list-unknown-key', args, details));
   }

@@ -81,7 +81,7 @@ export function readFields(value: YamlValue, place: string, known: readonly stri
     return new Map();
   }
   for (const { key, keySpan } of value.entries.filter((entry) => !known.includes(entry.key))) {
-    const args = { key, place, known: known.join(', ') };
+    const args = { key, place, known: known };
     findings.error('source/manifest-unknown-key', args, keySpan, ['hint/correct-or-delete-key']);
   }
   return new Map(value.entries.map((entry) => [entry.key, entry]));

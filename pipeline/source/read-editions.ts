@@ -103,7 +103,7 @@ function reportTurns(edition: EditionChoice, editions: readonly EditionChoice[],
   if (!edition.turns) return;
   const { name, span } = edition.turns;
   const others = editions.filter((other) => other !== edition).map((other) => other.name);
-  const known = [{ code: 'hint/known-turns' as const, args: { names: others.join(', ') } }];
+  const known = [{ code: 'hint/known-turns' as const, args: { names: others } }];
   if (name !== edition.name && !others.includes(name)) {
     const hints = others.length > 0 ? known : (['hint/correct-or-delete-key'] as const);
     findings.error('source/manifest-unknown-turns', { edition: name }, span, hints);

@@ -64,7 +64,7 @@ export function readTermRows(file: string, rows: readonly (readonly TermCell[])[
   if (missing.length > 0) {
     const hint = { code: 'hint/termbase-columns', args: { columns: TERM_COLUMNS.join(',') } } as const;
     const details = { span: { file, start: { line: 1, column: 1 } }, hints: [hint] };
-    return { value: [], diagnostics: [error('termbase/missing-column', { column: missing.join(', ') }, details)] };
+    return { value: [], diagnostics: [error('termbase/missing-column', { column: missing }, details)] };
   }
   const read = body.map((row) => readTerm(new TermRecord(file, row, columns)));
   return {

@@ -71,5 +71,5 @@ function without(all: readonly NamedFigure[], others: readonly NamedFigure[]): r
   });
 }
 
-const listFigures = (figures: readonly NamedFigure[]): string =>
-  figures.length === 0 ? '–' : figures.map(({ text }) => text).join(', ');
+const listFigures = (figures: readonly NamedFigure[]): readonly string[] =>
+  figures.length === 0 ? ['–'] : figures.map(({ text }) => text);

@@ -144,6 +144,7 @@ describe('status', () => {
       '  all                 95  10     7      3    1      0      1     7     –  0/1',
       '  zh: characters; ko: words; init to final: segments by state; open: no Korean; e/w: errors/warnings',
       '4 of 11 segments have Korean (36 %)',
+      'next: correct the Korean of 1 segment marked by `>-`, then duizhao accept p007.s02',
       'next: translate p002.s01 (translations/mini/ko/00-front.md:5)',
     ]);
     expect(err).toEqual([
@@ -166,7 +167,7 @@ describe('status', () => {
     }
     const { code, out } = await run('status mini');
     expect(code).toBe(0);
-    expect(out.slice(-2)).toEqual(['11 of 11 segments have Korean (100 %)', 'next: duizhao build mini']);
+    expect(out.slice(-2)).toEqual(['11 of 11 segments have Korean (100 %)', 'next: duizhao check mini']);
   });
 
   it('names a document that does not exist', async () => {

@@ -148,7 +148,7 @@ describe('an edition', () => {
     };
     const [english, chinese, korean] = [await make('en'), await make('zh'), await make('ko')];
     expect(Object.keys(english.files)).toContain('mini/proof.html');
-    expect(whole.read('out/mini/proof.html')).toContain('says 2.88');
+    expect(whole.read('out/mini/proof.html')).toContain('的译文写作 2.88%，原文是 2.87%');
     expect(chinese.files).toEqual(english.files);
     expect(korean.files).toEqual(english.files);
     expect([chinese.report, korean.report]).toEqual([english.report, english.report]);

@@ -32,7 +32,7 @@ describe('sync', () => {
     const again = await duizhao('sync mini');
     expect(again.out).toEqual([
       'nothing to do: every segment is what its Chinese says it is (12 segments)',
-      'next: duizhao build mini',
+      'next: duizhao status mini',
     ]);
   });
   it('takes zh.txt as somebody has edited it, and strikes out in colour on a terminal', async () => {

@@ -217,6 +217,7 @@ export const cliMessages = {
     '{name}: {errors} {errors|error|errors} and {warnings} {warnings|warning|warnings} on its pages; more: duizhao check {document} --pages',
   'cli/timing': '  {stage} {milliseconds} ms',
   'cli/next-fix': 'next: mend the errors above, then build again',
+  'cli/next-fix-check': 'next: mend the errors above, then check again',
   'cli/queries-head': '{name}: {title} — {count} {count|query|queries} to the drafting office',
   'cli/unknown-changes': 'there is no way {changes} of taking tracked changes',
   'hint/change-choices': 'the ways are: {choices}',

@@ -13,8 +13,8 @@ export const usageMessages: Words<typeof english> = {
   check [DOCUMENT…]          문건과 판에서 틀린 데를 찾고 --all이면 문건들도 서로 대조합니다; 아무것도 쓰지 않습니다
   status [DOCUMENT…]         문건이 어디까지 되였는지 부분별로 보여줍니다; --since는 그뒤에 달라진것
   state ID… --to STATE       문장이 어디까지 되였는지 적습니다: translated, reviewed, final
-  suggest [SEGMENT…]         비였거나 지난 문장에 이전의 번역문을 제시합니다
-  import FILE --as NAME      중문 텍스트, Word문서, 웨브페지에서 문건폴더를 만듭니다
+  suggest [SEGMENT…]         비였거나 원문이 바뀐 문장에 이전의 번역문을 제시합니다
+  import FILE --as NAME      중문 텍스트, Word문서, 웹페지에서 문건폴더를 만듭니다
   sync DOCUMENT [NEW_FILE]   새로 온 중문을 받아들입니다; 번역문은 제 문장에 그대로 있습니다
   accept ID…                 번역문을 새 중문에 맞게 고쳤다고 확인합니다
   term find|add|check|change
@@ -36,7 +36,7 @@ export const usageMessages: Words<typeof english> = {
   duizhao import report.txt --as 2022-work-report
   duizhao sync 2022-work-report report-2.txt
 
-끝맺음코드: 0은 이상이 없거나 경고만 있음, 1은 오유가 있음, 2는 명령을 잘못 썼음`,
+종료코드: 0은 이상이 없거나 경고만 있음, 1은 오유가 있음, 2는 명령을 잘못 썼음`,
   'cli/usage-build': `사용법: duizhao build [DOCUMENT…] [OPTIONS]
 
 문건의 판을 만들어 DIR/<document>/<edition>.<format>에 놓습니다.
@@ -189,13 +189,13 @@ git이 번역파일을 이 프로그람으로 합치도록 이 저장소의 설�
   duizhao setup-git
   duizhao setup-git --undo`,
   'cli/usage-term': `사용법: duizhao term find TEXT
-        duizhao term add CHINESE KOREAN [선택항목]
+        duizhao term add CHINESE KOREAN [OPTIONS]
         duizhao term check
-        duizhao term change CHINESE --ko KOREAN [선택항목]
+        duizhao term change CHINESE --ko KOREAN [OPTIONS]
 
-모든 문서가 함께 쓰는 용어집 translations/termbase.csv를 다룹니다.
+모든 문건이 함께 쓰는 용어집 translations/termbase.csv를 다룹니다.
 
-find TEXT                    중문, 조문, 다른 역어 또는 금지역어에 TEXT가 들어있는 용어(중문이나 조문의 일부라도 됨)와
+find TEXT                    중문, 조선문, 다른 역어 또는 금지역어에 TEXT가 들어있는 용어(중문이나 조선문의 일부라도 됨)와
                              그것이 쓰인 곳을 찾습니다
 
 add CHINESE KOREAN           새 줄을 파일의 순서에 맞는 자리에 넣습니다
@@ -211,7 +211,7 @@ check                        중복, 모순, 어디에도 없는 용어, 역어�
 
 change CHINESE --ko KOREAN   용어의 역어를 바꿀 때 달라지는 모든 문장을 바꾸기 전과 후로, 뒤에 붙는 토까지 보여줍니다.
                              이때에는 아무것도 쓰지 않습니다
-  --apply                    그 줄과 문장들을 고칩니다. 심열한 문장은 설명을 달아 translated로 돌려놓습니다
+  --apply                    그 줄과 문장들을 고칩니다. 심사한 문장은 설명을 달아 translated로 돌려놓습니다
   --forbid-old               이전 역어를 금지역어에 넣습니다
   --from OLD                 줄을 손으로 이미 고쳐 이전 역어가 줄에 없을 때 OLD를 바꿉니다
   --dry-run                  --apply를 적지 않은것과 같습니다
@@ -239,7 +239,7 @@ SEGMENT는 번호(p012.s03), 범위(p012.s03..s07), 단락(p012) 또는 번역�
   --adapt-figures            수자만 다른 원문의 번역에, 쓰는 법이 확실하면 새 수자를 넣음
   --write                    같은 원문의 번역을 빈 문장에 \`initial\` 상태로 넣고 출처를 비고로 적음. 이미 있는 것은 고치지 않음
 
-보기:
+례:
   duizhao suggest
   duizhao suggest p012.s03 --adapt-figures
   duizhao suggest --document 2022-work-report --at-least 85
@@ -262,12 +262,12 @@ ID는 문장 p012.s03, 구간 p012.s03..p013.s02 또는 p012.s03..s07, 단락 p0
   duizhao state p012.s03 --to reviewed
   duizhao state 01-02 02-01 --to reviewed --pass 2
   duizhao state 2021-work-report:p012.s03..p013.s02 --to final --dry-run`,
-  'cli/usage-sync': `사용법: duizhao sync DOCUMENT [NEW_FILE] [선택항목]
+  'cli/usage-sync': `사용법: duizhao sync DOCUMENT [NEW_FILE] [OPTIONS]
 
-원문의 새 판본(텍스트, Word문건, 웨브페지)을 받아들입니다. NEW_FILE이 없으면 누군가 고친 zh.txt를 따릅니다. 그대로이거나 자리만 옮긴 문장은
-번호와 번역문을 그대로 가집니다. 고친 문장은 새 원문 아래에 옛 원문이 남아있어 번역문을 고치고 accept할 때까지
-지난 것으로 됩니다. 여러 문장으로 나뉘거나 한 문장으로 합쳐진것은 번역문이 함께 있습니다. 새 문장은 새 번호와 빈자리를
-가집니다. 원문이 없어진 번역문은 ko/attic.md에 들어갑니다. 다시 실행하면 아무것도 바뀌지 않습니다.
+원문의 새 판본(텍스트, Word문건, 웹페지)을 받아들입니다. NEW_FILE이 없으면 누군가 고친 zh.txt를 따릅니다.
+그대로이거나 자리만 옮긴 문장은 번호와 번역문을 그대로 가집니다. 고친 문장은 새 원문 아래에 옛 원문이 남아있어
+번역문을 고치고 accept할 때까지 원문이 바뀐 문장으로 셉니다. 여러 문장으로 나뉘거나 한 문장으로 합쳐진것은
+번역문이 함께 있습니다. 새 문장은 새 번호와 빈자리를 가집니다. 원문이 없어진 번역문은 ko/attic.md에 들어갑니다. 다시 실행하면 아무것도 바뀌지 않습니다.
 
 선택항목:
   --changes accept           변경내용이 있는 Word문건에서 새 글을 취합니다
@@ -276,13 +276,13 @@ ID는 문장 p012.s03, 구간 p012.s03..p013.s02 또는 p012.s03..s07, 단락 p0
   --dry-run                  문장마다 어떻게 되는지 보여주기만 하고 아무것도 쓰지 않습니다
   --force                    대부분의 문장이 원문을 잃어도 새 글을 받아들입니다
 
-보기:
+례:
   duizhao sync 2021-work-report new-version.txt --dry-run
   duizhao sync 2021-work-report new-version.txt
   duizhao sync 2021-work-report`,
-  'cli/usage-accept': `사용법: duizhao accept ID… [선택항목]
+  'cli/usage-accept': `사용법: duizhao accept ID… [OPTIONS]
 
-지난 번역문을 새 원문에 맞게 고쳤음을 알립니다. 옛 원문은 없어지고 수자는 새 원문과 대조합니다. reviewed나 final이던
+원문이 바뀐 문장의 번역문을 새 원문에 맞게 고쳤음을 알립니다. 옛 원문은 없어지고 수자는 새 원문과 대조합니다. reviewed나 final이던
 문장은 고친것을 아직 아무도 심사하지 않았으므로 translated로 됩니다.
 ID는 문장(p012.s03), 구간(p012.s03..p013.s02), 단락(p012) 또는 번역파일(01-02)입니다.
 
@@ -291,7 +291,7 @@ ID는 문장(p012.s03), 구간(p012.s03..p013.s02), 단락(p012) 또는 번역�
   --keep-state               reviewed와 final 상태를 그대로 둡니다
   --dry-run                  어느 문장을 받아들이는지 보여주기만 하고 아무것도 쓰지 않습니다
 
-보기:
+례:
   duizhao accept p012.s03
   duizhao accept p012 p013.s02+s03 --dry-run`,
 };

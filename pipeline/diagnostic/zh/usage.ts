@@ -183,13 +183,13 @@ PATH 是信息中使用的文件名。双方修改不同之处留在 git 的标�
   duizhao setup-git
   duizhao setup-git --undo`,
   'cli/usage-term': `用法：duizhao term find TEXT
-      duizhao term add CHINESE KOREAN [选项]
+      duizhao term add CHINESE KOREAN [OPTIONS]
       duizhao term check
-      duizhao term change CHINESE --ko KOREAN [选项]
+      duizhao term change CHINESE --ko KOREAN [OPTIONS]
 
-用于 translations/termbase.csv，即所有文件共用的术语库。
+用于 translations/termbase.csv，即所有文档共用的术语库。
 
-find TEXT                    查找中文、朝文、别译或禁用译法中含有 TEXT 的术语（中文、朝文均可，只写一部分也行），
+find TEXT                    查找中文、朝鲜文、别译或禁用译法中含有 TEXT 的术语（中文、朝鲜文均可，只写一部分也行），
                              并列出用在何处
 
 add CHINESE KOREAN           新增一行，放在文件次序应在的位置
@@ -255,11 +255,12 @@ ID 可以是一段 p012.s03、一截 p012.s03..p013.s02 或 p012.s03..s07、一�
   duizhao state p012.s03 --to reviewed
   duizhao state 01-02 02-01 --to reviewed --pass 2
   duizhao state 2021-work-report:p012.s03..p013.s02 --to final --dry-run`,
-  'cli/usage-sync': `用法：duizhao sync DOCUMENT [NEW_FILE] [选项]
+  'cli/usage-sync': `用法：duizhao sync DOCUMENT [NEW_FILE] [OPTIONS]
 
-收进原文的新版本（文本、Word 文档或网页）；不写 NEW_FILE 时，以有人改过的 zh.txt 为准。没有变或者只是移动了的句子，编号和译文都不变。
-改过的句子，旧原文留在新原文下面，译文算作过时，改好并 accept 之后才不过时；一句拆成几句，或者几句并成一句的，
-译文仍在一起。新句子得到新编号和空的一段。原文已经没有的译文收进 ko/attic.md。再运行一次，什么也不变。
+收进原文的新版本（文本、Word 文档或网页）；不写 NEW_FILE 时，以有人改过的 zh.txt 为准。
+没有变或者只是移动了的句子，编号和译文都不变。改过的句子，旧原文留在新原文下面，译文算作过时，
+改好并 accept 之后才不过时；一句拆成几句，或者几句并成一句的，译文仍在一起。新句子得到新编号和空的一段。
+原文已经没有的译文收进 ko/attic.md。再运行一次，什么也不变。
 
 选项：
   --changes accept           Word 文档有修订时取新文本
@@ -272,7 +273,7 @@ ID 可以是一段 p012.s03、一截 p012.s03..p013.s02 或 p012.s03..s07、一�
   duizhao sync 2021-work-report new-version.txt --dry-run
   duizhao sync 2021-work-report new-version.txt
   duizhao sync 2021-work-report`,
-  'cli/usage-accept': `用法：duizhao accept ID… [选项]
+  'cli/usage-accept': `用法：duizhao accept ID… [OPTIONS]
 
 表示过时的译文已按新原文改好：旧原文去掉，数字按新原文核对。已审校或已定稿的段回到 translated，因为改动还没有人审校。
 ID 可以是一段（p012.s03）、一截（p012.s03..p013.s02）、一个段落（p012）或一个译文文件（01-02）。

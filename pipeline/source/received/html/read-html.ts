@@ -68,7 +68,7 @@ function titleFor(root: ElementNode, { around }: MainText, lines: readonly PageL
 function leftOut(file: string, pieces: readonly (readonly PageLine[])[]): readonly Diagnostic[] {
   const words = pieces.map((piece) => `“${firstWords(piece.map(({ text }) => text).join(' '), SHOWN)}”`);
   if (words.length === 0) return [];
-  return [info('source/page-left-out', { count: words.length, pieces: words.join(', ') }, { span: at(file, 1) })];
+  return [info('source/page-left-out', { count: words.length, pieces: words }, { span: at(file, 1) })];
 }
 
 /** Characters of a piece that are shown. */
