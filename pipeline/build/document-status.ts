@@ -63,7 +63,7 @@ function severityCounter(
 ): (passages: SectionCount['passages'], severity: Diagnostic['severity']) => number {
   const byPassage = passageFindings(document, found);
   return (passages, severity) =>
-    passages.flatMap(({ id }) => byPassage.get(id) ?? []).filter((found) => found.severity === severity).length;
+    passages.flatMap(({ id }) => byPassage.get(id) ?? []).filter(({ level }) => level === severity).length;
 }
 
 /** Days are written so that they sort. */

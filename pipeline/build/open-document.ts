@@ -10,7 +10,7 @@ import { textCheckCounts, type TextCheckCounts } from './check-counts.js';
 import { isKoreanError, loadDocumentSteps } from './load-document.js';
 import { loadFonts } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
-import { findingsInWords, passageFindings } from './passage-findings.js';
+import { passageFindings } from './passage-findings.js';
 import { isMadeUnasked } from './product.js';
 import { ReadLog } from './read-log.js';
 import type { Workplace } from './workplace.js';
@@ -81,7 +81,7 @@ export class DocumentOpener {
       document,
       documentReads: reads,
       withholdsKorean: found.some(isKoreanError),
-      findings: await findingsInWords(passageFindings(document, found)),
+      findings: passageFindings(document, found),
       textChecks: textCheckCounts(found),
     };
   }

@@ -1,5 +1,5 @@
 /** What was found in a document's text, passage by passage, for editions that print it beside the text. */
-import { formatMessage, loadCatalogue, nameIn, type Diagnostic } from '../diagnostic/index.js';
+import { formatMessage, nameIn, type Diagnostic } from '../diagnostic/index.js';
 import type { Finding } from '../template/index.js';
 import type { AlignedDocument } from '../translation/index.js';
 
@@ -7,36 +7,23 @@ import type { AlignedDocument } from '../translation/index.js';
 export function passageFindings(
   document: AlignedDocument,
   diagnostics: readonly Diagnostic[],
-): ReadonlyMap<string, readonly Diagnostic[]> {
-  const named = diagnostics.flatMap((diagnostic) => {
-    const name = nameIn(diagnostic.args, 'id');
-    return name === undefined ? [] : [{ name, diagnostic }];
+): ReadonlyMap<string, readonly Finding[]> {
+  const named = diagnostics.flatMap(({ args, code, severity }) => {
+    const name = nameIn(args, 'id');
+    return name === undefined ? [] : [{ name, args, code, severity }];
   });
   if (named.length === 0) return new Map();
   const idOf = passageIds(document, new Set(named.map(({ name }) => name)));
-  const found = new Map<string, Diagnostic[]>();
-  for (const { name, diagnostic } of named) {
+  const found = new Map<string, Finding[]>();
+  for (const { name, code, severity, args } of named) {
     const id = idOf.get(name);
     if (id === undefined) continue;
+    const finding = { level: severity, code, message: formatMessage(code, args) };
     const others = found.get(id);
-    if (others) others.push(diagnostic);
-    else found.set(id, [diagnostic]);
+    if (others) others.push(finding);
+    else found.set(id, [finding]);
   }
   return found;
-}
-
-/** The same in the words of both languages, which are read only where there is something to say. */
-export async function findingsInWords(
-  found: ReadonlyMap<string, readonly Diagnostic[]>,
-): Promise<ReadonlyMap<string, readonly Finding[]>> {
-  if (found.size === 0) return new Map();
-  const [zh, ko] = [await loadCatalogue('zh'), await loadCatalogue('ko')];
-  const inWords = ({ severity, code, args }: Diagnostic): Finding => ({
-    level: severity,
-    code,
-    message: { zh: formatMessage(code, args, zh), ko: formatMessage(code, args, ko) },
-  });
-  return new Map([...found].map(([id, diagnostics]) => [id, diagnostics.map(inWords)]));
 }
 
 /** The passages' ids by those of the names that are theirs: their own, or one of their sentences. */

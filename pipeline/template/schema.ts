@@ -37,7 +37,7 @@ const finding: ShapeOf<FindingData> = {
       meaning: 'how grave it is',
     },
     levelInWords: field(bilingual, 'the same in words: 错误, 警告, 提示'),
-    message: field(TEXT, 'what was found, in words of the language that leads'),
+    message: field(TEXT, 'what was found, in words'),
     code: field(TEXT, 'the code of the check, `check/missing-figure`'),
   },
 };

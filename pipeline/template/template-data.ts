@@ -12,16 +12,14 @@ export type Lead = AlignedDocument['manifest']['editions'][number]['lead'];
 /** What the checks of the text found in a passage. */
 export interface Finding {
   readonly level: 'error' | 'warning' | 'info';
-  /** In words of either language, without its place: an edition's bytes do not hang on the language of who makes it. */
-  readonly message: Pair<string>;
+  /** In words, without its place. */
+  readonly message: string;
   /** `check/missing-figure`. */
   readonly code: string;
 }
 
 /** A finding, ready to print. */
-export interface FindingData extends Omit<Finding, 'message'> {
-  /** In words of the language that leads. */
-  readonly message: string;
+export interface FindingData extends Finding {
   readonly levelInWords: BilingualData;
 }
 
