@@ -1,6 +1,6 @@
 /** `duizhao build` and `duizhao check`. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type * as buildRoom from '../build/index.js';
+import type * as buildCalls from './build-calls.js';
 import type { BuildReport, BuildRequest, Progress, World } from '../build/index.js';
 import type { SessionComparison } from '../check/index.js';
 import { error, formatMessage, type Diagnostic, type Warned } from '../diagnostic/index.js';
@@ -77,7 +77,7 @@ export async function unknownEdition({ world, options }: CommandContext): Promis
 }
 
 /** What a build takes is loaded when one is made: one that is kept is given again before. */
-const loadBuild = (): Promise<typeof buildRoom> => import('../build/index.js');
+const loadBuild = (): Promise<typeof buildCalls> => import('./build-calls.js');
 
 /** Inside the project a path relative to it, elsewhere an absolute one: both as people read them in the summary. */
 export function outFolder({ root, cwd, options }: CommandContext): string {
@@ -140,7 +140,7 @@ async function buildOrKept(context: CommandContext, request: BuildRequest): Prom
 
 /** The documents that are named, or all, held against each other. */
 async function compare({ world, names }: CommandContext): Promise<Warned<SessionComparison>> {
-  const { checkDocuments, documentNames } = await loadBuild();
+  const { checkDocuments, documentNames } = await import('./compare-calls.js');
   return checkDocuments(world, names.length > 0 ? names : documentNames(world));
 }
 
