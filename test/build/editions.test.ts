@@ -102,7 +102,7 @@ describe('a proof', () => {
     ]);
     expect(project.exists('out/mini/chinese.html')).toBe(true);
     expect(project.read('out/mini/proof.html')).toContain(
-      '2 번역 error: the Korean of p007.s02 says 2.78% where the Chinese says 2.87%',
+      '2 번역 error: p007.s02 的译文写作 2.78%，原文是 2.87%',
     );
   });
 
