@@ -3,6 +3,7 @@ import { error, hasErrors, type Diagnostic } from '../diagnostic/index.js';
 import { hashSentences, rawSentence } from '../segment/index.js';
 import { withoutWhiteSpace } from '../source/index.js';
 import { withHash, withoutOldChinese, withState, type SegmentFile, type State } from '../translation/index.js';
+import { documentNames } from './load-document.js';
 import { findSegments, type FoundSegment, type SegmentRequest } from './find-segments.js';
 import { editSegments, saveSegmentFiles } from './save-segments.js';
 import type { World } from './world.js';
@@ -39,7 +40,7 @@ export function acceptSegments(world: World, request: AcceptRequest): AcceptRepo
     files: [],
     diagnostics,
   });
-  const { value: found, diagnostics } = findSegments(world, request);
+  const { value: found, diagnostics } = findSegments(world, { ...request, names: inTheirDocuments(world, request) });
   const refusals = [...diagnostics, ...found.flatMap(refusalOf)];
   if (hasErrors(refusals)) return refused(refusals);
   const stale = found.filter(({ passage }) => passage?.isStale);
@@ -59,6 +60,19 @@ export function acceptSegments(world: World, request: AcceptRequest): AcceptRepo
     files: files.map(({ file }) => file),
     diagnostics: [],
   };
+}
+
+/** Where nobody says which of several documents is meant, it is the one whose segment is stale, if there is one such. */
+function inTheirDocuments(world: World, { names, document }: AcceptRequest): readonly string[] {
+  const known = documentNames(world);
+  if (document !== undefined || known.length < 2) return names;
+  return names.map((name) => {
+    const isStaleIn = (one: string): boolean =>
+      findSegments(world, { names: [name], document: one }).value.some(({ passage }) => passage?.isStale);
+    // A name that says its document is stale in all of them or in none.
+    const [only, ...others] = known.filter(isStaleIn);
+    return only !== undefined && others.length === 0 ? `${only}:${name}` : name;
+  });
 }
 
 /** A sentence that the source has and the files do not, or the other way round, is to be synced first; an empty segment has nothing to accept. */

@@ -1,6 +1,6 @@
 /** A new version of the Chinese comes to the bureau: synced, corrected, accepted, printed. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CHINESE, command, tempProject, type TempProject } from '../support/temp-project.js';
+import { addDocument, CHINESE, command, tempProject, type TempProject } from '../support/temp-project.js';
 
 const DOCUMENT = 'translations/mini';
 const PASSAGE = `${DOCUMENT}/ko/01-01.md`;
@@ -87,6 +87,20 @@ describe('sync', () => {
 });
 
 describe('a figure changed in the source', () => {
+  it('finds the document by what is stale, as the hint names none, and names it in the next step', async () => {
+    addDocument(project, 'other');
+    project.write('new.txt', CHINESE.replace('2.87', '2.78'));
+    const { out } = await duizhao('sync mini new.txt');
+    expect(out.at(-1)).toBe(
+      'next: correct the Korean of 1 segment marked by `>-`, then duizhao accept --document mini p007.s02',
+    );
+    expect(await duizhao('accept p007.s02')).toMatchObject({
+      code: 0,
+      out: ['accepted p007.s02', '1 segment accepted, 0 were not stale', 'next: duizhao check mini'],
+    });
+    expect((await duizhao('accept p007.s02')).code).toBe(1);
+  });
+
   it('withholds the finished Korean until it follows and is accepted; Chinese and proof are made all the while', async () => {
     project.edit(
       `${DOCUMENT}/document.yaml`,

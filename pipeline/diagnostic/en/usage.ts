@@ -245,9 +245,10 @@ Examples:
   'cli/usage-sync': `Usage: duizhao sync DOCUMENT [NEW_FILE] [OPTIONS]
 
 Takes in a new version of the Chinese (text, Word document or web page), or, without NEW_FILE, zh.txt as somebody has edited it.
-Sentences that are the same or were moved keep their ids and their Korean. Of an edited sentence the old Chinese stays beside the new
-one, so that its Korean is stale until it was corrected and accepted; one that was split, or several that were merged, keep their
-Korean together. A new sentence takes a new id and an empty segment. Korean whose Chinese is gone goes to ko/attic.md. A second run changes nothing.
+Sentences that are the same or were moved keep their ids and their Korean. Of an edited sentence the old Chinese stays beside the
+new one, so that its Korean is stale until it was corrected and accepted; one that was split, or several that were merged, keep
+their Korean together. A new sentence takes a new id and an empty segment. Korean whose Chinese is gone goes to ko/attic.md.
+A second run changes nothing.
 
 Options:
   --changes accept           take the new text of a Word document with tracked changes

@@ -21,7 +21,7 @@ export const checkMessages: Words<typeof english> = {
   'check/past-form': '{id}의 “{found}”은(는) 서울식 표기입니다: {form}(으)로 쓰십시오',
   'check/saisiot': '{id}의 “{found}”에 사이시옷이 있습니다: {form}(으)로 쓰십시오',
   'check/loan-word': '{id}의 “{found}”은(는) 서울식 외래어표기입니다: {form}(으)로 쓰십시오',
-  'check/name-spelling': '{id}의 “{found}”은(는) 중국어발음대로 적은 것입니다: “{zh}”의 바른 표기는 {form}입니다',
+  'check/name-spelling': '{id}의 “{found}”은(는) 중문발음대로 적은 것입니다: “{zh}”의 바른 표기는 {form}입니다',
   'check/counter-spacing': '수자와 단위명사는 붙여씁니다: {id}의 “{found}”은(는) {form}(으)로 씁니다',
   'check/bound-spacing': '{id}의 “{found}”은(는) 띄여씁니다: {form}',
   'check/quotes': '{id}의 번역문에서 부호 {mark}의 짝이 없습니다',
@@ -43,17 +43,16 @@ export const checkMessages: Words<typeof english> = {
   'check/documents-name': '“{zh}”이(가) {id}에서는 “{form}”이지만 {other}의 {otherId}에서는 “{otherForm}”입니다',
   'check/documents-term': '용어 “{zh}”이(가) {id}에서는 “{form}”이지만 {other}의 {otherId}에서는 “{otherForm}”입니다',
   'check/documents-formula':
-    '고정표현 “{zh}”이(가) {id}에서는 “{form}”이지만 {other}의 {otherId}에서는 “{otherForm}”입니다',
+    '고정문구 “{zh}”이(가) {id}에서는 “{form}”이지만 {other}의 {otherId}에서는 “{otherForm}”입니다',
   'check/documents-source-formula':
-    '{id}의 중국어는 “{found}”이지만 {other}의 {otherId}에는 고정표현 “{formula}”이(가) 있습니다',
+    '{id}의 중문는 “{found}”이지만 {other}의 {otherId}에는 고정문구 “{formula}”이(가) 있습니다',
   'check/documents-office': '{name}이(가) {id}에서는 “{office}”이지만 {other}의 {otherId}에서는 “{otherOffice}”입니다',
   'check/documents-person': '{id}의 “{name}”과(와) {other}의 {otherId}의 “{otherName}”은(는) 같은 사람인 것 같습니다',
   'check/documents-compared':
     '문건 {documents}개를 비교하였습니다: 수자 {agree}개는 일치하고 {contradict}개는 모순되며 {lone}개는 비교할 수 없습니다',
   'check/nothing-to-compare': '비교하지 않았습니다: 읽을 수 있는 문건는 {documents}개이며 두개가 있어야 합니다',
   'check/korean-of': '{id}의 조선문',
-  'hint/compare-documents':
-    '두 문건를 대조하여 틀린 쪽을 고치십시오. 중국어에 문제가 있으면 원문작성부서에 문의하십시오',
+  'hint/compare-documents': '두 문건을 대조하여 틀린 쪽을 고치십시오. 중문에 문제가 있으면 원문작성부서에 문의하십시오',
   'check/other-passage': '다른 한쪽: {id}',
   'check/unknown-check': '`{code}` 검사항목이 없습니다',
   'check/unknown-level': '`{level}` 등급은 검사항목 {code}에 쓸 수 없습니다',
