@@ -14,6 +14,7 @@ import {
   duplicateIds,
   parseSegmentFile,
   syncDocument,
+  type SegmentEntry,
   type SegmentFile,
   type SyncChange,
   type SyncResult,
@@ -45,6 +46,8 @@ export interface SyncRequest {
 /** A change with the line of its segment's header in its file, from 1; 0 where it has none. */
 export interface PlacedChange extends SyncChange {
   readonly line: number;
+  /** Whether its Korean is to be corrected now; where the Chinese came back that it was made from, it is not. */
+  readonly isStale: boolean;
 }
 
 export interface SyncReport {
@@ -206,11 +209,15 @@ function outputOf(
 
 function placed({ changes, files: written }: SyncResult, files: readonly SegmentFile[]): readonly PlacedChange[] {
   const texts = new Map(written.map(({ file, text }) => [file, text]));
-  const lines = new Map<string, number>();
+  const entries = new Map<string, SegmentEntry>();
   for (const file of files) {
     const text = texts.get(file.file);
     const now = text === undefined ? file : parseSegmentFile(file.file, text).value;
-    for (const { id, firstLine } of now.entries) lines.set(id, firstLine + 1);
+    for (const entry of now.entries) entries.set(entry.id, entry);
   }
-  return changes.map((change) => ({ ...change, line: change.kind === 'deleted' ? 0 : (lines.get(change.id) ?? 0) }));
+  return changes.map((change) => {
+    const entry = change.kind === 'deleted' ? undefined : entries.get(change.id);
+    const line = entry === undefined ? 0 : entry.firstLine + 1;
+    return { ...change, line, isStale: (entry?.oldChinese.length ?? 0) > 0 };
+  });
 }

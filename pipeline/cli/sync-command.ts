@@ -5,7 +5,7 @@ import { error, formatMessage, hasErrors, type MessageArgs, type MessageCode } f
 import { textDifference, type SyncChange } from '../translation/index.js';
 import { wrongUsage, type CommandContext } from './build-command.js';
 import { readChangeChoice } from './change-choice.js';
-import { displayWidth } from './display-width.js';
+import { padEnd } from './display-width.js';
 import { reportDiagnostics } from './report-diagnostics.js';
 import { showDifference } from './show-difference.js';
 import { staleStep } from './stale-step.js';
@@ -77,10 +77,8 @@ function changeLines({ console }: CommandContext, change: PlacedChange): readonl
         : [];
   const place = line > 0 ? [`${file}:${line}`] : [];
   const text = kind === 'moved' ? fresh : showDifference(textDifference(old, fresh), console.hasColors ?? false);
-  return [`${pad(label, 14)} ${[id, ...place, ...remark].join('  ')}`, `  ${text}`];
+  return [`${padEnd(label, 14)} ${[id, ...place, ...remark].join('  ')}`, `  ${text}`];
 }
-
-const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
 function nextSteps(
   { console, world }: CommandContext,
@@ -88,7 +86,7 @@ function nextSteps(
   changes: readonly PlacedChange[],
 ): readonly string[] {
   const say = (code: MessageCode, args: MessageArgs = {}): string => formatMessage(code, args, console.words);
-  const stale = changes.filter(({ kind, hasKorean }) => hasKorean && ['edited', 'split', 'merged'].includes(kind));
+  const stale = changes.filter(({ isStale }) => isStale);
   const fresh = changes.filter(({ kind }) => kind === 'inserted');
   const isOneOfSeveral = documentNames(world).length > 1;
   const [first] = fresh;

@@ -1,5 +1,5 @@
 /** Columns for a terminal, where Chinese and Korean take two cells a character. */
-import { cutToWidth, displayWidth } from './display-width.js';
+import { cutToWidth, displayWidth, padEnd, padStart } from './display-width.js';
 
 /** How a table is set. */
 export interface TableLayout {
@@ -26,13 +26,8 @@ export function tableLines(rows: readonly (readonly string[])[], { left, cut, wi
   const fitted = widths.map((one, at) => (at === cut ? Math.min(one, room) : one));
   return rows.map((row) =>
     fitted
-      .map((size, at) => GAP + padded(cutToWidth(row[at] ?? '', size), size, left.includes(at)))
+      .map((size, at) => GAP + (left.includes(at) ? padEnd : padStart)(cutToWidth(row[at] ?? '', size), size))
       .join('')
       .trimEnd(),
   );
-}
-
-function padded(text: string, size: number, isLeft: boolean): string {
-  const blanks = ' '.repeat(Math.max(0, size - displayWidth(text)));
-  return isLeft ? text + blanks : blanks + text;
 }

@@ -109,7 +109,7 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(errors).toEqual([expect.stringContaining('error[layout/missing-glyph]')]);
     expect(withheldIn(err)).toEqual([]);
-    expect(out.at(-1)).toBe('next: mend the errors above, then build again');
+    expect(out.at(-1)).toBe('next: mend the errors above, then check again');
   });
 });
 

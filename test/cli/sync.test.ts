@@ -87,6 +87,14 @@ describe('sync', () => {
 });
 
 describe('a figure changed in the source', () => {
+  it('asks for no correction where the Chinese came back that the Korean was made from', async () => {
+    project.write('new.txt', CHINESE.replace('2.87', '2.78'));
+    project.write('old.txt', CHINESE);
+    await duizhao('sync mini new.txt');
+    expect((await duizhao('sync mini old.txt')).out.at(-1)).toBe('next: duizhao build mini');
+    expect((await duizhao('status mini')).err).toEqual([]);
+  });
+
   it('finds the document by what is stale, as the hint names none, and names it in the next step', async () => {
     addDocument(project, 'other');
     project.write('new.txt', CHINESE.replace('2.87', '2.78'));
