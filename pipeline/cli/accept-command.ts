@@ -21,13 +21,16 @@ export function acceptCommand(context: CommandContext): number {
   reportDiagnostics(console, diagnostics);
   if (hasErrors(diagnostics)) return 1;
   const say = (code: MessageCode, args: MessageArgs = {}): string => formatMessage(code, args, console.words);
-  for (const one of accepted) console.out(say(...acceptanceWords(one)));
-  console.out(say('cli/accept-counts', { count: accepted.length, unchanged }));
+  for (const one of accepted) console.out(say(...acceptanceWords(one, isTrial)));
+  const counts = { count: accepted.length, unchanged };
+  console.out(say(isTrial ? 'cli/accept-trial-counts' : 'cli/accept-counts', counts));
   const [first] = accepted;
   if (isTrial) console.out(say('cli/next-for-good'));
   else if (first) console.out(say('cli/next-check', { name: first.document }));
   return 0;
 }
 
-const acceptanceWords = ({ id, from, to }: Acceptance): [MessageCode, MessageArgs] =>
-  from === to ? ['cli/accepted', { id }] : ['cli/accepted-and-lowered', { id, from, to }];
+function acceptanceWords({ id, from, to }: Acceptance, isTrial: boolean): [MessageCode, MessageArgs] {
+  if (isTrial) return ['cli/would-accept', { id, from, to }];
+  return from === to ? ['cli/accepted', { id }] : ['cli/accepted-and-lowered', { id, from, to }];
+}

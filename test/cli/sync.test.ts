@@ -133,7 +133,11 @@ describe('a figure changed in the source', () => {
     expect(project.read('out/mini/korean.html')).toContain('2.87%');
 
     // Accepted without being corrected, its figure is compared and still does not agree.
-    await duizhao('accept p007.s02 --dry-run');
+    expect((await duizhao('accept p007.s02 --dry-run')).out).toEqual([
+      'would accept p007.s02: translated, then translated',
+      '1 segment would be accepted, 0 are not stale',
+      'next: the same without --dry-run',
+    ]);
     expect(project.read(PASSAGE)).toContain('>- ');
     project.edit(PASSAGE, '2.87%였습니다', '2.78%였습니다');
     expect((await duizhao('build --format html')).errors[0]).toContain('translation/stale-figure');

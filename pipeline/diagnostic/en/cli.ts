@@ -255,6 +255,9 @@ export const cliMessages = {
   'cli/next-translate': 'next: translate {count} new {count|sentence|sentences}, beginning with {id} ({path}:{line})',
   'cli/accepted': 'accepted {id}',
   'cli/accepted-and-lowered': 'accepted {id}, which was {from} and is {to} now',
+  'cli/would-accept': 'would accept {id}: {from}, then {to}',
+  'cli/accept-trial-counts':
+    '{count} {count|segment|segments} would be accepted, {unchanged} {unchanged|is|are} not stale',
   'cli/accept-counts': '{count} {count|segment|segments} accepted, {unchanged} {unchanged|was|were} not stale',
   'cli/next-check': 'next: duizhao check {name}',
   'cli/status-head': '{name}: {title}',

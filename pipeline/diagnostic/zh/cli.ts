@@ -266,6 +266,8 @@ export const cliMessages: Words<typeof english> = {
   'cli/next-translate': '下一步：翻译 {count} 个新句子，从 {id} 开始（{path}:{line}）',
   'cli/accepted': '已接受 {id}',
   'cli/accepted-and-lowered': '已接受 {id}，状态由 {from} 改为 {to}',
+  'cli/would-accept': '将会接受 {id}：状态 {from}，之后 {to}',
+  'cli/accept-trial-counts': '将会接受 {count} 段，{unchanged} 段没有过时',
   'cli/accept-counts': '接受 {count} 段，{unchanged} 段没有过时',
   'cli/next-check': '下一步：duizhao check {name}',
 };
