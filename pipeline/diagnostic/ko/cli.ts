@@ -288,7 +288,7 @@ export const cliMessages: Words<typeof english> = {
   'cli/accepted': '받아들였습니다: {id}',
   'cli/accepted-and-lowered': '받아들였습니다: {id}, 상태 {from} → {to}',
   'cli/would-accept': '받아들이게 됩니다: {id}, 상태 {from} → {to}',
-  'cli/accept-trial-counts': '문장 {count}개를 받아들이게 되며 {unchanged}개는 지난것이 아닙니다',
+  'cli/accept-trial-counts': '문장 {count}개를 받아들이게 되며 {unchanged}개는 원문이 바뀌지 않았습니다',
   'cli/accept-counts': '문장 {count}개를 받아들였고 {unchanged}개는 원문이 바뀌지 않았습니다',
   'cli/next-check': '다음: duizhao check {name}',
 };
