@@ -1,5 +1,6 @@
 /** Korean that was brought up to date with its Chinese: `src` is the hash of the Chinese again, and the old Chinese goes. */
-import { error, hasErrors, type Diagnostic } from '../diagnostic/index.js';
+import { error, hasErrors, warning, type Diagnostic } from '../diagnostic/index.js';
+import { compareFigures } from '../figure/index.js';
 import { hashSentences, rawSentence } from '../segment/index.js';
 import { withoutWhiteSpace } from '../source/index.js';
 import { withHash, withoutOldChinese, withState, type SegmentFile, type State } from '../translation/index.js';
@@ -58,7 +59,7 @@ export function acceptSegments(world: World, request: AcceptRequest): AcceptRepo
     })),
     unchanged: found.length - stale.length,
     files: files.map(({ file }) => file),
-    diagnostics: [],
+    diagnostics: stale.flatMap(figuresBehind),
   };
 }
 
@@ -85,6 +86,16 @@ function refusalOf({ entry, passage, document }: FoundSegment): readonly Diagnos
   return passage.isStale && !korean
     ? [error('build/accept-empty', { id }, { span, hints: ['hint/translate-first'] })]
     : [];
+}
+
+/** A figure of the new Chinese that the accepted Korean does not have: it is accepted all the same, and the checks withhold it. */
+function figuresBehind({ entry: { id, korean }, passage }: FoundSegment): readonly Diagnostic[] {
+  if (!korean || !passage) return [];
+  const chinese = passage.sentences.map(({ text }) => text.text).join('');
+  const faults = compareFigures(chinese, korean.text).filter(({ level }) => level === 'error');
+  const figures = faults.flatMap((fault) => fault.chinese?.text ?? []);
+  if (figures.length === 0) return [];
+  return [warning('build/accepted-figure', { id, figures }, { span: korean.span, hints: ['hint/correct-figure'] })];
 }
 
 /** Whether the lines of Chinese in the file are not those of the source. */

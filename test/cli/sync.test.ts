@@ -156,6 +156,21 @@ describe('a figure changed in the source', () => {
 });
 
 describe('accept', () => {
+  it('warns of Korean that still has the old figure', async () => {
+    project.edit(`${DOCUMENT}/zh.txt`, '2.87', '2.78');
+    await duizhao('sync mini');
+    const { code, err } = await duizhao('accept p007.s02');
+    expect([code, err]).toEqual([
+      0,
+      [
+        'warning[build/accepted-figure]: the Korean of segment p007.s02 was accepted, but its figures are not those of the Chinese: 2.78%',
+        `  --> ${PASSAGE}:8:1`,
+        '   = hint: correct it; until then `check` finds it, and editions that print Korean are withheld',
+      ],
+    ]);
+    expect((await duizhao('build --edition korean --format html')).errors[0]).toContain('check/changed-figure');
+  });
+
   const sync = async (): Promise<void> => {
     project.write('new.txt', CHINESE.replace('2.87', '2.78'));
     await duizhao('sync mini new.txt');

@@ -93,6 +93,9 @@ export const buildMessages = {
   'hint/name-new-source': 'name the file that has the new version of the Chinese',
   'build/accept-unsynced': 'the Chinese of segment {id} is not yet that of the source',
   'hint/sync-first': 'bring the segment files up to date: `duizhao sync {name}`',
+  'build/accepted-figure':
+    'the Korean of segment {id} was accepted, but its figures are not those of the Chinese: {figures}',
+  'hint/correct-figure': 'correct it; until then `check` finds it, and editions that print Korean are withheld',
   'build/accept-empty': 'segment {id} has no Korean that could be accepted',
   'build/no-history':
     'what has changed cannot be told: there is no git here, or the project is in no repository with a commit',

@@ -99,6 +99,8 @@ export const buildMessages: Words<typeof english> = {
   'hint/name-new-source': '원문의 새 판본이 있는 파일을 지정하십시오',
   'build/accept-unsynced': '문장 {id}의 원문이 아직 새 원문이 아닙니다',
   'hint/sync-first': '먼저 번역파일을 갱신하십시오: `duizhao sync {name}`',
+  'build/accepted-figure': '문장 {id}의 번역문을 받아들였으나 수자가 원문과 다릅니다: {figures}',
+  'hint/correct-figure': '고치십시오. 고칠 때까지 `check`가 알려주며 조선문을 찍는 판은 만들지 않습니다',
   'build/accept-empty': '문장 {id}에는 받아들일 번역문이 없습니다',
   'build/no-history':
     '무엇이 바뀌였는지 알 수 없습니다: git이 없거나 작업폴더가 커밋이 있는 저장소에 들어있지 않습니다',

@@ -85,6 +85,8 @@ export const buildMessages: Words<typeof english> = {
   'hint/name-new-source': '写明新版原文所在的文件',
   'build/accept-unsynced': '段 {id} 的原文还不是新原文',
   'hint/sync-first': '先更新译文文件：`duizhao sync {name}`',
+  'build/accepted-figure': '段 {id} 的译文已接受，但数字与原文不符：{figures}',
+  'hint/correct-figure': '请改正；改正以前 `check` 会报告它，印有朝鲜文的版本不予制作',
   'build/accept-empty': '段 {id} 没有可以接受的译文',
   'build/no-history': '说不出改了什么：这里没有 git，或者项目不在有提交的仓库里',
   'hint/use-git': '装上 git，把项目放进仓库：`git init`，然后提交文件',
