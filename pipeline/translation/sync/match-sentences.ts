@@ -139,30 +139,53 @@ function leftOver(links: readonly SentenceLink[], texts: Texts): Gap {
   };
 }
 
-/** Sentences that were moved and edited: the likest first. */
+/** Sentences that were moved and edited, split or merged at once: the likest first. */
 function findElsewhere(links: readonly SentenceLink[], texts: Texts): readonly SentenceLink[] {
-  const rest = leftOver(links, texts);
-  const isLong = (text = ''): boolean => text.length >= SHORTEST_ELSEWHERE;
-  const gap = {
-    old: rest.old.filter((at) => isLong(texts.old[at])),
-    fresh: rest.fresh.filter((at) => isLong(texts.fresh[at])),
-  };
+  const gap = leftOver(links, texts);
   if (gap.old.length * gap.fresh.length > MOST_COMPARISONS) return [];
   const pairs = countCommonPairs(textsAt(texts.old, gap.old), textsAt(texts.fresh, gap.fresh));
-  const found = gap.old.flatMap((_, i) =>
-    gap.fresh.flatMap((_, j) => {
-      const alike = likeness(commonOf(pairs, i, j), pairs.old[i], pairs.fresh[j]);
-      return alike >= EDITED_ELSEWHERE ? [{ i, j, alike }] : [];
-    }),
-  );
-  found.sort((a, b) => b.alike - a.alike || a.i - b.i || a.j - b.j);
-  const [rows, columns] = [new Set<number>(), new Set<number>()];
-  return found.flatMap(({ i, j }) => {
-    if (rows.has(i) || columns.has(j)) return [];
-    rows.add(i);
-    columns.add(j);
-    return [{ old: [gap.old[i] ?? 0], fresh: [gap.fresh[j] ?? 0] }];
+  const found: Candidate[] = [];
+  for (const i of gap.old.keys())
+    for (const j of gap.fresh.keys()) {
+      if (commonOf(pairs, i, j) === 0) continue;
+      for (const step of STEPS) {
+        const link = { old: gap.old.slice(i, i + step.old), fresh: gap.fresh.slice(j, j + step.fresh) };
+        if (!isStretch(link.old, step.old) || !isStretch(link.fresh, step.fresh)) continue;
+        const alike = likeness(
+          valueOf(pairs, i, j, step),
+          pairsIn(pairs.old, i, step.old),
+          pairsIn(pairs.fresh, j, step.fresh),
+        );
+        if (alike >= EDITED_ELSEWHERE && isLong(link, texts)) found.push({ link, alike });
+      }
+    }
+  // Sorting is stable: of those that are as like, the first.
+  found.sort((a, b) => b.alike - a.alike);
+  const [old, fresh] = [new Set<number>(), new Set<number>()];
+  return found.flatMap(({ link }) => {
+    if (link.old.some((at) => old.has(at)) || link.fresh.some((at) => fresh.has(at))) return [];
+    for (const at of link.old) old.add(at);
+    for (const at of link.fresh) fresh.add(at);
+    return [link];
   });
+}
+
+/** Sentences that may belong together, and how alike they are. */
+interface Candidate {
+  readonly link: SentenceLink;
+  readonly alike: number;
+}
+
+/** Whether so many sentences follow each other. */
+const isStretch = (places: readonly number[], count: number): boolean =>
+  places.length === count && (places.at(-1) ?? 0) - (places[0] ?? 0) === count - 1;
+
+const pairsIn = (counts: readonly number[], from: number, count: number): number =>
+  counts.slice(from, from + count).reduce((sum, own) => sum + own, 0);
+
+function isLong({ old, fresh }: SentenceLink, texts: Texts): boolean {
+  const lengthOf = (own: readonly string[]): number => own.reduce((sum, text) => sum + text.length, 0);
+  return Math.min(lengthOf(textsAt(texts.old, old)), lengthOf(textsAt(texts.fresh, fresh))) >= SHORTEST_ELSEWHERE;
 }
 
 /** One sentence that is left between two linked ones in both texts is the same one, rewritten, if it has anything in common. */
