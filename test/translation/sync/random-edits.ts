@@ -106,7 +106,7 @@ const split: Edit = (draft) => {
   own[at] = {
     ...unit,
     kind: 'split',
-    text: parts.map((part) => `${isChanged ? reword(`${part}。`, 0.1, draft) : `${part}。`}`).join(''),
+    text: parts.map((part) => (isChanged ? reword(`${part}。`, 0.1, draft) : `${part}。`)).join(''),
   };
 };
 
