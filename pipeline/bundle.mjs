@@ -109,7 +109,7 @@ const COSTLY = [
   {
     source: 'fflate',
     path: 'fflate/esm/index.mjs',
-    called: ['Deflate', 'Unzlib', 'strFromU8', 'strToU8', 'unzipSync', 'unzlibSync', 'zlibSync'],
+    called: ['Deflate', 'Unzlib', 'inflateSync', 'strFromU8', 'strToU8', 'unzipSync', 'unzlibSync', 'zlibSync'],
   },
 ];
 

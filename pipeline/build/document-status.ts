@@ -4,7 +4,7 @@ import type { Diagnostic, Warned } from '../diagnostic/index.js';
 import { countStates, type AlignedDocument, type SectionCount } from '../translation/index.js';
 import { openDocument } from './find-segments.js';
 import { loadTerms } from './load-termbase.js';
-import { passageFindings } from './passage-findings.js';
+import { findingsByPassage } from './passage-findings.js';
 import type { FileChangeRecord, World } from './world.js';
 
 /** One section. */
@@ -61,9 +61,9 @@ function severityCounter(
   document: AlignedDocument,
   found: readonly Diagnostic[],
 ): (passages: SectionCount['passages'], severity: Diagnostic['severity']) => number {
-  const byPassage = passageFindings(document, found);
+  const byPassage = findingsByPassage(document, found);
   return (passages, severity) =>
-    passages.flatMap(({ id }) => byPassage.get(id) ?? []).filter(({ level }) => level === severity).length;
+    passages.flatMap(({ id }) => byPassage.get(id) ?? []).filter((one) => one.severity === severity).length;
 }
 
 /** Days are written so that they sort. */

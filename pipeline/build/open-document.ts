@@ -10,7 +10,7 @@ import { textCheckCounts, type TextCheckCounts } from './check-counts.js';
 import { isKoreanError, loadDocumentSteps } from './load-document.js';
 import { loadFonts } from './load-fonts.js';
 import { loadTerms, type Terms } from './load-termbase.js';
-import { passageFindings } from './passage-findings.js';
+import { findingsByPassage, findingWords, passageFindings } from './passage-findings.js';
 import { isMadeUnasked } from './product.js';
 import { ReadLog } from './read-log.js';
 import type { Workplace } from './workplace.js';
@@ -76,12 +76,13 @@ export class DocumentOpener {
     const shared = await this.loadShared(document.name);
     if (!shared) return undefined;
     const found = [...findings, ...(await this.checkKorean(document, shared))];
+    const byPassage = findingsByPassage(document, found);
     return {
       ...shared,
       document,
       documentReads: reads,
       withholdsKorean: found.some(isKoreanError),
-      findings: passageFindings(document, found),
+      findings: byPassage.size === 0 ? new Map() : passageFindings(byPassage, await findingWords()),
       textChecks: textCheckCounts(found),
     };
   }

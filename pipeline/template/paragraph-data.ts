@@ -163,6 +163,7 @@ function koreanPassages(
       joint: index === 0 ? '' : isBetweenChinese ? joint : ' ',
       findings: (findings.get(id) ?? []).map((finding) => ({
         ...finding,
+        message: finding.message[lead],
         levelInWords: bilingual(levelInWords(finding.level), lead),
       })),
     };

@@ -12,14 +12,16 @@ export type Lead = AlignedDocument['manifest']['editions'][number]['lead'];
 /** What the checks of the text found in a passage. */
 export interface Finding {
   readonly level: 'error' | 'warning' | 'info';
-  /** In words, without its place. */
-  readonly message: string;
+  /** In words of either language, without its place. */
+  readonly message: Pair<string>;
   /** `check/missing-figure`. */
   readonly code: string;
 }
 
 /** A finding, ready to print. */
-export interface FindingData extends Finding {
+export interface FindingData extends Omit<Finding, 'message'> {
+  /** In words of the language that comes first. */
+  readonly message: string;
   readonly levelInWords: BilingualData;
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadDocument } from '../../pipeline/build/load-document.js';
 import { loadTerms } from '../../pipeline/build/load-termbase.js';
-import { passageFindings } from '../../pipeline/build/passage-findings.js';
+import { findingsByPassage } from '../../pipeline/build/passage-findings.js';
 import { holdFiles } from '../../pipeline/build/held-files.js';
 import type { FileRead, World } from '../../pipeline/build/index.js';
 import { checkDocument } from '../../pipeline/check/index.js';
@@ -67,7 +67,7 @@ function loadAll(world: World, memo?: Memo) {
   const terms = loadTerms(world, memo);
   const found = loaded.value ? checkDocument(loaded.value, terms.value.termbase, {}, memo) : [];
   const all = [...loaded.diagnostics, ...terms.diagnostics, ...found];
-  return { loaded, terms, found, findings: loaded.value && passageFindings(loaded.value, all) };
+  return { loaded, terms, found, findings: loaded.value && findingsByPassage(loaded.value, all) };
 }
 
 type Random = () => number;

@@ -207,7 +207,7 @@ describe('document.yaml', () => {
       mistake: 'an unknown key',
       spoil: rewrite('issuer:', 'isuer:'),
       error: [
-        'error[source/manifest-unknown-key]: unknown key `isuer` in document.yaml; known here: title, languages, session, series, issuer, author, date, version, editions, leads, not-leads, checks, waivers, press',
+        'error[source/manifest-unknown-key]: unknown key `isuer` in document.yaml; known here: title, languages, session, series, issuer, author, date, version, editions, leads, not-leads, headings, checks, waivers, press',
         `  --> ${MANIFEST}:10:1`,
         '   = hint: correct its spelling, or delete the line',
       ],

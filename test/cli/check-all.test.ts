@@ -92,7 +92,7 @@ describe('check --all', () => {
   it('takes no names', async () => {
     const { code, errors } = await command(project.root, 'check --all mini');
     expect(code).toBe(2);
-    expect(errors[0]).toContain('error[cli/all-and-names]: --all stands for all documents, and mini is named too');
+    expect(errors[0]).toContain('error[cli/all-and-names]: `--all` stands for all documents, yet some are named: mini');
   });
 });
 

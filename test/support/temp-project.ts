@@ -183,6 +183,7 @@ export function recordedConsole({ isTerminal = false } = {}): RecordedConsole {
   return {
     words: english,
     isTerminal,
+    hasColors: isTerminal,
     outLines,
     errLines,
     progressLines,

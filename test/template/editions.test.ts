@@ -198,11 +198,14 @@ describe.each(['interpreter', 'proof'])('the %s edition', (name) => {
 
 it('the proof says of every passage its id, its state and what the checks found', () => {
   const findings = new Map([
-    ['p006.s02+s03', [{ level: 'error' as const, message: 'figure lost', code: 'check/missing-figure' }]],
+    [
+      'p006.s02+s03',
+      [{ level: 'error' as const, message: { zh: '数字遗漏', ko: '수자가 빠졌습니다' }, code: 'check/missing-figure' }],
+    ],
   ]);
   const html = markupOf('proof', 'zh', document, findings);
   expect(html).toContain('<p class="id" lang="en">p006.s02+s03</p>\n<p class="state">译出</p>');
-  expect(html).toContain('<p class="finding error">错误：<span lang="en">figure lost</span></p>');
+  expect(html).toContain('<p class="finding error">错误：数字遗漏</p>');
 });
 
 describe('the notes of a segment file in the proof', () => {

@@ -17,7 +17,7 @@ const data = templateData(
   ),
   { name: 'korean', lead: 'ko' },
   // A finding in the first sentence, as the names are read off the first item of a list.
-  { findings: new Map([['p001.s01', [{ level: 'info', code: 'check/term', message: '…' }]]]) },
+  { findings: new Map([['p001.s01', [{ level: 'info', code: 'check/term', message: { zh: '…', ko: '…' } }]]]) },
 );
 
 /** Findings stand in the Korean alone: a list that is empty on every other side is as good as filled. */

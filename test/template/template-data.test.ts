@@ -211,7 +211,11 @@ describe('a sentence of a proof', () => {
   });
 
   it('has what the checks found in its Korean, and the Chinese has nothing', () => {
-    const found = { level: 'error', code: 'check/missing-figure', message: '2.87 % is missing' } as const;
+    const found = {
+      level: 'error',
+      code: 'check/missing-figure',
+      message: { zh: '缺少 2.87%', ko: '2.87%가 없습니다' },
+    } as const;
     const { paragraphs } = templateData(
       documentOf(two),
       { name: 'proof', lead: 'zh' },
@@ -220,7 +224,7 @@ describe('a sentence of a proof', () => {
     const inWords = { zh: '错误', ko: '오유', first: '错误', second: '오유' };
     expect(paragraphs[0]?.ko.sentences.map(({ findings }) => findings)).toEqual([
       [],
-      [{ ...found, levelInWords: inWords }],
+      [{ ...found, message: '缺少 2.87%', levelInWords: inWords }],
     ]);
     expect(paragraphs[0]?.zh.sentences.flatMap(({ findings }) => findings)).toEqual([]);
   });

@@ -176,7 +176,7 @@ export const cliMessages = {
   'cli/watch-beside-left': '{path} is still held by another program; its new state is {beside}',
   'cli/watch-end': 'ended; {out}/ is current; next: duizhao check',
   'cli/watch-end-early': 'ended before everything was made; next: duizhao build',
-  'cli/all-and-names': '--all stands for all documents, and {names} {count|is|are} named too',
+  'cli/all-and-names': '`--all` stands for all documents, yet some are named: {names}',
   'hint/all-or-names': 'leave out `--all` to compare those that are named, or the names to compare all',
   'cli/no-project': 'this is no duizhao project: neither this folder nor one above it has translations/ and templates/',
   'hint/go-to-project': 'change to the folder of the project first',

@@ -177,7 +177,7 @@ export const cliMessages: Words<typeof english> = {
   'cli/watch-beside-left': '{path} 파일은 아직 다른 프로그람이 잡고 있습니다; 새로 만든 것은 {beside}에 있습니다',
   'cli/watch-end': '끝났습니다; {out}/ 안의 판은 최신상태입니다; 다음: duizhao check',
   'cli/watch-end-early': '다 만들기 전에 끝났습니다; 다음: duizhao build',
-  'cli/all-and-names': '--all은 모든 문건를 뜻하는데 {names}도 지정되였습니다',
+  'cli/all-and-names': '`--all`은 모든 문건을 뜻하는데 {names}도 지정되였습니다',
   'hint/all-or-names': '지정한 문건만 비교하려면 `--all`을 빼고, 전부 비교하려면 문건 이름을 빼십시오',
   'cli/no-project':
     '여기는 duizhao 작업폴더가 아닙니다: 이 폴더에도 그우의 폴더에도 translations/와 templates/가 없습니다',

@@ -96,12 +96,16 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
   'cli/usage-check': `사용법: duizhao check [DOCUMENT…] [OPTIONS]
 
 문건을 읽고 서식틀을 실행하고 쪽을 조판하여 틀린 데를 알립니다. 판은 쓰지 않습니다.
+문건이 여러개이면 서로 비교하기도 합니다: 중국어에서는 같은 지표, 같은 시기, 같은 지역의 수자를, 조선문에서는 이름, 용어,
+고정표현을 비교합니다.
 
 선택항목:
+  --all                      작업폴더의 모든 문건을 서로 비교하며 검사합니다
   --edition E,…              이 판들만 검사합니다
   --pages                    조판된 쪽도 검사합니다: 줄끝, 간격, 부호, 쪽나눔, 쪽번호, 대조쌍; 판마다 가장 성긴 줄과
                              가장 배좁은 줄을 열개씩 들고 수자표를 냅니다 (build도 쪽을 검사합니다)
-  --report FILE              같은 검사를 하고 지적사항과 수자를 FILE에 JSON으로 씁니다
+  --report FILE              같은 검사를 하고 지적사항과 수자를 FILE에 JSON으로 씁니다; 문건이 여러개이면 일치하는 수자,
+                             모순되는 수자, 비교할 수 없는 수자를 모두 씁니다 (--pages도 있으면 쪽의 검사결과도 씁니다)
   --no-cache                 모든 것을 새로 검사하고 다음번을 위하여 .duizhao/에 아무것도 남기지 않습니다
   --timings                  단계마다 걸린 시간을 알립니다
 
@@ -112,7 +116,9 @@ build와 같이 문건의 판을 만들고 번역파일, 원문, document.yaml, 
 례:
   duizhao check
   duizhao check 2021-work-report --edition bilingual --pages
-  duizhao check 2021-work-report --pages --report pages.json`,
+  duizhao check 2021-work-report --pages --report pages.json
+  duizhao check --all
+  duizhao check 2021-work-report 2021-budget-report --report session.json`,
   'cli/usage-status': `사용법: duizhao status [DOCUMENT…]
 
 문건이 어디까지 되였는가를 부분별로 알립니다: 중문 글자 수와 조선문 단어 수, 상태별 문장 수, 중문이 바뀐 문장, 조선문이 없는

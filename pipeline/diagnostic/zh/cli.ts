@@ -162,7 +162,7 @@ export const cliMessages: Words<typeof english> = {
   'cli/watch-beside-left': '{path} 仍被另一个程序占用；它的新内容在 {beside}',
   'cli/watch-end': '已结束；{out}/ 是最新内容；下一步：duizhao check',
   'cli/watch-end-early': '没有全部做完就结束了；下一步：duizhao build',
-  'cli/all-and-names': '--all表示全部文档，同时又写了{names}',
+  'cli/all-and-names': '`--all` 表示全部文档，同时又写了 {names}',
   'hint/all-or-names': '只比较所写的文档就去掉`--all`，比较全部文档就去掉文档名',
   'cli/no-project': '这里不是 duizhao 项目：本文件夹及其上级都没有 translations/ 和 templates/',
   'hint/go-to-project': '先进入项目的文件夹',

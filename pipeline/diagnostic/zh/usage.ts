@@ -92,12 +92,15 @@ export const usageMessages: Words<typeof english> = {
   'cli/usage-check': `用法：duizhao check [DOCUMENT…] [OPTIONS]
 
 读取文档，运行模板，排出页面，指出问题。不写任何版本。
+检查几个文档时，还互相比较：中文里同一指标、同一时间、同一地方的数字，译文里的名称、术语和固定表述。
 
 选项：
+  --all                      项目的全部文档，并互相比较
   --edition E,…              只检查这些版本
   --pages                    也检查排好的页面：行末、空距、标点、翻页、页码、对照；列出每个版本最松和最紧的
                              各十行，以及统计表（build 也会检查页面）
-  --report FILE              同上，并把问题和数据以 JSON 写入 FILE
+  --report FILE              同上，并把问题和数据以 JSON 写入 FILE；检查几个文档时，写入一致、矛盾和无法比较的每一个数字
+                             （同时写 --pages 时，也写入页面的检查结果）
   --no-cache                 全部重新检查，也不在 .duizhao/ 里保留中间结果
   --timings                  显示每一步用了多少时间
 
@@ -108,7 +111,9 @@ export const usageMessages: Words<typeof english> = {
 示例：
   duizhao check
   duizhao check 2021-work-report --edition bilingual --pages
-  duizhao check 2021-work-report --pages --report pages.json`,
+  duizhao check 2021-work-report --pages --report pages.json
+  duizhao check --all
+  duizhao check 2021-work-report 2021-budget-report --report session.json`,
   'cli/usage-status': `用法：duizhao status [DOCUMENT…]
 
 按章节说明文档做到哪一步：中文字数、朝鲜文词数，各状态的段数，过时的段，没有朝鲜文的段，轮次（\`% pass\`），
