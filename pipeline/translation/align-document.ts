@@ -55,7 +55,7 @@ export function alignDocument(
   const asFiles = alignParagraphs(source, entries, memo) ?? alignInOrder(source, entries, memo);
   if (asFiles) return documentOf({ name, manifest }, asFiles);
   const followed = followSource(entries, source, memo);
-  if (!followed) return { value: undefined, diagnostics: misfits(source, entries) };
+  if (!followed) return { value: undefined, diagnostics: withSyncHint(misfits(source, entries), name) };
   switch (followed.kind) {
     case 'damaged':
       return { value: undefined, diagnostics: followed.entries.map(damagedSegment) };
@@ -113,6 +113,12 @@ export function duplicateIds(entries: readonly SegmentEntry[]): readonly Diagnos
 
 const cutsOf = (entries: readonly SegmentEntry[]): CutParagraph['cuts'] =>
   entries.flatMap(({ ids, chinese }) => ids.map((id, index) => ({ id, chinese: chinese[index]?.text ?? '' })));
+
+/** The first difference may come of a new version of the source: what to do then. */
+function withSyncHint([first, ...others]: readonly Diagnostic[], name: string): readonly Diagnostic[] {
+  if (!first) return [];
+  return [{ ...first, hints: [...first.hints, { code: 'hint/sync-new-version', args: { name } }] }, ...others];
+}
 
 /** Why the files do not fit the source. */
 function misfits(source: SourceDocument, paragraphs: readonly ParagraphEntries[]): readonly Diagnostic[] {
