@@ -80,9 +80,9 @@ describe('sync', () => {
   it('names what a marked lead reads now', async () => {
     project.edit(`${DOCUMENT}/document.yaml`, '\nleads: []', '\nleads:\n  - 城镇登记失业率2.87%。');
     project.write('new.txt', CHINESE.replace('2.87', '2.78'));
-    const { code, errors } = await duizhao('sync mini new.txt');
+    const { code, err } = await duizhao('sync mini new.txt');
     expect(code).toBe(0);
-    expect(errors.join('\n')).toMatch(
+    expect(err.join('\n')).toMatch(
       /warning\[build\/mark-changed\]: “城镇登记失业率2\.87%。”.*“城镇登记失业率2\.78%。”.*\n.*document\.yaml:\d+:5\n.*hint: write there: 城镇登记失业率2\.78%。/,
     );
   });
