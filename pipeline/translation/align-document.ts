@@ -54,7 +54,7 @@ export function alignDocument(
 
   const asFiles = alignParagraphs(source, entries, memo) ?? alignInOrder(source, entries, memo);
   if (asFiles) return documentOf({ name, manifest }, asFiles);
-  const followed = followSource(entries, source, memo);
+  const followed = followSource(entries, source, memo, idsOf(files.filter(isAttic)));
   if (!followed) return { value: undefined, diagnostics: withSyncHint(misfits(source, entries), name) };
   switch (followed.kind) {
     case 'damaged':
@@ -80,11 +80,13 @@ const damagedSegment = ({ id, chinese, span }: SegmentEntry): Diagnostic =>
 
 const entriesOf = (files: readonly SegmentFile[]): readonly SegmentEntry[] => files.flatMap(({ entries }) => entries);
 
+const isAttic = ({ file }: SegmentFile): boolean => /(?:^|\/)attic\.md$/.test(file);
+
+const idsOf = (files: readonly SegmentFile[]): readonly SegmentId[] => entriesOf(files).flatMap(({ ids }) => ids);
+
 /** Segments of the attic are never matched and never printed. */
 const printedFiles = (files: readonly SegmentFile[]): readonly SegmentFile[] =>
-  files
-    .filter(({ file }) => !/(?:^|\/)attic\.md$/.test(file))
-    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  files.filter((file) => !isAttic(file)).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 
 const noSegments = (source: SourceDocument, files: readonly SegmentFile[]): Diagnostic => {
   const start = { line: 1, column: 1 };

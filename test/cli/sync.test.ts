@@ -100,6 +100,20 @@ describe('sync', () => {
     expect(project.read(PASSAGE)).toContain('## p007.s01a [initial]');
     expect((await duizhao('sync mini')).code).toBe(0);
   });
+  it('leaves a document that build still follows when zh.txt is edited by hand where something is gone', async () => {
+    project.write('new.txt', CHINESE.replace('城镇登记失业率2.87%。', ''));
+    await duizhao('sync mini new.txt');
+    project.edit(`${DOCUMENT}/zh.txt`, '新增就业', '脱贫攻坚取得胜利。新增就业');
+    const { errors } = await duizhao('build mini --format html');
+    expect(errors).toEqual([]);
+  });
+  it('leaves a document that build still follows when an edit is taken back by hand', async () => {
+    project.write('new.txt', CHINESE.replace('2.87', '2.78'));
+    await duizhao('sync mini new.txt');
+    project.edit(`${DOCUMENT}/zh.txt`, '2.78', '2.87');
+    const { errors } = await duizhao('build mini --format html');
+    expect(errors).toEqual([]);
+  });
   it('is told how it is used', async () => {
     expect((await duizhao('sync')).code).toBe(2);
     expect((await duizhao('sync mini a.txt b.txt')).code).toBe(2);
