@@ -1,7 +1,6 @@
 /** Segments that a command names, found in the documents of a project. */
 import { error, nearestNames, type Diagnostic, type Hint, type MessageCode, type Warned } from '../diagnostic/index.js';
 import {
-  alignDocument,
   allSegments,
   duplicateIds,
   segmentNames,
@@ -11,7 +10,7 @@ import {
   type Passage,
   type SegmentFile,
 } from '../translation/index.js';
-import { documentNames, readParts, type DocumentParts } from './load-document.js';
+import { alignParts, documentNames, readParts, type DocumentParts } from './load-document.js';
 import type { World } from './world.js';
 
 /** What a command names. */
@@ -60,7 +59,7 @@ export function openDocument(world: World, name: string): OpenedDocument {
   const { value, diagnostics } = readParts(world, name);
   const { manifest, source, files } = value;
   if (!manifest || !source) return { ...value, name, aligned: undefined, diagnostics };
-  const aligned = alignDocument({ name, manifest, source, files });
+  const aligned = alignParts(world, { name, manifest, source, files });
   return { ...value, name, aligned: aligned.value, diagnostics: [...diagnostics, ...aligned.diagnostics] };
 }
 

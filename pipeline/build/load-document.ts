@@ -5,6 +5,7 @@ import { readManifest, readSource, type Manifest, type SourceDocument } from '..
 import {
   alignDocument,
   type AlignedDocument,
+  type AlignmentInput,
   KOREAN_ERRORS,
   parseSegmentFile,
   type Query,
@@ -47,10 +48,21 @@ export function* loadDocumentSteps(
   const { value: parts, diagnostics: found } = yield* readPartsSteps(world, name, memo);
   const { manifest, source, files } = parts;
   if (!manifest || !source || hasErrors(found)) return { value: undefined, diagnostics: found };
-  const aligned = alignDocument({ name, manifest, source, files }, memo);
+  const aligned = alignParts(world, { name, manifest, source, files }, memo);
   const diagnostics = [...found, ...aligned.diagnostics];
   const isUsable = diagnostics.every((one) => one.severity !== 'error' || isKoreanError(one));
   return { value: isUsable ? aligned.value : undefined, diagnostics };
+}
+
+/** Aligns a document. Where that fails the attic is asked: an id that it has is missing from no file. */
+export function alignParts(world: World, input: AlignmentInput, memo?: Memo): Warned<AlignedDocument | undefined> {
+  const aligned = alignDocument(input, memo);
+  const file = `${FOLDER}/${input.name}/ko/attic.md`;
+  if (aligned.value || !world.exists(file)) return aligned;
+  const { value: text } = readText(world, file);
+  return text === undefined
+    ? aligned
+    : alignDocument({ ...input, files: [...input.files, parseSegmentFile(file, text).value] }, memo);
 }
 
 /** The files of a document, each as it was read; the source and the manifest are absent where they could not be. */

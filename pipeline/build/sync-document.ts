@@ -1,9 +1,11 @@
 /** A document's segment files brought up to date with its Chinese: a new version of it, or `zh.txt` as somebody has edited it. */
-import { error, hasErrors, info, warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
+import { error, hasErrors, info, nameIn, warning, type Diagnostic, type Warned } from '../diagnostic/index.js';
 import {
   NO_MARKS,
+  PRINTED_MARKS,
   readSource,
   readSourceFile,
+  withoutWhiteSpace,
   type ChangeChoice,
   type LeadMarks,
   type Manifest,
@@ -12,6 +14,7 @@ import {
 } from '../source/index.js';
 import {
   duplicateIds,
+  lostSegments,
   parseSegmentFile,
   syncDocument,
   type SegmentEntry,
@@ -72,7 +75,10 @@ export function syncFiles(world: World, request: SyncRequest): SyncReport {
   if (!input.value) return refused(input.diagnostics);
   const { source, bytes, files, attic } = input.value;
   const result = syncDocument({ source, files, attic });
-  const found = [...input.diagnostics, ...doubts(request, opened, { result, source })];
+  const found = [
+    ...input.diagnostics.map((diagnostic) => sayWhatMarkReads(diagnostic, result)),
+    ...doubts(request, opened, { result, source, attic }),
+  ];
   if (hasErrors(found)) return refused(found);
   const output = outputOf(world, request.name, { bytes, result });
   const failures = request.isTrial || output.length === 0 ? [] : world.writeFiles(output);
@@ -147,6 +153,24 @@ function unknownMarks(name: string, found: LeadMarks, known: LeadMarks): readonl
     .map((text) => info('build/unknown-mark', { text }, { span, hints: ['hint/add-mark'] }));
 }
 
+/** A sentence that document.yaml marks as heading or lead and that this version has edited: what it reads now. */
+function sayWhatMarkReads(diagnostic: Diagnostic, { changes }: SyncResult): Diagnostic {
+  const { code, args, span } = diagnostic;
+  if (code !== 'source/lead-not-found') return diagnostic;
+  const marked = squeezed(nameIn(args, 'sentence') ?? '');
+  const change = changes.find(({ kind, old }) => kind === 'edited' && squeezed(old) === marked);
+  if (!change) return diagnostic;
+  const details = {
+    ...(span && { span }),
+    hints: [{ code: 'hint/change-mark', args: { sentence: change.fresh } }] as const,
+  };
+  return warning('build/mark-changed', { old: change.old, fresh: change.fresh }, details);
+}
+
+/** Marks may be written as received or as printed. */
+const squeezed = (sentence: string): string =>
+  withoutWhiteSpace(sentence).replace(/./gsu, (mark) => PRINTED_MARKS[mark] ?? mark);
+
 /** What keeps the segment files from being brought up to date: the source is about to be another one, so that it may say what it likes. */
 function unreadable(
   name: string,
@@ -176,13 +200,18 @@ function readAttic(world: World, name: string): Warned<SegmentFile | undefined> 
 function doubts(
   { name, isForced }: SyncRequest,
   { manifest, files }: OpenedDocument,
-  { result, source }: { readonly result: SyncResult; readonly source: SourceDocument },
+  { result, source, attic }: Pick<SyncFiles, 'source' | 'attic'> & { readonly result: SyncResult },
 ): readonly Diagnostic[] {
   const count = files.reduce((sum, { entries }) => sum + entries.length, 0);
   const gone = result.changes.filter(({ kind }) => kind === 'deleted').length;
   const span = { file: source.file, start: { line: 1, column: 1 } };
   if (2 * gone > count && !isForced)
     return [error('build/another-text', { name, gone, count }, { span, hints: ['hint/sync-by-force'] })];
+  const lost = isForced ? [] : lostIds(result, [...files, attic]);
+  if (lost.length > 0) {
+    const place = { file: `${folderOf(name)}/ko`, start: { line: 1, column: 1 } };
+    return [error('build/lost-segments', { ids: lost.join(', ') }, { span: place, hints: ['hint/restore-segments'] })];
+  }
   const title = source.paragraphs.find(({ kind }) => kind === 'title')?.text.text.trim() ?? '';
   const isRenamed = result.changes.some(
     ({ old, fresh }) => old.trim() === manifest?.title.zh && fresh.trim() === title,
@@ -190,6 +219,12 @@ function doubts(
   if (!isRenamed || title === manifest?.title.zh) return [];
   const place = { file: `${folderOf(name)}/document.yaml`, start: { line: 1, column: 1 } };
   return [warning('build/title-changed', { title }, { span: place, hints: ['hint/change-title'] })];
+}
+
+function lostIds({ changes }: SyncResult, files: readonly SegmentFile[]): readonly string[] {
+  const made = changes.flatMap(({ kind, id }) => (kind === 'inserted' ? [id] : []));
+  const known = files.flatMap(({ entries }) => entries.flatMap(({ ids }) => ids));
+  return lostSegments(made, known);
 }
 
 function outputOf(

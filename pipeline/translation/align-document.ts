@@ -54,8 +54,8 @@ export function alignDocument(
 
   const asFiles = alignParagraphs(source, entries, memo) ?? alignInOrder(source, entries, memo);
   if (asFiles) return documentOf({ name, manifest }, asFiles);
-  const followed = followSource(entries, source, memo);
-  if (!followed) return { value: undefined, diagnostics: misfits(source, entries) };
+  const followed = followSource(entries, source, memo, idsOf(files.filter(isAttic)));
+  if (!followed) return { value: undefined, diagnostics: withSyncHint(misfits(source, entries), name) };
   switch (followed.kind) {
     case 'damaged':
       return { value: undefined, diagnostics: followed.entries.map(damagedSegment) };
@@ -80,11 +80,13 @@ const damagedSegment = ({ id, chinese, span }: SegmentEntry): Diagnostic =>
 
 const entriesOf = (files: readonly SegmentFile[]): readonly SegmentEntry[] => files.flatMap(({ entries }) => entries);
 
+const isAttic = ({ file }: SegmentFile): boolean => /(?:^|\/)attic\.md$/.test(file);
+
+const idsOf = (files: readonly SegmentFile[]): readonly SegmentId[] => entriesOf(files).flatMap(({ ids }) => ids);
+
 /** Segments of the attic are never matched and never printed. */
 const printedFiles = (files: readonly SegmentFile[]): readonly SegmentFile[] =>
-  files
-    .filter(({ file }) => !/(?:^|\/)attic\.md$/.test(file))
-    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  files.filter((file) => !isAttic(file)).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 
 const noSegments = (source: SourceDocument, files: readonly SegmentFile[]): Diagnostic => {
   const start = { line: 1, column: 1 };
@@ -113,6 +115,12 @@ export function duplicateIds(entries: readonly SegmentEntry[]): readonly Diagnos
 
 const cutsOf = (entries: readonly SegmentEntry[]): CutParagraph['cuts'] =>
   entries.flatMap(({ ids, chinese }) => ids.map((id, index) => ({ id, chinese: chinese[index]?.text ?? '' })));
+
+/** The first difference may come of a new version of the source: what to do then. */
+function withSyncHint([first, ...others]: readonly Diagnostic[], name: string): readonly Diagnostic[] {
+  if (!first) return [];
+  return [{ ...first, hints: [...first.hints, { code: 'hint/sync-new-version', args: { name } }] }, ...others];
+}
 
 /** Why the files do not fit the source. */
 function misfits(source: SourceDocument, paragraphs: readonly ParagraphEntries[]): readonly Diagnostic[] {

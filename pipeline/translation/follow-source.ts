@@ -13,8 +13,7 @@
  *   have it (or be younger than its `>-` lines, which have it): a line that fits neither the source nor its own `src` was damaged.
  * - A segment that somebody lost from a file. Ids tell: they are given without gaps, so a sentence where an id is free between its
  *   neighbours had a segment; of a last paragraph nothing tells, unless something else shows that the source was changed.
- * Segments that stand less in the order of their ids than their sentences do in the source were moved in a file. And where fewer than half of the sentences, old or new, are
- * found again, this is another text.
+ * Segments that stand less in the order of their ids than in the source were moved in a file, if nothing else was changed. And where fewer than half of the sentences, old or new, are found again, this is another text.
  */
 import { compareIds, hashSentences, idAfter, paragraphIdAfter, parseId, type SegmentId } from '../segment/index.js';
 import type { ParagraphForm, SourceDocument, SourceParagraph } from '../source/index.js';
@@ -58,15 +57,16 @@ export interface DamagedSegments {
   readonly entries: readonly SegmentEntry[];
 }
 
-/** Follows the source. Undefined where its segment files were damaged, or where it is another text: `cutDiagnostics` says where. */
+/** Follows the source. `known` are ids of the attic. Undefined where its segment files were damaged, or where it is another text: `cutDiagnostics` says where. */
 export function followSource(
   files: readonly ParagraphEntries[],
   { paragraphs }: SourceDocument,
   memo: Memo,
+  known: readonly SegmentId[] = [],
 ): FollowedSource | DamagedSegments | undefined {
   const change = findChange(files, paragraphs, memo);
   if (!change) return undefined;
-  const followed = new Follower(change, files).follow();
+  const followed = new Follower(change, files, known).follow();
   const { edited, removed, recut: cutByHand, hasLost } = followed;
   const isEvident = edited.length > 0 || removed.length > 0;
   if (hasLost || (followed.endsNew && !isEvident)) return undefined;
@@ -96,8 +96,9 @@ const countDescents = (ids: readonly SegmentId[]): number =>
 /** Whether the lines of a segment were changed in its file. `raws` is its Chinese in the source, if it is there. */
 function isDamaged(entry: SegmentEntry, raws: readonly string[] | undefined, memo: Memo): boolean {
   const { src, chinese, oldChinese } = entry;
-  if (raws && hashSentences(raws) === src) return true;
+  // With `>-` lines the source had left what `src` is of: where it has it again, the edit was taken back.
   if (oldChinese.length > 0) return false;
+  if (raws && hashSentences(raws) === src) return true;
   const lines = chinese.map(({ text }) => text);
   return !memo.keep('fits-hash', [src, ...lines], () => fitsHash(lines, src));
 }
@@ -153,8 +154,9 @@ function findChange(
   return isOther || isDisordered(files, change) ? undefined : change;
 }
 
-/** Whether the source has the segments more nearly in the order of their ids than the files have: then they were moved in a file. */
-function isDisordered(files: readonly ParagraphEntries[], { source, same, sentences }: Change): boolean {
+/** Whether the source only has the segments more nearly in the order of their ids than the files: then they were moved in a file. */
+function isDisordered(files: readonly ParagraphEntries[], { source, same, cuts, sentences }: Change): boolean {
+  if (cuts.length !== sentences.length || sentences.some(({ text, was }) => text !== was?.text)) return false;
   const idsOf = (file: ParagraphEntries | undefined): readonly SegmentId[] =>
     file?.entries.flatMap(({ ids }) => ids) ?? [];
   const asFiles = countDescents(files.flatMap(idsOf));
@@ -242,6 +244,8 @@ class Follower {
   constructor(
     private readonly change: Change,
     private readonly files: readonly ParagraphEntries[],
+    /** Ids of the attic. */
+    private readonly known: readonly SegmentId[],
   ) {
     for (const { id, entries } of files) {
       const ids = this.taken.get(id) ?? new Set();
@@ -329,7 +333,7 @@ class Follower {
       isNew &&
       following !== undefined &&
       this.isNext(following) &&
-      numberOf(following) - numberOf(this.lastId ?? 'p000') > 1
+      hasGap(this.lastId ?? 'p000', following, [...this.taken.keys(), ...this.known.map(paragraphOf)])
     )
       this.hasLost = true;
     return paragraphIdAfter(this.lastId, new Set(this.taken.keys()));
@@ -365,10 +369,16 @@ class Follower {
     if (!next || (previous && previous.paragraph !== next.paragraph)) return;
     const ids = this.files[next.paragraph]?.entries.flatMap((entry) => entry.ids) ?? [];
     if (ids[ids.indexOf(next.id) - 1] !== previous?.id) return;
-    const sentenceNumber = (id: SegmentId): number => numberOf(parseId(id)?.sentence ?? '');
-    if (sentenceNumber(next.id) - (previous ? sentenceNumber(previous.id) : 0) > 1) this.hasLost = true;
+    const sentenceOf = (id: SegmentId): string => parseId(id)?.sentence ?? '';
+    const paragraph = paragraphOf(next.id);
+    const given = [...(this.taken.get(paragraph) ?? []), ...this.known.filter((id) => paragraphOf(id) === paragraph)];
+    if (previous && paragraphOf(previous.id) !== paragraph) return;
+    if (hasGap(previous ? sentenceOf(previous.id) : 's00', sentenceOf(next.id), given.map(sentenceOf)))
+      this.hasLost = true;
   }
 }
+
+const paragraphOf = (id: SegmentId): string => parseId(id)?.paragraph ?? '';
 
 const isCutByRule = ({ start, end }: FreshSentence, { sentences }: ParagraphForm): boolean =>
   sentences.some((sentence) => sentence.start === start) && sentences.some((sentence) => sentence.end === end);
@@ -378,6 +388,12 @@ export const rawsOf = (
   { raw, text: { offsets } }: ParagraphForm,
   sentences: readonly FreshSentence[],
 ): readonly string[] => sentences.map(({ start, end }) => raw.slice(offsets[start], offsets[end]));
+
+/** Whether a number between two is given to nothing: what was moved has it elsewhere, what is gone has it in the attic. */
+function hasGap(from: string, to: string, given: readonly string[]): boolean {
+  const between = new Set(given.map(numberOf).filter((number) => number > numberOf(from) && number < numberOf(to)));
+  return between.size < numberOf(to) - numberOf(from) - 1;
+}
 
 /** The number in a part of an id: 12 of `p012a`. */
 const numberOf = (part: string): number => Number(/\d+/.exec(part)?.[0] ?? 0);

@@ -34,6 +34,7 @@ export { STATES } from './parse-header.js';
 export { parseSegmentFile, writeSegmentFile } from './parse-segment-file.js';
 export { readQueries, type Query } from './read-queries.js';
 export { syncDocument, type SyncChange, type SyncInput, type SyncResult } from './sync/sync-document.js';
+export { lostSegments } from './sync/lost-segments.js';
 export { textDifference, type DifferencePart } from './text-difference.js';
 export { allSegments, segmentNames, selectSegments, type LocatedSegment, type Selection } from './select-segments.js';
 export type { ChineseLine, FileLine, SegmentEntry, SegmentFile } from './segment-file.js';

@@ -131,7 +131,8 @@ describe('a segment file', () => {
           'error[translation/missing-segment]: no segment holds “城镇登记失业率2.87%…”',
           `  --> ${PASSAGE}:5:1`,
           `  --> ${SOURCE}:7:11: the sentence in the source`,
-          '   = hint: write `## p007.s01a [initial] src:6db30e9a` there, and under it `> 城镇登记失业率2.87%。`',
+          '   = hint: write `## p007.s01a [initial] src:6db30e9a` there, and under it `> 城镇登记失业率2.87%。`\n' +
+            '   = hint: if zh.txt is a new version, `duizhao sync mini` brings all files of ko/ up to date',
         ),
       ],
       withheld: DOCUMENT,
@@ -145,7 +146,8 @@ describe('a segment file', () => {
         lines(
           'error[translation/unknown-segment]: segment p007.s02a is not in the source: “经济增长。”',
           `  --> ${PASSAGE}:9:1`,
-          '   = hint: if its sentence is gone, move the segment to ko/attic.md',
+          '   = hint: if its sentence is gone, move the segment to ko/attic.md\n' +
+            '   = hint: if zh.txt is a new version, `duizhao sync mini` brings all files of ko/ up to date',
         ),
       ],
       withheld: DOCUMENT,
@@ -159,7 +161,8 @@ describe('a segment file', () => {
           'error[translation/chinese-differs]: the Chinese of segment p007.s02 is not the source’s: “78%。” here, “87%。” there',
           `  --> ${PASSAGE}:6:12`,
           `  --> ${SOURCE}:7:20: the sentence in the source`,
-          '   = hint: write the line as zh.txt has it; if zh.txt is wrong, put the right zh.txt in its place',
+          '   = hint: write the line as zh.txt has it; if zh.txt is wrong, put the right zh.txt in its place\n' +
+            '   = hint: if zh.txt is a new version, `duizhao sync mini` brings all files of ko/ up to date',
         ),
       ],
       withheld: DOCUMENT,

@@ -77,6 +77,43 @@ describe('sync', () => {
     expect((await duizhao('sync mini new.txt')).errors[0]).toContain('error[translation/conflict-marker]');
     expect(project.digests('translations')).toEqual(damaged);
   });
+  it('names what a marked lead reads now', async () => {
+    project.edit(`${DOCUMENT}/document.yaml`, '\nleads: []', '\nleads:\n  - 城镇登记失业率2.87%。');
+    project.write('new.txt', CHINESE.replace('2.87', '2.78'));
+    const { code, err } = await duizhao('sync mini new.txt');
+    expect(code).toBe(0);
+    expect(err.join('\n')).toMatch(
+      /warning\[build\/mark-changed\]: “城镇登记失业率2\.87%。”.*“城镇登记失业率2\.78%。”.*\n.*document\.yaml:\d+:5\n.*hint: write there: 城镇登记失业率2\.78%。/,
+    );
+  });
+  it('makes no empty segments in place of those of a file that was lost', async () => {
+    const text = project.read(PASSAGE);
+    project.write(PASSAGE, text.slice(0, text.indexOf('## p007.s02')) + text.slice(text.indexOf('## p007.s03')));
+    const before = project.digests('translations');
+    const { code, errors } = await duizhao('sync mini');
+    expect(code).toBe(1);
+    expect(errors[0]).toContain(
+      'error[build/lost-segments]: segments are missing in ko/, and in ko/attic.md too: p007.s02;',
+    );
+    expect(project.digests('translations')).toEqual(before);
+    expect((await duizhao('sync mini --force')).code).toBe(0);
+    expect(project.read(PASSAGE)).toContain('## p007.s01a [initial]');
+    expect((await duizhao('sync mini')).code).toBe(0);
+  });
+  it('leaves a document that build still follows when zh.txt is edited by hand where something is gone', async () => {
+    project.write('new.txt', CHINESE.replace('城镇登记失业率2.87%。', ''));
+    await duizhao('sync mini new.txt');
+    project.edit(`${DOCUMENT}/zh.txt`, '新增就业', '脱贫攻坚取得胜利。新增就业');
+    const { errors } = await duizhao('build mini --format html');
+    expect(errors).toEqual([]);
+  });
+  it('leaves a document that build still follows when an edit is taken back by hand', async () => {
+    project.write('new.txt', CHINESE.replace('2.87', '2.78'));
+    await duizhao('sync mini new.txt');
+    project.edit(`${DOCUMENT}/zh.txt`, '2.78', '2.87');
+    const { errors } = await duizhao('build mini --format html');
+    expect(errors).toEqual([]);
+  });
   it('is told how it is used', async () => {
     expect((await duizhao('sync')).code).toBe(2);
     expect((await duizhao('sync mini a.txt b.txt')).code).toBe(2);

@@ -156,7 +156,7 @@ describe('files that do not fit', () => {
     expect(result.diagnostics.map((finding) => formatDiagnostic(finding))).toEqual([
       'error[translation/missing-segment]: no segment holds “完成任务，很好。”\n' +
         '  --> ko/01-00.md:9:1\n  --> zh.txt:3:9: the sentence in the source\n' +
-        `   = hint: write \`## p003.s01a [initial] src:${hashSentence('完成任务,很好。')}\` there, and under it \`> 完成任务，很好。\``,
+        `   = hint: write \`## p003.s01a [initial] src:${hashSentence('完成任务,很好。')}\` there, and under it \`> 完成任务，很好。\`\n   = hint: if zh.txt is a new version, \`duizhao sync report\` brings all files of ko/ up to date`,
     ]);
   });
 
@@ -167,12 +167,17 @@ describe('files that do not fit', () => {
       );
     expect(hintsOf(alignBody(...BODY.filter((_, index) => index !== 1 && index !== 2)))).toEqual([
       'hint/add-segment p003.s00a',
+      'hint/sync-new-version',
       'hint/add-segment p003.s00b',
     ]);
-    expect(hintsOf(alignBody(...BODY.slice(1)))).toEqual(['hint/add-segment p001a.s01']);
-    expect(hintsOf(align({ '01-00.md': BODY.join('\n') }))).toEqual(['hint/add-segment p000a.s01']);
+    expect(hintsOf(alignBody(...BODY.slice(1)))).toEqual(['hint/add-segment p001a.s01', 'hint/sync-new-version']);
+    expect(hintsOf(align({ '01-00.md': BODY.join('\n') }))).toEqual([
+      'hint/add-segment p000a.s01',
+      'hint/sync-new-version',
+    ]);
     expect(hintsOf(align({ '00-front.md': FRONT }))).toEqual([
       'hint/add-segment-after p002.s01 p001.s01',
+      'hint/sync-new-version',
       'hint/add-segment-after p003.s01 p002.s01',
       'hint/add-segment-after p003.s02 p003.s01',
       'hint/add-segment-after p003.s03 p003.s02',
@@ -201,7 +206,8 @@ describe('files that do not fit', () => {
     expect(result.diagnostics.map((finding) => formatDiagnostic(finding))).toEqual([
       'error[translation/chinese-differs]: the Chinese of segment p003.s03 is not the source’s: “78%。” here, “87%。” there\n' +
         '  --> ko/01-00.md:14:8\n  --> zh.txt:3:22: the sentence in the source\n' +
-        '   = hint: write the line as zh.txt has it; if zh.txt is wrong, put the right zh.txt in its place',
+        '   = hint: write the line as zh.txt has it; if zh.txt is wrong, put the right zh.txt in its place\n' +
+        '   = hint: if zh.txt is a new version, `duizhao sync report` brings all files of ko/ up to date',
     ]);
   });
 

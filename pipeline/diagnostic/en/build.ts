@@ -88,6 +88,13 @@ export const buildMessages = {
   'hint/sync-by-force': 'look whether it is the right file; if it is, `--force` takes it all the same',
   'build/unknown-mark': '“{text}” stands out in the document as a heading or lead, and document.yaml does not name it',
   'hint/add-mark': 'if it is one that no rule finds, write it under `headings:` or `leads:`',
+  'build/mark-changed':
+    '“{old}”, which document.yaml marks as a heading or lead, reads “{fresh}” now: until the mark follows, it is an ordinary sentence',
+  'hint/change-mark': 'write there: {sentence}',
+  'build/lost-segments':
+    'segments are missing in ko/, and in ko/attic.md too: {ids}; new ones would be made in their place, without their Korean; nothing was changed',
+  'hint/restore-segments':
+    'put the segment file back as it was, from git or a copy; if they were meant to go, `--force` goes on without them',
   'build/title-changed': 'the title of the text is another one now: “{title}”; document.yaml still has the old one',
   'hint/change-title': 'change `title:` in both languages',
   'hint/name-new-source': 'name the file that has the new version of the Chinese',

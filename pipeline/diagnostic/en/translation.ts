@@ -84,6 +84,7 @@ export const translationMessages = {
     'after segment {neighbour} write `## {id} [initial] src:{hash}`, and under it `> {chinese}`',
   'hint/move-to-attic': 'if its sentence is gone, move the segment to ko/attic.md',
   'hint/move-segment': 'move it to where its sentence stands in the source',
+  'hint/sync-new-version': 'if zh.txt is a new version, `duizhao sync {name}` brings all files of ko/ up to date',
   'hint/restore-chinese': 'write the line as zh.txt has it; if zh.txt is wrong, put the right zh.txt in its place',
   'hint/translate-or-mark':
     'write the Korean under the Chinese, set the state back to `initial`, or write `% translate: no` if the sentence stays Chinese',

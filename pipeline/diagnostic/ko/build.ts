@@ -94,6 +94,13 @@ export const buildMessages: Words<typeof english> = {
   'hint/sync-by-force': '맞는 파일인지 보십시오. 맞으면 `--force`로 받아들일수 있습니다',
   'build/unknown-mark': '문건에서 “{text}” 글이 제목이나 머리글로 드러나는데 document.yaml에 없습니다',
   'hint/add-mark': '규칙으로 찾지 못하는것이면 `headings:`나 `leads:`에 써넣으십시오',
+  'build/mark-changed':
+    'document.yaml에 제목이나 첫머리문장으로 표시된 “{old}”이(가) 이제는 “{fresh}”입니다. 표시를 고치기 전까지는 보통문장으로 다룹니다',
+  'hint/change-mark': '그 자리에 이렇게 쓰십시오: {sentence}',
+  'build/lost-segments':
+    'ko/에 없고 ko/attic.md에도 없는 문장이 있습니다: {ids}. 그 자리에 조선말글이 없는 새 문장이 만들어지게 되므로 아무것도 고치지 않았습니다',
+  'hint/restore-segments':
+    'git나 사본에서 번역파일을 원래대로 되돌려놓으십시오. 일부러 없앤것이면 `--force`로 그냥 진행할수 있습니다',
   'build/title-changed': '글의 제목이 “{title}”로 바뀌였는데 document.yaml에는 아직 옛 제목이 있습니다',
   'hint/change-title': '`title:`의 두가지 글을 고치십시오',
   'hint/name-new-source': '원문의 새 판본이 있는 파일을 지정하십시오',

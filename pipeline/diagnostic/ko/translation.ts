@@ -83,6 +83,7 @@ export const translationMessages: Words<typeof english> = {
     '{neighbour} 문장 뒤에 `## {id} [initial] src:{hash}` 줄을 쓰고 그아래에 `> {chinese}` 줄을 쓰십시오',
   'hint/move-to-attic': '원문에서 없어진 문장이면 이 부분을 ko/attic.md에 옮기십시오',
   'hint/move-segment': '원문에서의 자리에 맞게 옮기십시오',
+  'hint/sync-new-version': 'zh.txt가 새 판본이면 `duizhao sync {name}`이(가) ko/의 모든 파일을 맞추어줍니다',
   'hint/restore-chinese': '이 줄을 zh.txt와 같게 쓰십시오. zh.txt가 틀렸으면 맞는 zh.txt로 바꾸십시오',
   'hint/translate-or-mark':
     '원문 아래에 번역문을 쓰거나 상태를 `initial`로 되돌리십시오. 원문대로 둘 문장이면 `% translate: no`를 쓰십시오',

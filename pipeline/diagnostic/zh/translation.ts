@@ -71,6 +71,7 @@ export const translationMessages: Words<typeof english> = {
   'hint/add-segment-after': '在段 {neighbour} 之后写 `## {id} [initial] src:{hash}`，下面写 `> {chinese}`',
   'hint/move-to-attic': '如果它的句子已经没有，把这一段移到 ko/attic.md',
   'hint/move-segment': '移到它的句子在原文中的位置',
+  'hint/sync-new-version': '如果 zh.txt 是新版本，`duizhao sync {name}` 会更新 ko/ 里的全部文件',
   'hint/restore-chinese': '这一行照 zh.txt 写；如果是 zh.txt 错了，换上正确的 zh.txt',
   'hint/translate-or-mark': '在原文下面写译文，或把状态改回 `initial`；这一句仍印中文的，写 `% translate: no`',
   'hint/set-translated': '译好后在段头写 `[translated]`',

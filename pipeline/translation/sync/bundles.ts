@@ -1,4 +1,5 @@
 /** Which new sentences take over the Korean of which segments: one run of sentences for each, and one run for segments that were merged. */
+import { compareIds, parseId, type SegmentId } from '../../segment/index.js';
 import type { SegmentEntry } from '../segment-file.js';
 import type { SentenceLink } from './match-sentences.js';
 import type { NewSentence, OldSentence } from './plan-segments.js';
@@ -20,24 +21,35 @@ export function bundleEntries(
   links: readonly SentenceLink[],
 ): readonly Bundle[] {
   const linked = new Set(links.flatMap((link) => link.fresh));
-  const book: Book = { fresh, linked, taken: new Set() };
+  const book: Book = { old, fresh, linked, taken: new Set() };
   const groups = groupEntries(old, links);
   return groups.flatMap((group): readonly Bundle[] => {
     const runs = runsOf(group.links, book);
     const [only, more] = runs;
     if (only && !more) return take(only, group.entries, book);
-    // What no longer stands together keeps its Korean one by one, each with the run that has most of it.
-    return group.entries.flatMap((entry) => {
-      const own = group.links.filter((link) => link.old.some((at) => old[at]?.entry === entry));
-      const best = runsOf(own, book)
-        .filter((run) => run.every((at) => !book.taken.has(at)))
-        .reduce<readonly number[]>((longest, run) => (run.length > longest.length ? run : longest), []);
-      return best.length === 0 ? [] : take(best, [entry], book);
-    });
+    return bundleOneByOne(group, book);
   });
 }
 
+/** What no longer stands together keeps its Korean one by one, each with the run that has most of it; what has none to itself shares one. */
+function bundleOneByOne({ entries, links }: EntryGroup, book: Book): readonly Bundle[] {
+  const bundles: Bundle[] = [];
+  for (const entry of entries) {
+    const own = links.filter((link) => link.old.some((at) => book.old[at]?.entry === entry));
+    const runs = runsOf(own, book);
+    const best = runs
+      .filter((run) => run.every((at) => !book.taken.has(at)))
+      .reduce<readonly number[]>((longest, run) => (run.length > longest.length ? run : longest), []);
+    const shared = bundles.findIndex(({ from, to }) => runs.some((run) => run.some((at) => at >= from && at <= to)));
+    const other = bundles[shared];
+    if (best.length > 0) bundles.push(...take(best, [entry], book));
+    else if (other) bundles[shared] = { ...other, entries: withKoreanFirst([...other.entries, entry]) };
+  }
+  return bundles;
+}
+
 interface Book {
+  readonly old: readonly OldSentence[];
   readonly fresh: readonly NewSentence[];
   readonly linked: ReadonlySet<number>;
   /** Sentences that are in a bundle. */
@@ -86,24 +98,34 @@ function withKoreanFirst(entries: readonly SegmentEntry[]): readonly SegmentEntr
   return [...filled, ...entries.filter(({ korean }) => !korean)];
 }
 
-/** Stretches of one paragraph that the links reach, each beginning with a sentence that keeps an id; between them few that are new. */
-function runsOf(links: readonly SentenceLink[], { fresh, linked }: Book): readonly (readonly number[])[] {
+/**
+ * Stretches of one paragraph that the links reach, each beginning with a sentence that keeps an id; between them few that are new. The ids
+ * of a stretch rise within one paragraph, as those of a passage do: sentences in another order are parted, so that each keeps its own.
+ */
+function runsOf(links: readonly SentenceLink[], { old, fresh, linked }: Book): readonly (readonly number[])[] {
   const places = [...new Set(links.flatMap((link) => link.fresh))].sort((a, b) => a - b);
-  const firsts = new Set(links.flatMap((link) => link.fresh.slice(0, 1)));
-  const runs: number[][] = [];
+  const ids = new Map(links.map((link) => [link.fresh[0] ?? -1, old[link.old[0] ?? -1]?.id]));
+  const runs: { readonly places: number[]; id: SegmentId }[] = [];
   for (const place of places) {
     const run = runs.at(-1);
-    const last = run?.at(-1);
+    const last = run?.places.at(-1);
+    const id = ids.get(place);
     const isNear =
       last !== undefined &&
       fresh[last]?.paragraph === fresh[place]?.paragraph &&
       place - last - 1 <= MOST_BETWEEN &&
       !between(last, place).some((at) => linked.has(at));
-    if (run && isNear) run.push(...between(last, place), place);
-    else if (firsts.has(place)) runs.push([place]);
+    if (run && isNear && (id === undefined || isBehind(id, run.id))) {
+      run.places.push(...between(last, place), place);
+      run.id = id ?? run.id;
+    } else if (id !== undefined) runs.push({ places: [place], id });
   }
-  return runs;
+  return runs.map((run) => run.places);
 }
+
+/** Whether an id may stand behind another one in a passage. */
+const isBehind = (id: SegmentId, other: SegmentId): boolean =>
+  parseId(id)?.paragraph === parseId(other)?.paragraph && compareIds(other, id) < 0;
 
 const between = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from - 1 }, (_, index) => from + 1 + index);

@@ -25,7 +25,6 @@ const PART_IN_WHOLE = 0.5;
 const MOST_SHARED = 1.15;
 /** So many comparisons are made at one place: where more is changed, it is another text. */
 const MOST_COMPARISONS = 4_000_000;
-const MOST_PARTS = 3;
 
 /** Links the sentences; those that are in no link are gone, or new. In the order of the new ones. */
 export function matchSentences(old: readonly string[], fresh: readonly string[]): readonly SentenceLink[] {
@@ -51,17 +50,32 @@ interface Gap {
 const textsAt = (texts: readonly string[], places: readonly number[]): readonly string[] =>
   places.map((place) => texts[place] ?? '');
 
-/** A step through a gap: so many old sentences are so many new ones. */
+/** A step through a gap: these old sentences are these new ones, counted from where the step begins. One side is one sentence. */
 interface Step {
-  readonly old: number;
-  readonly fresh: number;
+  readonly old: readonly number[];
+  readonly fresh: readonly number[];
 }
 
-const STEPS: readonly Step[] = [
-  { old: 1, fresh: 1 },
-  ...Array.from({ length: MOST_PARTS - 1 }, (_, index) => ({ old: 1, fresh: index + 2 })),
-  ...Array.from({ length: MOST_PARTS - 1 }, (_, index) => ({ old: index + 2, fresh: 1 })),
+/** Parts of a sentence that was split or is merged of them; one that was put between them, or is gone from there, is none of them. */
+const PARTS: readonly (readonly number[])[] = [
+  [0, 1],
+  [0, 1, 2],
+  [0, 2],
+  [0, 1, 3],
+  [0, 2, 3],
 ];
+
+const STEPS: readonly Step[] = [
+  { old: [0], fresh: [0] },
+  ...PARTS.map((fresh) => ({ old: [0], fresh })),
+  ...PARTS.map((old) => ({ old, fresh: [0] })),
+];
+
+/** How many places a step goes on. */
+const lengthOf = (offsets: readonly number[]): number => (offsets.at(-1) ?? 0) + 1;
+
+const placesAt = (list: readonly number[], from: number, offsets: readonly number[]): readonly number[] =>
+  offsets.flatMap((offset) => list[from + offset] ?? []);
 
 /** Lays the sentences of a gap side by side so that they have the most pairs in common. */
 function alignGap(gap: Gap, texts: Texts): readonly SentenceLink[] {
@@ -76,9 +90,10 @@ function alignGap(gap: Gap, texts: Texts): readonly SentenceLink[] {
       const at = i * width + j;
       best[at] = Math.max(i < rows ? (best[at + width] ?? 0) : 0, j < columns ? (best[at + 1] ?? 0) : 0);
       for (const [index, step] of STEPS.entries()) {
-        if (i + step.old > rows || j + step.fresh > columns) continue;
+        const [down, right] = [lengthOf(step.old), lengthOf(step.fresh)];
+        if (i + down > rows || j + right > columns) continue;
         const value = valueOf(pairs, i, j, step);
-        const sum = value + (best[at + step.old * width + step.fresh] ?? 0);
+        const sum = value + (best[at + down * width + right] ?? 0);
         if (value > 0 && sum > (best[at] ?? 0)) {
           best[at] = sum;
           taken[at] = index;
@@ -96,9 +111,9 @@ function trace(gap: Gap, best: Float64Array, taken: Int8Array): readonly Sentenc
     const at = i * width + j;
     const step = STEPS[taken[at] ?? -1];
     if (step) {
-      links.push({ old: gap.old.slice(i, i + step.old), fresh: gap.fresh.slice(j, j + step.fresh) });
-      i += step.old;
-      j += step.fresh;
+      links.push({ old: placesAt(gap.old, i, step.old), fresh: placesAt(gap.fresh, j, step.fresh) });
+      i += lengthOf(step.old);
+      j += lengthOf(step.fresh);
     } else if (best[at] === best[at + width]) i += 1;
     else j += 1;
   }
@@ -107,22 +122,18 @@ function trace(gap: Gap, best: Float64Array, taken: Int8Array): readonly Sentenc
 
 /** How many pairs the sentences of a step have in common; 0 where they are not the same sentence. */
 function valueOf(pairs: CommonPairs, i: number, j: number, step: Step): number {
-  if (step.old === 1 && step.fresh === 1) {
-    const common = commonOf(pairs, i, j);
-    return likeness(common, pairs.old[i], pairs.fresh[j]) >= EDITED ? common : 0;
-  }
-  const isSplit = step.old === 1;
-  const whole = isSplit ? pairs.old[i] : pairs.fresh[j];
+  const isSplit = step.old.length === 1;
+  const [whole = 0, parts] = isSplit ? [pairs.old[i], step.fresh] : [pairs.fresh[j], step.old];
   let [sum, length] = [0, 0];
-  for (let part = 0; part < step.old + step.fresh - 1; part += 1) {
+  for (const part of parts) {
     const common = isSplit ? commonOf(pairs, i, j + part) : commonOf(pairs, i + part, j);
     const own = (isSplit ? pairs.fresh[j + part] : pairs.old[i + part]) ?? 0;
-    if (common < PART_IN_WHOLE * own) return 0;
+    if (parts.length > 1 && common < PART_IN_WHOLE * own) return 0;
     sum += common;
     length += own;
   }
-  if (sum > MOST_SHARED * (whole ?? 0)) return 0;
-  const common = Math.min(sum, whole ?? 0);
+  if (sum > MOST_SHARED * whole) return 0;
+  const common = Math.min(sum, whole);
   return likeness(common, whole, length) >= EDITED ? common : 0;
 }
 
@@ -139,30 +150,50 @@ function leftOver(links: readonly SentenceLink[], texts: Texts): Gap {
   };
 }
 
-/** Sentences that were moved and edited: the likest first. */
+/** Sentences that were moved and edited, split or merged at once: the likest first. */
 function findElsewhere(links: readonly SentenceLink[], texts: Texts): readonly SentenceLink[] {
-  const rest = leftOver(links, texts);
-  const isLong = (text = ''): boolean => text.length >= SHORTEST_ELSEWHERE;
-  const gap = {
-    old: rest.old.filter((at) => isLong(texts.old[at])),
-    fresh: rest.fresh.filter((at) => isLong(texts.fresh[at])),
-  };
+  const gap = leftOver(links, texts);
   if (gap.old.length * gap.fresh.length > MOST_COMPARISONS) return [];
   const pairs = countCommonPairs(textsAt(texts.old, gap.old), textsAt(texts.fresh, gap.fresh));
-  const found = gap.old.flatMap((_, i) =>
-    gap.fresh.flatMap((_, j) => {
-      const alike = likeness(commonOf(pairs, i, j), pairs.old[i], pairs.fresh[j]);
-      return alike >= EDITED_ELSEWHERE ? [{ i, j, alike }] : [];
-    }),
-  );
-  found.sort((a, b) => b.alike - a.alike || a.i - b.i || a.j - b.j);
-  const [rows, columns] = [new Set<number>(), new Set<number>()];
-  return found.flatMap(({ i, j }) => {
-    if (rows.has(i) || columns.has(j)) return [];
-    rows.add(i);
-    columns.add(j);
-    return [{ old: [gap.old[i] ?? 0], fresh: [gap.fresh[j] ?? 0] }];
+  const found: Candidate[] = [];
+  for (const i of gap.old.keys())
+    for (const j of gap.fresh.keys()) {
+      if (commonOf(pairs, i, j) === 0) continue;
+      for (const step of STEPS) {
+        const link = { old: placesAt(gap.old, i, step.old), fresh: placesAt(gap.fresh, j, step.fresh) };
+        if (!isStretch(link.old, step.old) || !isStretch(link.fresh, step.fresh)) continue;
+        const value = valueOf(pairs, i, j, step);
+        const alike = likeness(value, pairsIn(pairs.old, i, step.old), pairsIn(pairs.fresh, j, step.fresh));
+        if (alike >= EDITED_ELSEWHERE && isLong(link, texts)) found.push({ link, alike });
+      }
+    }
+  // Sorting is stable: of those that are as like, the first.
+  found.sort((a, b) => b.alike - a.alike);
+  const [old, fresh] = [new Set<number>(), new Set<number>()];
+  return found.flatMap(({ link }) => {
+    if (link.old.some((at) => old.has(at)) || link.fresh.some((at) => fresh.has(at))) return [];
+    for (const at of link.old) old.add(at);
+    for (const at of link.fresh) fresh.add(at);
+    return [link];
   });
+}
+
+/** Sentences that may belong together, and how alike they are. */
+interface Candidate {
+  readonly link: SentenceLink;
+  readonly alike: number;
+}
+
+/** Whether sentences stand as far from each other as the step says. */
+const isStretch = (places: readonly number[], offsets: readonly number[]): boolean =>
+  places.length === offsets.length && (places.at(-1) ?? 0) - (places[0] ?? 0) === lengthOf(offsets) - 1;
+
+const pairsIn = (counts: readonly number[], from: number, offsets: readonly number[]): number =>
+  offsets.reduce((sum, offset) => sum + (counts[from + offset] ?? 0), 0);
+
+function isLong({ old, fresh }: SentenceLink, texts: Texts): boolean {
+  const lengths = [textsAt(texts.old, old), textsAt(texts.fresh, fresh)].map((own) => own.join('').length);
+  return Math.min(...lengths) >= SHORTEST_ELSEWHERE;
 }
 
 /** One sentence that is left between two linked ones in both texts is the same one, rewritten, if it has anything in common. */
