@@ -101,9 +101,7 @@ describe('a proof', () => {
       'withheld mini/korean: what was there before is untouched',
     ]);
     expect(project.exists('out/mini/chinese.html')).toBe(true);
-    expect(project.read('out/mini/proof.html')).toContain(
-      '2 번역 error: p007.s02 的译文写作 2.78%，原文是 2.87%',
-    );
+    expect(project.read('out/mini/proof.html')).toContain('2 번역 error: p007.s02 的译文写作 2.78%，原文是 2.87%');
   });
 
   it('is withheld like any other if it is not called a proof', async () => {
